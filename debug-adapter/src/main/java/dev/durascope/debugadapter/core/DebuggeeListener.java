@@ -1,0 +1,29 @@
+package dev.durascope.debugadapter.core;
+
+/**
+ * What a {@link Debuggee} reports. The calls come from the debuggee's threads, one after the other
+ * for one isolate, and must return at once.
+ */
+public interface DebuggeeListener {
+
+  /**
+   * A script can be run from now on. The report comes before any isolate evaluates the script: when
+   * it returns, its breakpoints are in place.
+   */
+  void scriptLoaded(Script script);
+
+  /** No isolate will run this version of a script any more. */
+  void scriptUnloaded(Script script);
+
+  /** An isolate has got its thread; no code of the project has run on it yet. */
+  void isolateStarted(IsolateView isolate);
+
+  /** An isolate has run its last line of code. */
+  void isolateEnded(IsolateView isolate);
+
+  /** The program, or the runtime on its behalf, has printed something. */
+  void output(Output output);
+
+  /** The debuggee has ended by itself, with this exit code. */
+  void ended(int exitCode);
+}

@@ -1,0 +1,28 @@
+package dev.durascope.debugadapter.core;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.graalvm.polyglot.Context;
+
+/** One isolate: a JavaScript world with a thread of its own, which the user sees as a thread. */
+public interface IsolateView {
+
+  /** A positive number that no other isolate of the same debuggee ever has. */
+  int id();
+
+  /** The one platform thread that runs this isolate's code. */
+  Thread thread();
+
+  /** What the user calls it: {@code ChatRoom "lobby"}, {@code Worker chat}. */
+  String title();
+
+  /** The Durable Object that lives in it; empty for a Worker. */
+  Optional<ObjectView> object();
+
+  /**
+   * Runs a task on the isolate's thread, with its context entered, between two of its events.
+   *
+   * @return false when the isolate has ended; the task is then not run
+   */
+  boolean runWhenIdle(Consumer<Context> task);
+}

@@ -1,0 +1,17 @@
+package dev.durascope.debugadapter.core;
+
+import java.util.List;
+
+/** The Durable Object of an isolate, with the facts that no JavaScript variable shows. */
+public interface ObjectView {
+
+  /** Names the object in control actions. */
+  ObjectKey key();
+
+  /**
+   * The object's facts: its id, name and class, storage, alarm and sockets. They are read when
+   * asked for, and show what the object itself would read, uncommitted writes included. Called on
+   * the isolate's thread while it is paused.
+   */
+  List<Fact> facts();
+}
