@@ -1,0 +1,123 @@
+package dev.durascope.runtime.message;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pipe of byte chunks between two threads, with back pressure: a writer's future completes when
+ * there is room again, a reader's when there is a chunk.
+ *
+ * <p>One writer and one reader; each waits for its last future before it asks again.
+ */
+public final class ByteChannel {
+  /** Chunks that may wait for the reader before the writer has to. */
+  private static final int MAX_QUEUED_CHUNKS = 16;
+
+  private final Queue<byte[]> chunks = new ArrayDeque<>();
+  private @Nullable CompletableFuture<byte @Nullable []> reader;
+  private @Nullable CompletableFuture<Void> writer;
+  private boolean ended;
+  private @Nullable Throwable failure;
+
+  /**
+   * Writes a chunk, which must not change afterwards. The future fails when the reader has
+   * cancelled.
+   */
+  public CompletableFuture<Void> write(byte[] chunk) {
+    CompletableFuture<byte @Nullable []> waiting;
+    synchronized (this) {
+      if (failure != null) {
+        return CompletableFuture.failedFuture(failure);
+      }
+      if (ended) {
+        throw new IllegalStateException("The channel has ended");
+      }
+      waiting = reader;
+      reader = null;
+      if (waiting == null) {
+        chunks.add(chunk);
+        if (chunks.size() < MAX_QUEUED_CHUNKS) {
+          return CompletableFuture.completedFuture(null);
+        }
+        writer = new CompletableFuture<>();
+        return writer;
+      }
+    }
+    waiting.complete(chunk);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Ends the stream; chunks that wait can still be read. */
+  public void end() {
+    CompletableFuture<byte @Nullable []> waiting;
+    synchronized (this) {
+      ended = true;
+      waiting = reader;
+      reader = null;
+    }
+    if (waiting != null) {
+      waiting.complete(null);
+    }
+  }
+
+  /** Breaks the stream off: the reader gets {@code reason} at once. */
+  public void fail(Throwable reason) {
+    settle(reason);
+  }
+
+  /** The next chunk, or null at the end. */
+  public CompletableFuture<byte @Nullable []> read() {
+    CompletableFuture<Void> released = null;
+    CompletableFuture<byte @Nullable []> result;
+    synchronized (this) {
+      if (failure != null) {
+        return CompletableFuture.failedFuture(failure);
+      }
+      var chunk = chunks.poll();
+      if (chunk != null) {
+        released = writer;
+        writer = null;
+        result = CompletableFuture.completedFuture(chunk);
+      } else if (ended) {
+        result = CompletableFuture.completedFuture(null);
+      } else {
+        reader = new CompletableFuture<>();
+        result = reader;
+      }
+    }
+    if (released != null) {
+      released.complete(null);
+    }
+    return result;
+  }
+
+  /** Says that nobody will read on: the writer's futures fail from now on. */
+  public void cancel() {
+    settle(new CancellationException("The reader has cancelled the stream"));
+  }
+
+  private void settle(Throwable reason) {
+    CompletableFuture<Void> waitingWriter;
+    CompletableFuture<byte @Nullable []> waitingReader;
+    synchronized (this) {
+      if (failure != null) {
+        return;
+      }
+      failure = reason;
+      chunks.clear();
+      waitingWriter = writer;
+      waitingReader = reader;
+      writer = null;
+      reader = null;
+    }
+    if (waitingWriter != null) {
+      waitingWriter.completeExceptionally(reason);
+    }
+    if (waitingReader != null) {
+      waitingReader.completeExceptionally(reason);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.durascope.runtime.message;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One end of a WebSocket pair. What is sent into one end comes out of the other, in order; what
+ * arrives before {@link #accept} waits.
+ *
+ * <p>An end outlives the JavaScript object that stands for it: it crosses isolates inside a
+ * response, and stays open while the Durable Object that accepted it hibernates. Methods may be
+ * called on any thread; a receiver is called on the sender's thread and must only hand over.
+ */
+public final class SocketEnd {
+  /** A message, in the form it was sent in. */
+  public sealed interface Message {
+    /** A text frame. */
+    record Text(String text) implements Message {}
+
+    /** A binary frame; nobody writes to the array. */
+    record Binary(byte[] bytes) implements Message {}
+  }
+
+  /** Where an accepted end delivers what its peer sends. */
+  public interface Receiver {
+    /** A message has come. */
+    void message(Message message);
+
+    /**
+     * The peer has closed.
+     *
+     * @param code 1005 if it gave none, 1006 if the connection broke
+     * @param wasClean whether a close frame came
+     */
+    void closed(int code, String reason, boolean wasClean);
+  }
+
+  private sealed interface Arrival {
+    record Arrived(Message message) implements Arrival {}
+
+    record Closed(int code, String reason, boolean wasClean) implements Arrival {}
+  }
+
+  private final Object lock;
+  private final Queue<Arrival> early = new ArrayDeque<>();
+  private @Nullable SocketEnd peer;
+  private @Nullable Receiver receiver;
+  private boolean closeSent;
+  private boolean closeReceived;
+
+  private SocketEnd(Object lock) {
+    this.lock = lock;
+  }
+
+  /** The two ends of a pair. */
+  public record Pair(SocketEnd first, SocketEnd second) {}
+
+  /** Makes a new pair. */
+  public static Pair pair() {
+    var lock = new Object();
+    var first = new SocketEnd(lock);
+    var second = new SocketEnd(lock);
+    first.peer = second;
+    second.peer = first;
+    return new Pair(first, second);
+  }
+
+  /**
+   * Starts delivery to {@code target}, with what has waited first. Again calls exchange the
+   * receiver, as an object does that hibernates.
+   */
+  public void accept(Receiver target) {
+    synchronized (lock) {
+      receiver = target;
+      while (!early.isEmpty()) {
+        deliver(target, early.remove());
+      }
+    }
+  }
+
+  /** Sends to the peer; false if this end has closed. */
+  public boolean send(Message message) {
+    synchronized (lock) {
+      if (closeSent) {
+        return false;
+      }
+      arriveAtPeer(new Arrival.Arrived(message));
+      return true;
+    }
+  }
+
+  /** Closes this end; false if it already was. */
+  public boolean close(int code, String reason, boolean wasClean) {
+    synchronized (lock) {
+      if (closeSent) {
+        return false;
+      }
+      closeSent = true;
+      arriveAtPeer(new Arrival.Closed(code, reason, wasClean));
+      return true;
+    }
+  }
+
+  /** Whether this end has sent its close. */
+  public boolean isCloseSent() {
+    synchronized (lock) {
+      return closeSent;
+    }
+  }
+
+  /** Whether the peer's close has come. */
+  public boolean isCloseReceived() {
+    synchronized (lock) {
+      return closeReceived;
+    }
+  }
+
+  private void arriveAtPeer(Arrival arrival) {
+    var target = peer;
+    if (target == null) {
+      return;
+    }
+    if (arrival instanceof Arrival.Closed) {
+      target.closeReceived = true;
+    }
+    if (target.receiver == null) {
+      target.early.add(arrival);
+    } else {
+      deliver(target.receiver, arrival);
+    }
+  }
+
+  private static void deliver(Receiver target, Arrival arrival) {
+    switch (arrival) {
+      case Arrival.Arrived arrived -> target.message(arrived.message());
+      case Arrival.Closed closed ->
+          target.closed(closed.code(), closed.reason(), closed.wasClean());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.durascope.runtime.script;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * The queue of turns of one isolate. A turn is one task and all the microtasks it leaves behind;
+ * they drain when the outermost call from Java into JavaScript returns, so within a turn no other
+ * event can come between.
+ *
+ * <p>After each turn the loop calls its {@link TurnListener}: there a Durable Object commits what
+ * the turn wrote and lets its messages go.
+ */
+public final class EventLoop {
+  private static final Logger LOG = System.getLogger(EventLoop.class.getName());
+
+  /** Told on the loop's thread when a turn is over. */
+  @FunctionalInterface
+  public interface TurnListener {
+    /** All JavaScript of the turn has run. */
+    void turnEnded();
+  }
+
+  private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+  private volatile boolean closed;
+  private TurnListener listener = () -> {};
+
+  EventLoop() {}
+
+  /**
+   * Adds a turn; any thread may. A turn posted to a loop that has ended is dropped: what it was for
+   * ended with the isolate.
+   */
+  public void post(Runnable turn) {
+    if (!closed) {
+      queue.add(turn);
+    }
+  }
+
+  /** Like {@link #post}, but tells the caller when the loop has ended. */
+  public void postOrReject(Runnable turn) {
+    if (closed) {
+      throw new RejectedExecutionException("The isolate has ended");
+    }
+    queue.add(turn);
+  }
+
+  /**
+   * Sets who hears of the end of turns; on the loop's thread, before the first turn that matters.
+   */
+  public void onTurnEnd(TurnListener turnListener) {
+    listener = turnListener;
+  }
+
+  /** Runs turns until {@link #stop}. */
+  void run() {
+    try {
+      while (!closed) {
+        var turn = queue.take();
+        try {
+          turn.run();
+          listener.turnEnded();
+        } catch (RuntimeException | StackOverflowError e) {
+          if (closed) {
+            return;
+          }
+          LOG.log(Level.ERROR, "A turn of the event loop failed", e);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closed = true;
+      queue.clear();
+    }
+  }
+
+  /** Ends the loop after the turn in progress; what is still queued is dropped. */
+  void stop() {
+    closed = true;
+    queue.clear();
+    queue.add(() -> {}); // wakes the thread up
+  }
+}

@@ -1,0 +1,141 @@
+package dev.durascope.runtime.script;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named group of Java functions that the prelude calls as {@code host.<group>.<function>(…)};
+ * user code never sees it.
+ *
+ * <p>Functions take and return strings, numbers, booleans, {@code null}, JavaScript values, and
+ * opaque handles (any Java object: JavaScript can hold it and hand it back, nothing else). They run
+ * on the isolate's thread, and throw {@link ScriptError} to raise a JavaScript error.
+ */
+public final class HostGroup {
+  /** A Java function as JavaScript calls it. */
+  @FunctionalInterface
+  public interface Function {
+    /** The result for {@code arguments}; {@code null} arrives as JavaScript's {@code null}. */
+    @Nullable Object call(Arguments arguments);
+  }
+
+  /** The arguments of one call; asking for one that was not passed is a programming error. */
+  public record Arguments(Value[] values) {
+    /** The argument itself. */
+    public Value value(int index) {
+      return values[index];
+    }
+
+    /** The argument as a string. */
+    public String string(int index) {
+      return values[index].asString();
+    }
+
+    /** The argument as a string, or null where JavaScript passed null or undefined. */
+    public @Nullable String optionalString(int index) {
+      return index >= values.length || values[index].isNull() ? null : values[index].asString();
+    }
+
+    /** The argument as a number. */
+    public double number(int index) {
+      return values[index].asDouble();
+    }
+
+    /** The argument as an int. */
+    public int integer(int index) {
+      return values[index].asInt();
+    }
+
+    /** The argument as a boolean. */
+    public boolean bool(int index) {
+      return values[index].asBoolean();
+    }
+
+    /** The Java object behind an opaque handle. */
+    public <T> T handle(int index, Class<T> type) {
+      return type.cast(values[index].asHostObject());
+    }
+
+    /** Whether JavaScript passed null or undefined, or nothing. */
+    public boolean isNull(int index) {
+      return index >= values.length || values[index].isNull();
+    }
+
+    /** A copy of the bytes of an ArrayBuffer. */
+    public byte[] bytes(int index) {
+      var buffer = values[index];
+      var bytes = new byte[Math.toIntExact(buffer.getBufferSize())];
+      buffer.readBuffer(0, bytes, 0, bytes.length);
+      return bytes;
+    }
+  }
+
+  private final String name;
+  private final Map<String, Function> functions = new LinkedHashMap<>();
+
+  /** An empty group, seen as {@code host.<name>}. */
+  public HostGroup(String name) {
+    this.name = name;
+  }
+
+  /** Adds a function. */
+  public HostGroup function(String functionName, Function function) {
+    functions.put(functionName, function);
+    return this;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The group as JavaScript sees it; errors leave through {@code thrower}. */
+  ProxyObject proxy(Value thrower) {
+    var members = new LinkedHashMap<String, Object>();
+    functions.forEach((key, function) -> members.put(key, executable(function, thrower)));
+    return new Members(members);
+  }
+
+  private static ProxyExecutable executable(Function function, Value thrower) {
+    return arguments -> {
+      try {
+        return function.call(new Arguments(arguments));
+      } catch (ScriptError error) {
+        throw raise(thrower, error);
+      }
+    };
+  }
+
+  /** Calls the JavaScript thrower, whose exception passes through Java unchanged. */
+  private static RuntimeException raise(Value thrower, ScriptError error) {
+    thrower.executeVoid(error.name(), error.text());
+    return error;
+  }
+
+  private record Members(Map<String, Object> members) implements ProxyObject {
+    @Override
+    public @Nullable Object getMember(String key) {
+      return members.get(key);
+    }
+
+    @Override
+    public Object getMemberKeys() {
+      return ProxyArray.fromArray(members.keySet().toArray());
+    }
+
+    @Override
+    public boolean hasMember(String key) {
+      return members.containsKey(key);
+    }
+
+    @Override
+    public void putMember(String key, Value value) {
+      throw new UnsupportedOperationException("Host functions are fixed: " + Set.of(key));
+    }
+  }
+}

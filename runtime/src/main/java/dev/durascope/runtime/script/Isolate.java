@@ -1,0 +1,150 @@
+package dev.durascope.runtime.script;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An isolate: one GraalJS context, and the one platform thread that ever enters it.
+ *
+ * <p>Isolates share no JavaScript value; what passes between them is Java: messages, bytes,
+ * handles. All methods that give a {@code Value} are for the isolate's thread; {@link #post} and
+ * {@link #call} bring others there.
+ */
+public final class Isolate implements AutoCloseable {
+  /** Deep recursion in user code needs room: 600 to 900 frames of interpreted JavaScript a MiB. */
+  private static final long STACK_BYTES = 16L << 20;
+
+  private final String title;
+  private final EventLoop loop = new EventLoop();
+  private final Thread thread;
+  private final CompletableFuture<Isolate> started = new CompletableFuture<>();
+  private @Nullable Context context;
+  private @Nullable Prelude prelude;
+
+  private Isolate(
+      String title,
+      ScriptEngine engine,
+      ModuleTable modules,
+      Function<Isolate, List<HostGroup>> hostGroups) {
+    this.title = title;
+    this.thread =
+        Thread.ofPlatform()
+            .name(title)
+            .daemon()
+            .stackSize(STACK_BYTES)
+            .unstarted(() -> live(engine, modules, hostGroups));
+  }
+
+  /**
+   * Starts an isolate.
+   *
+   * @param title the thread's name, which a debugger shows
+   * @param hostGroups asked once, on the isolate's thread, for the functions beneath the prelude
+   */
+  public static Isolate start(
+      String title,
+      ScriptEngine engine,
+      ModuleTable modules,
+      Function<Isolate, List<HostGroup>> hostGroups) {
+    var isolate = new Isolate(title, engine, modules, hostGroups);
+    isolate.thread.start();
+    return isolate;
+  }
+
+  private void live(
+      ScriptEngine engine, ModuleTable modules, Function<Isolate, List<HostGroup>> hostGroups) {
+    try (var created = engine.newContext(new ModuleFileSystem(modules))) {
+      context = created;
+      created.initialize("js");
+      prelude = Prelude.install(created, engine, hostGroups.apply(this));
+      started.complete(this);
+      loop.run();
+    } catch (RuntimeException e) {
+      if (!started.completeExceptionally(e) && !isCancelled(e)) {
+        throw e;
+      }
+    } finally {
+      loop.stop();
+    }
+  }
+
+  private static boolean isCancelled(RuntimeException e) {
+    return e instanceof org.graalvm.polyglot.PolyglotException polyglot && polyglot.isCancelled();
+  }
+
+  /** The title it was started with. */
+  public String title() {
+    return title;
+  }
+
+  /** The thread that owns the context. */
+  public Thread thread() {
+    return thread;
+  }
+
+  /** Completes when the prelude stands, exceptionally if it could not be set up. */
+  public CompletableFuture<Isolate> started() {
+    return started;
+  }
+
+  /** The loop; a turn posted before the start is over runs after it. */
+  public EventLoop loop() {
+    return loop;
+  }
+
+  /** Adds a turn; see {@link EventLoop#post}. */
+  public void post(Runnable turn) {
+    loop.post(turn);
+  }
+
+  /** Runs {@code task} as a turn and gives its result. */
+  public <T> CompletableFuture<T> call(Callable<T> task) {
+    var result = new CompletableFuture<T>();
+    loop.postOrReject(
+        () -> {
+          try {
+            result.complete(task.call());
+          } catch (Exception e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result;
+  }
+
+  /** The context. On the isolate's thread only. */
+  public Context context() {
+    var current = context;
+    if (current == null || !Thread.currentThread().equals(thread)) {
+      throw new IllegalStateException("Not on the thread of isolate " + title);
+    }
+    return current;
+  }
+
+  /** What a file of the prelude exports. On the isolate's thread only. */
+  public Value prelude(String file) {
+    context();
+    var current = prelude;
+    if (current == null) {
+      throw new IllegalStateException("Isolate " + title + " has not started");
+    }
+    return current.load(file);
+  }
+
+  /**
+   * Ends the isolate: queued turns are dropped, running JavaScript is cancelled. Does not wait for
+   * the thread.
+   */
+  @Override
+  public void close() {
+    loop.stop();
+    var current = context;
+    if (current != null && !Thread.currentThread().equals(thread)) {
+      current.close(true);
+    }
+  }
+}

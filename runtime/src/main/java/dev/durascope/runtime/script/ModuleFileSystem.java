@@ -1,0 +1,167 @@
+package dev.durascope.runtime.script;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessMode;
+import java.nio.file.DirectoryStream;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Map;
+import java.util.Set;
+import org.graalvm.polyglot.io.FileSystem;
+
+/**
+ * What GraalJS's module loader takes for a file system: the {@link ModuleTable}, and nothing of the
+ * disk.
+ *
+ * <p>The loader hands over {@code cloudflare:workers} and {@code node:x} as URIs and bare names as
+ * strings; both become paths below {@link #SPECIFIERS}.
+ */
+final class ModuleFileSystem implements FileSystem {
+  private static final Path SPECIFIERS = Path.of("/durascope-module");
+
+  private final ModuleTable table;
+
+  ModuleFileSystem(ModuleTable table) {
+    this.table = table;
+  }
+
+  @Override
+  public Path parsePath(URI uri) {
+    return "file".equals(uri.getScheme()) ? Path.of(uri) : specifier(uri.toString());
+  }
+
+  @Override
+  public Path parsePath(String path) {
+    return path.startsWith("/") || path.startsWith(".") ? Path.of(path) : specifier(path);
+  }
+
+  private static Path specifier(String specifier) {
+    return SPECIFIERS.resolve(specifier.replace("%", "%25").replace("/", "%2F"));
+  }
+
+  private static String specifierOf(Path path) {
+    return path.startsWith(SPECIFIERS)
+        ? path.getFileName().toString().replace("%2F", "/").replace("%25", "%")
+        : path.toString();
+  }
+
+  private byte[] read(Path path) throws NoSuchFileException {
+    var absolute = toAbsolutePath(path).normalize();
+    var specifier = specifierOf(absolute);
+    return table
+        .find(specifier)
+        .orElseThrow(() -> new NoSuchFileException("No such module \"" + specifier + "\""));
+  }
+
+  @Override
+  public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... linkOptions)
+      throws IOException {
+    if (modes.contains(AccessMode.WRITE)) {
+      throw new SecurityException("Modules are read-only");
+    }
+    read(path);
+  }
+
+  @Override
+  public SeekableByteChannel newByteChannel(
+      Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
+    return new Bytes(ByteBuffer.wrap(read(path)).asReadOnlyBuffer());
+  }
+
+  @Override
+  public Path toAbsolutePath(Path path) {
+    return path.isAbsolute() ? path : Path.of("/").resolve(path);
+  }
+
+  @Override
+  public Path toRealPath(Path path, LinkOption... linkOptions) {
+    return toAbsolutePath(path).normalize();
+  }
+
+  @Override
+  public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
+      throws IOException {
+    return Map.of("isRegularFile", true, "isDirectory", false, "size", (long) read(path).length);
+  }
+
+  @Override
+  public void createDirectory(Path dir, FileAttribute<?>... attributes) {
+    throw new SecurityException("Modules are read-only");
+  }
+
+  @Override
+  public void delete(Path path) {
+    throw new SecurityException("Modules are read-only");
+  }
+
+  @Override
+  public DirectoryStream<Path> newDirectoryStream(
+      Path dir, DirectoryStream.Filter<? super Path> filter) {
+    throw new SecurityException("Modules cannot be listed");
+  }
+
+  /** A module's bytes as a channel. */
+  private static final class Bytes implements SeekableByteChannel {
+    private final ByteBuffer buffer;
+    private boolean open = true;
+
+    Bytes(ByteBuffer buffer) {
+      this.buffer = buffer;
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+      if (!buffer.hasRemaining()) {
+        return -1;
+      }
+      var count = Math.min(target.remaining(), buffer.remaining());
+      target.put(buffer.slice(buffer.position(), count));
+      buffer.position(buffer.position() + count);
+      return count;
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+      throw new NonWritableChannelException();
+    }
+
+    @Override
+    public long position() {
+      return buffer.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long position) {
+      buffer.position((int) Math.min(position, buffer.limit()));
+      return this;
+    }
+
+    @Override
+    public long size() {
+      return buffer.limit();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) {
+      throw new NonWritableChannelException();
+    }
+
+    @Override
+    public boolean isOpen() {
+      return open;
+    }
+
+    @Override
+    public void close() {
+      open = false;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.durascope.runtime.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.graalvm.polyglot.Source;
+
+/**
+ * The prelude: the web platform's classes as JavaScript resources, a file a concern.
+ *
+ * <p>Each file is one function expression, {@code (function (host, load) { … return exports; })}.
+ * {@code host} holds the groups of Java functions beneath, {@code load("name")} gives another
+ * file's exports. A file is evaluated when something of it is first used, so start-up pays only for
+ * that.
+ */
+final class PreludeFiles {
+  private static final String FOLDER = "/dev/durascope/runtime/prelude/";
+
+  private PreludeFiles() {}
+
+  static Source source(String name) {
+    try (var stream = PreludeFiles.class.getResourceAsStream(FOLDER + name + ".js")) {
+      if (stream == null) {
+        throw new IllegalArgumentException("The prelude has no file " + name + ".js");
+      }
+      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      return Source.newBuilder("js", text, "durascope:" + name)
+          .internal(true)
+          .cached(true)
+          .buildLiteral();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The prelude's file " + name + ".js cannot be read", e);
+    }
+  }
+}

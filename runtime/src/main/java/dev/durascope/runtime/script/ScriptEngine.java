@@ -1,0 +1,78 @@
+package dev.durascope.runtime.script;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.FileSystem;
+import org.graalvm.polyglot.io.IOAccess;
+
+/**
+ * The one GraalJS engine of the process, shared by all isolates and kept across reloads, so that
+ * the platform's own sources and an unchanged bundle are parsed once, and a debugger attached to it
+ * stays attached.
+ */
+public final class ScriptEngine implements AutoCloseable {
+  /** The language features every isolate has; the platform's rest is the prelude's. */
+  private static final Map<String, String> CONTEXT_OPTIONS =
+      Map.ofEntries(
+          Map.entry("js.esm-eval-returns-exports", "true"),
+          Map.entry("js.text-encoding", "true"),
+          Map.entry("js.async-context", "true"),
+          Map.entry("js.unhandled-rejections", "handler"),
+          Map.entry("js.stack-trace-api", "true"),
+          Map.entry("js.performance", "true"),
+          Map.entry("js.ecmascript-version", "staging"),
+          Map.entry("js.load", "false"),
+          Map.entry("js.print", "false"),
+          Map.entry("js.java-package-globals", "false"),
+          Map.entry("js.polyglot-builtin", "false"));
+
+  /** User code sees no Java member; bytes pass as buffers without a copy. */
+  private static final HostAccess HOST_ACCESS =
+      HostAccess.newBuilder(HostAccess.NONE).allowBufferAccess(true).build();
+
+  private final Engine engine;
+  private final Map<String, Source> preludeSources = new ConcurrentHashMap<>();
+
+  /** Starts an interpreter-only engine. */
+  public ScriptEngine() {
+    engine =
+        Engine.newBuilder("js")
+            .allowExperimentalOptions(true)
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
+  }
+
+  /** The engine itself, for instruments and debuggers. */
+  public Engine engine() {
+    return engine;
+  }
+
+  /** A new context that reads its modules from {@code modules}; the caller's thread will own it. */
+  Context newContext(FileSystem modules) {
+    return Context.newBuilder("js")
+        .engine(engine)
+        .allowExperimentalOptions(true)
+        .allowHostAccess(HOST_ACCESS)
+        .allowPolyglotAccess(PolyglotAccess.NONE)
+        .allowEnvironmentAccess(EnvironmentAccess.NONE)
+        .allowIO(IOAccess.newBuilder().fileSystem(modules).build())
+        .options(CONTEXT_OPTIONS)
+        .build();
+  }
+
+  /** The source of a file of the prelude, which no debugger steps into. */
+  Source preludeSource(String name) {
+    return preludeSources.computeIfAbsent(name, PreludeFiles::source);
+  }
+
+  @Override
+  public void close() {
+    engine.close(true);
+  }
+}

@@ -1,0 +1,63 @@
+// setTimeout, setInterval and their like. Java keeps the time; the callbacks stay here.
+(function (host) {
+  'use strict';
+  const { schedule, cancel } = host.timers;
+
+  const callbacks = new Map();
+  let lastId = 0;
+
+  function start(callback, delay, args, repeats) {
+    if (typeof callback !== 'function') {
+      throw new TypeError(
+        `Failed to execute '${repeats ? 'setInterval' : 'setTimeout'}': parameter 1 is not of type 'Function'.`
+      );
+    }
+    const id = ++lastId;
+    const millis = Math.max(0, Math.trunc(Number(delay)) || 0);
+    const timer = { handle: null };
+    const run = () => {
+      if (repeats) {
+        timer.handle = schedule(Math.max(1, millis), run);
+      } else {
+        callbacks.delete(id);
+      }
+      callback(...args);
+    };
+    callbacks.set(id, timer);
+    timer.handle = schedule(millis, run);
+    return id;
+  }
+
+  function stop(id) {
+    const timer = callbacks.get(Number(id));
+    if (timer) {
+      callbacks.delete(Number(id));
+      cancel(timer.handle);
+    }
+  }
+
+  return {
+    setTimeout(callback, delay, ...args) {
+      return start(callback, delay, args, false);
+    },
+    setInterval(callback, delay, ...args) {
+      return start(callback, delay, args, true);
+    },
+    clearTimeout(id) {
+      stop(id);
+    },
+    clearInterval(id) {
+      stop(id);
+    },
+    queueMicrotask(callback) {
+      if (typeof callback !== 'function') {
+        throw new TypeError("Failed to execute 'queueMicrotask': parameter 1 is not of type 'Function'.");
+      }
+      Promise.resolve().then(callback);
+    },
+    /** How many timers are waiting: while there are any, an object cannot hibernate. */
+    pending() {
+      return callbacks.size;
+    },
+  };
+})
