@@ -1,0 +1,112 @@
+package dev.durascope.model.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run of a project needs to know from its configuration, for one environment: plain values,
+ * no places, all paths absolute.
+ *
+ * <p>It is always made, also from a broken text; {@code problems} then says what is missing from it
+ * and why, and whoever runs the project decides whether to go on.
+ *
+ * @param name the Worker's name, where the configuration has one; see {@link #workerName}
+ * @param main the entry module; it need not exist
+ * @param vars plain Java values: String, Long, Double, Boolean, Map, List, null
+ * @param rules the configuration's own module rules, without wrangler's defaults
+ * @param define replacements of identifiers, as expressions
+ * @param sqliteClasses classes alive after the whole history, with SQLite storage
+ * @param kvClasses classes alive after the whole history, with key-value storage
+ * @param unsupportedBindings bindings to things other than Durable Objects and vars
+ */
+public record EffectiveConfig(
+    Path configFile,
+    Optional<String> environment,
+    Optional<String> name,
+    Optional<Path> main,
+    Optional<String> compatibilityDate,
+    List<String> compatibilityFlags,
+    List<DurableObjectBinding> durableObjects,
+    Map<String, @Nullable Object> vars,
+    List<Rule> rules,
+    Map<String, String> alias,
+    Map<String, String> define,
+    Set<String> sqliteClasses,
+    Set<String> kvClasses,
+    Optional<BuildCommand> build,
+    boolean noBundle,
+    Optional<Path> tsconfig,
+    List<UnsupportedBinding> unsupportedBindings,
+    List<ConfigProblem> problems) {
+
+  /**
+   * One Durable Object namespace in {@code env}.
+   *
+   * @param scriptName the Worker that has the class, where it is not this one
+   */
+  public record DurableObjectBinding(String name, String className, Optional<String> scriptName) {}
+
+  /**
+   * How a module that is not JavaScript is imported.
+   *
+   * @param type as written: {@code Text}, {@code Data}, {@code CompiledWasm}, {@code ESModule} …
+   * @param fallthrough whether later rules of the same type still apply
+   */
+  public record Rule(String type, List<String> globs, boolean fallthrough) {
+
+    public Rule {
+      globs = List.copyOf(globs);
+    }
+  }
+
+  /** A command that makes the entry module; it runs in a shell. */
+  public record BuildCommand(String command, Path cwd, List<Path> watchDirs) {
+
+    public BuildCommand {
+      watchDirs = List.copyOf(watchDirs);
+    }
+  }
+
+  /**
+   * A binding of a kind that is read but not interpreted here.
+   *
+   * @param kind the configuration's key: {@code kv_namespaces}, {@code d1_databases} …
+   * @param name the name in {@code env}
+   */
+  public record UnsupportedBinding(String kind, String name) {}
+
+  public EffectiveConfig {
+    compatibilityFlags = List.copyOf(compatibilityFlags);
+    durableObjects = List.copyOf(durableObjects);
+    rules = List.copyOf(rules);
+    alias = Map.copyOf(alias);
+    define = Map.copyOf(define);
+    sqliteClasses = Set.copyOf(sqliteClasses);
+    kvClasses = Set.copyOf(kvClasses);
+    unsupportedBindings = List.copyOf(unsupportedBindings);
+    problems = List.copyOf(problems);
+  }
+
+  static EffectiveConfig of(WranglerConfig config, Optional<String> environment) {
+    return new Projection(config, environment).project();
+  }
+
+  /** The directory of the configuration file. */
+  public Path directory() {
+    var parent = configFile.getParent();
+    return parent == null ? configFile : parent;
+  }
+
+  /**
+   * The Worker's name: the configured one, else the directory's made fit for a name, with the
+   * environment behind it.
+   */
+  public String workerName() {
+    var unnamed = WorkerName.ofDirectory(directory());
+    return name.orElse(environment.map(suffix -> unnamed + "-" + suffix).orElse(unnamed));
+  }
+}

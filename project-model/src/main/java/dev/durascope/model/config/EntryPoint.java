@@ -1,0 +1,97 @@
+package dev.durascope.model.config;
+
+import dev.durascope.model.text.Located;
+import dev.durascope.model.tree.Node;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The module that a Worker starts from: {@code main}, or wrangler 1's {@code [build.upload] main}.
+ *
+ * @param written as the configuration has it
+ * @param file absolute; it need not exist
+ * @param generated whether the file is the product of a build, so that nothing follows from its
+ *     absence or from what an old build left there
+ */
+public record EntryPoint(Located<String> written, Path file, boolean generated) {
+
+  /** Directories whose content is made, not written. */
+  private static final Set<String> OUTPUT_DIRECTORIES =
+      Set.of("build", "dist", "out", "output", "target", "pkg", "generated", "node_modules");
+
+  /**
+   * What a template leaves to be filled in: {@code <NAME>}, {@code {{ name }}}, {@code ${NAME}}.
+   */
+  private static final Pattern PLACEHOLDER = Pattern.compile("[<>{}]");
+
+  private static final String UPLOAD_DIRECTORY = "dist";
+
+  /** The entry point of {@code environment}; empty where none is written, which is legal. */
+  public static Optional<EntryPoint> of(WranglerConfig config, Environment environment) {
+    var main = environment.inherited("main").flatMap(Node::asString);
+    if (main.isPresent()) {
+      return at(config.directory(), main.get(), environment);
+    }
+    var upload =
+        environment
+            .inherited("build")
+            .flatMap(Node::asTable)
+            .flatMap(build -> build.table("upload"));
+    return upload
+        .flatMap(table -> table.string("main"))
+        .flatMap(
+            written -> {
+              var directory =
+                  upload
+                      .flatMap(table -> table.string("dir"))
+                      .map(Located::value)
+                      .orElse(UPLOAD_DIRECTORY);
+              return path(config.directory(), directory)
+                  .flatMap(base -> at(base, written, environment));
+            });
+  }
+
+  private static Optional<EntryPoint> at(
+      Path base, Located<String> written, Environment environment) {
+    boolean built =
+        environment
+            .inherited("build")
+            .flatMap(Node::asTable)
+            .filter(build -> build.get("command").isPresent())
+            .isPresent();
+    return path(base, written.value())
+        .map(
+            file ->
+                new EntryPoint(
+                    written,
+                    file,
+                    built || isOutput(base, file) || isPlaceholder(written.value())));
+  }
+
+  private static Optional<Path> path(Path base, String written) {
+    try {
+      return Optional.of(base.resolve(written).normalize());
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPlaceholder(String written) {
+    return PLACEHOLDER.matcher(written).find();
+  }
+
+  private static boolean isOutput(Path base, Path file) {
+    var relative = base.relativize(file);
+    for (int i = 0; i < relative.getNameCount() - 1; i++) {
+      var name = relative.getName(i).toString();
+      boolean hidden = name.startsWith(".") && !name.equals("..");
+      if (hidden || OUTPUT_DIRECTORIES.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

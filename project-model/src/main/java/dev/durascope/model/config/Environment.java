@@ -1,0 +1,72 @@
+package dev.durascope.model.config;
+
+import dev.durascope.model.text.Located;
+import dev.durascope.model.tree.Node;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The top level of a configuration, or one of its named environments, as wrangler sees it after
+ * inheritance.
+ *
+ * <p>Two kinds of keys: an <em>inherited</em> one (main, migrations, exports, rules …) falls back
+ * to the top level, and where the environment has one itself it replaces the top level's, it never
+ * merges. A key that is <em>not inherited</em> (durable_objects, vars, define, all bindings) counts
+ * only where it is written.
+ *
+ * @param name empty for the top level
+ * @param own what is written for this environment; for the top level the root
+ * @param top the root
+ */
+public record Environment(Optional<String> name, Node.Table own, Node.Table top) {
+
+  /** The value of a key that environments inherit. */
+  public Optional<Node> inherited(String key) {
+    return ownValue(key).or(() -> written(top, key));
+  }
+
+  /** The value of a key that environments do not inherit. */
+  public Optional<Node> ownValue(String key) {
+    return written(own, key);
+  }
+
+  public boolean isTop() {
+    return name.isEmpty();
+  }
+
+  /**
+   * The Worker's name: the environment's own, else the top level's with {@code -environment} behind
+   * it.
+   */
+  public Optional<String> workerName() {
+    var written = own.string("name");
+    if (written.isPresent() || name.isEmpty()) {
+      return written.map(Located::value);
+    }
+    return top.string("name").map(base -> base.value() + "-" + name.get());
+  }
+
+  /** The Durable Object bindings, in the order of the file. */
+  public List<BindingEntry> durableObjects() {
+    return ownValue("durable_objects")
+        .flatMap(Node::asTable)
+        .map(table -> table.items("bindings"))
+        .orElse(List.of())
+        .stream()
+        .flatMap(item -> item.asTable().stream())
+        .map(BindingEntry::new)
+        .toList();
+  }
+
+  /** Which classes there are after all migrations, or by the {@code exports} map. */
+  public Lifecycle lifecycle() {
+    return Lifecycle.of(this);
+  }
+
+  /** JSON's {@code null} is as good as nothing, and so is a value not typed yet. */
+  private static Optional<Node> written(Node.Table table, String key) {
+    return table
+        .get(key)
+        .filter(node -> !(node instanceof Node.Null) && !(node instanceof Node.Missing));
+  }
+}

@@ -1,0 +1,204 @@
+package dev.durascope.model.config;
+
+import dev.durascope.model.config.EffectiveConfig.BuildCommand;
+import dev.durascope.model.config.EffectiveConfig.DurableObjectBinding;
+import dev.durascope.model.config.EffectiveConfig.Rule;
+import dev.durascope.model.config.Lifecycle.LiveClass;
+import dev.durascope.model.config.Lifecycle.Storage;
+import dev.durascope.model.text.Located;
+import dev.durascope.model.text.Span;
+import dev.durascope.model.tree.Node;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an {@link EffectiveConfig}: picks the environment, and turns located facts into values. */
+final class Projection {
+
+  private static final String DEFAULT_WATCH_DIRECTORY = "./src";
+
+  private final WranglerConfig config;
+  private final Environment environment;
+  private final List<ConfigProblem> problems = new ArrayList<>();
+
+  Projection(WranglerConfig config, Optional<String> requested) {
+    this.config = config;
+    for (var problem : config.document().problems()) {
+      problems.add(config.problem(problem.span(), problem.message()));
+    }
+    this.environment = requested.map(this::choose).orElseGet(config::top);
+  }
+
+  private Environment choose(String requested) {
+    var known = config.named();
+    var found = known.get(requested);
+    if (found != null) {
+      return found;
+    }
+    var remedy =
+        known.isEmpty()
+            ? "; it has none: add [env." + requested + "] or leave --env out"
+            : "; it has " + String.join(", ", known.keySet());
+    problems.add(
+        config.problem(Span.at(0), "There is no environment \"" + requested + "\" here" + remedy));
+    // Not even non-inherited keys are lost: the top level stands for the missing environment.
+    var root = config.document().root();
+    var nameless =
+        new Node.Table(
+            root.span(),
+            root.anchor(),
+            root.header(),
+            root.entries().stream().filter(e -> !e.key().name().equals("name")).toList());
+    return new Environment(Optional.of(requested), nameless, root);
+  }
+
+  EffectiveConfig project() {
+    var lifecycle = environment.lifecycle();
+    return new EffectiveConfig(
+        config.file(),
+        environment.name(),
+        environment.workerName(),
+        EntryPoint.of(config, environment).map(EntryPoint::file),
+        inheritedString("compatibility_date"),
+        environment.inherited("compatibility_flags").map(Projection::strings).orElse(List.of()),
+        durableObjects(),
+        vars(),
+        rules(),
+        stringMap(config.document().root().get("alias")),
+        stringMap(environment.ownValue("define")),
+        classes(lifecycle, Storage.SQLITE),
+        classes(lifecycle, Storage.KEY_VALUE),
+        build(),
+        environment.inherited("no_bundle").flatMap(Node::asBoolean).orElse(false),
+        inheritedString("tsconfig").flatMap(this::path),
+        OtherBindings.of(environment),
+        problems);
+  }
+
+  private List<DurableObjectBinding> durableObjects() {
+    var bindings = new ArrayList<DurableObjectBinding>();
+    for (var entry : environment.durableObjects()) {
+      var name = entry.name();
+      var className = entry.className();
+      if (name.isPresent() && className.isPresent()) {
+        var script =
+            entry.isOwnClass(environment)
+                ? Optional.<String>empty()
+                : entry.scriptName().map(Located::value);
+        bindings.add(new DurableObjectBinding(name.get().value(), className.get().value(), script));
+      } else {
+        var field = name.isEmpty() ? "name" : "class_name";
+        problems.add(
+            config.problem(
+                entry.table().anchor(), "binding should have a string \"" + field + "\" field."));
+      }
+    }
+    return bindings;
+  }
+
+  private Map<String, @Nullable Object> vars() {
+    var vars = new LinkedHashMap<String, @Nullable Object>();
+    environment
+        .ownValue("vars")
+        .flatMap(Node::asTable)
+        .ifPresent(
+            table ->
+                table
+                    .entries()
+                    .forEach(entry -> vars.put(entry.key().name(), entry.value().toPlain())));
+    return Collections.unmodifiableMap(vars);
+  }
+
+  private List<Rule> rules() {
+    var rules = new ArrayList<Rule>();
+    var build = environment.inherited("build").flatMap(Node::asTable);
+    var legacy = build.flatMap(table -> table.table("upload")).map(table -> table.items("rules"));
+    var written = environment.inherited("rules").map(Node::asItems).or(() -> legacy);
+    for (var item : written.orElse(List.of())) {
+      var rule = item.asTable().orElse(Node.Table.EMPTY);
+      rule.string("type")
+          .ifPresent(
+              type ->
+                  rules.add(
+                      new Rule(
+                          type.value(),
+                          rule.get("globs").map(Projection::strings).orElse(List.of()),
+                          rule.get("fallthrough").flatMap(Node::asBoolean).orElse(false))));
+    }
+    return rules;
+  }
+
+  private Optional<BuildCommand> build() {
+    var build = environment.inherited("build").flatMap(Node::asTable);
+    return build
+        .flatMap(table -> table.string("command"))
+        .map(
+            command ->
+                new BuildCommand(
+                    command.value(),
+                    build
+                        .flatMap(table -> table.string("cwd"))
+                        .flatMap(cwd -> path(cwd.value()))
+                        .orElse(config.directory()),
+                    watchDirectories(build.get().get("watch_dir"))));
+  }
+
+  private List<Path> watchDirectories(Optional<Node> written) {
+    var names =
+        written
+            .map(node -> node.asString().map(text -> List.of(text.value())).orElse(strings(node)))
+            .orElse(List.of(DEFAULT_WATCH_DIRECTORY));
+    return names.stream().flatMap(name -> path(name).stream()).toList();
+  }
+
+  private Optional<String> inheritedString(String key) {
+    return environment.inherited(key).flatMap(Node::asString).map(Located::value);
+  }
+
+  private Optional<Path> path(String written) {
+    try {
+      return Optional.of(config.directory().resolve(written).normalize());
+    } catch (InvalidPathException notAPath) {
+      problems.add(config.problem(Span.at(0), "\"" + written + "\" is not a path"));
+      return Optional.empty();
+    }
+  }
+
+  private static Set<String> classes(Lifecycle lifecycle, Storage storage) {
+    return lifecycle.live().values().stream()
+        .filter(live -> live.storage() == storage)
+        .map(LiveClass::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<String> strings(Node node) {
+    return node.asItems().stream()
+        .flatMap(item -> item.asString().stream())
+        .map(Located::value)
+        .toList();
+  }
+
+  private static Map<String, String> stringMap(Optional<Node> node) {
+    var map = new LinkedHashMap<String, String>();
+    node.flatMap(Node::asTable)
+        .ifPresent(
+            table ->
+                table
+                    .entries()
+                    .forEach(
+                        entry ->
+                            entry
+                                .value()
+                                .asString()
+                                .ifPresent(text -> map.put(entry.key().name(), text.value()))));
+    return map;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.durascope.model.text;
+
+/**
+ * A line and a column, both counted from zero, the column in UTF-16 units.
+ *
+ * <p>Positions exist at the rims only (a protocol, a message for people); inside, a place is a
+ * {@link Span}.
+ */
+public record Position(int line, int column) {
+
+  public Position {
+    if (line < 0 || column < 0) {
+      throw new IllegalArgumentException("position " + line + ":" + column + " is before the text");
+    }
+  }
+}
