@@ -1,0 +1,77 @@
+package dev.durascope.runtime.bundle;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to bundle and how, in the words of a wrangler configuration. Start with {@link #of} and
+ * refine.
+ *
+ * @param entry the Worker's entry ({@code main}), absolute
+ * @param projectDir where the configuration is: relative paths, aliases and the virtual output
+ *     start there; absolute
+ * @param rules the project's module rules; the defaults follow them by themselves
+ * @param alias import paths replaced as a whole, resolved from the project's directory
+ * @param define expressions replaced by JavaScript source
+ * @param tsconfig the TypeScript configuration instead of the nearest {@code tsconfig.json}
+ * @param minify whether the output is made small
+ * @param nodejsCompat whether Node.js's modules exist, also by their bare names
+ */
+public record BundleOptions(
+    Path entry,
+    Path projectDir,
+    List<ModuleRule> rules,
+    Map<String, String> alias,
+    Map<String, String> define,
+    @Nullable Path tsconfig,
+    boolean minify,
+    boolean nodejsCompat) {
+
+  public BundleOptions {
+    if (!entry.isAbsolute() || !projectDir.isAbsolute()) {
+      throw new IllegalArgumentException(
+          "entry and project must be absolute: " + entry + ", " + projectDir);
+    }
+    entry = entry.normalize();
+    projectDir = projectDir.normalize();
+    rules = List.copyOf(rules);
+    alias = Map.copyOf(alias);
+    define = Map.copyOf(define);
+    for (var name : define.keySet()) {
+      if (name.indexOf('=') >= 0) {
+        throw new IllegalArgumentException("a name in \"define\" must be an identifier: " + name);
+      }
+    }
+  }
+
+  /** The options of a project that configures nothing. */
+  public static BundleOptions of(Path entry, Path projectDir) {
+    return new BundleOptions(entry, projectDir, List.of(), Map.of(), Map.of(), null, false, false);
+  }
+
+  public BundleOptions withRules(List<ModuleRule> rules) {
+    return new BundleOptions(
+        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+  }
+
+  public BundleOptions withAlias(Map<String, String> alias) {
+    return new BundleOptions(
+        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+  }
+
+  public BundleOptions withDefine(Map<String, String> define) {
+    return new BundleOptions(
+        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+  }
+
+  public BundleOptions withTsconfig(Path tsconfig) {
+    return new BundleOptions(
+        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+  }
+
+  public BundleOptions withNodejsCompat() {
+    return new BundleOptions(entry, projectDir, rules, alias, define, tsconfig, minify, true);
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * A client of the esbuild service: the binary, its process, and the packets that cross its pipes.
+ *
+ * <p>Must not know: Workers, wrangler, module rules. It carries flags, builds and questions of
+ * resolution; what they mean is the business of {@code runtime.bundle}.
+ *
+ * <p>Threads: one daemon thread reads the service's output; each question that the service asks
+ * runs on a virtual thread of its own, so that an answer may itself ask the service. Callers wait
+ * on futures.
+ *
+ * <p>Start reading at {@link dev.durascope.runtime.bundle.esbuild.EsbuildService}, then {@link
+ * dev.durascope.runtime.bundle.esbuild.Packet} for the bytes.
+ */
+@NullMarked
+package dev.durascope.runtime.bundle.esbuild;
+
+import org.jspecify.annotations.NullMarked;
