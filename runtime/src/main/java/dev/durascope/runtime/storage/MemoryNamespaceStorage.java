@@ -1,0 +1,42 @@
+package dev.durascope.runtime.storage;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The storage of a class in memory; everything is gone when this is. */
+public final class MemoryNamespaceStorage implements NamespaceStorage {
+
+  private final Map<String, MemoryObject> objects = new ConcurrentHashMap<>();
+  private final MemoryAlarmIndex alarms = new MemoryAlarmIndex();
+  private final StorageInspector inspector = new MemoryStorageInspector(objects);
+
+  /** Creates the storage of a class that has nothing stored. */
+  public MemoryNamespaceStorage() {}
+
+  @Override
+  public ObjectStore open(String objectId, @Nullable String name) {
+    MemoryObject object = objects.computeIfAbsent(objectId, id -> new MemoryObject());
+    object.locked(
+        () -> {
+          object.learnName(name);
+          return true;
+        });
+    return new MemoryObjectStore(object, objectId, alarms);
+  }
+
+  @Override
+  public AlarmIndex alarms() {
+    return alarms;
+  }
+
+  @Override
+  public StorageInspector inspector() {
+    return inspector;
+  }
+
+  @Override
+  public void close() {
+    objects.clear();
+  }
+}

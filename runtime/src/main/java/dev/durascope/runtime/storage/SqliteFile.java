@@ -1,0 +1,184 @@
+package dev.durascope.runtime.storage;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * One connection to one SQLite file: opened as workerd does, statements prepared once, failures
+ * told as {@link StorageException} with the file's name.
+ *
+ * <p>Files are in write-ahead mode with pages of 4,096 bytes. {@code synchronous} is {@code
+ * NORMAL}: a commit survives the death of this process at any instant; only losing power may lose
+ * the last commits, never their order or a part of one. That is what makes a commit cost
+ * microseconds.
+ *
+ * <p>Transactions are begun and ended by statements, not through JDBC, which would begin them
+ * behind our back. One thread at a time.
+ */
+final class SqliteFile implements AutoCloseable {
+
+  /** How long a statement waits for another connection's lock. */
+  static final Duration BUSY_TIMEOUT = Duration.ofSeconds(2);
+
+  /** A database may take 10 GB, as an object may in production: this many pages. */
+  static final long MAX_PAGES = 10_000_000_000L / 4_096;
+
+  /**
+   * How far a file may grow and how long a statement waits; a test asks for less than users get.
+   */
+  record Limits(long maxPages, Duration busyTimeout) {
+    static final Limits STANDARD = new Limits(MAX_PAGES, BUSY_TIMEOUT);
+  }
+
+  /** Something done with the connection. */
+  @FunctionalInterface
+  interface Action<T> {
+    T run() throws SQLException;
+  }
+
+  private final Path path;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  private SqliteFile(Path path, Connection connection) {
+    this.path = path;
+    this.connection = connection;
+  }
+
+  /** Opens the file for reading and writing; makes it, and its folder, if there is none. */
+  static SqliteFile openOrCreate(Path path, Limits limits) {
+    createFolder(path);
+    SqliteFile file = connect(path, limits, SQLiteOpenMode.CREATE);
+    try {
+      file.execute("open", "PRAGMA journal_mode=WAL");
+      file.execute("open", "PRAGMA synchronous=NORMAL");
+      file.execute("open", "PRAGMA max_page_count=" + limits.maxPages());
+      return file;
+    } catch (StorageException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** Opens a file that exists, changing nothing about it. */
+  static SqliteFile openExisting(Path path, Limits limits) {
+    return connect(path, limits, SQLiteOpenMode.READWRITE);
+  }
+
+  private static SqliteFile connect(Path path, Limits limits, SQLiteOpenMode mode) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setOpenMode(mode);
+    config.setBusyTimeout((int) limits.busyTimeout().toMillis());
+    try {
+      // As a URI, so that no character of the path means anything to the driver.
+      String uri = path.toAbsolutePath().toUri().toString();
+      return new SqliteFile(path, config.createConnection("jdbc:sqlite:" + uri));
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(path, "open", e);
+    }
+  }
+
+  private static void createFolder(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (folder == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+    } catch (AccessDeniedException e) {
+      throw new StorageException(
+          StorageException.Kind.READ_ONLY, folder.toString(), "the folder cannot be made", e);
+    } catch (IOException e) {
+      throw new StorageException(
+          StorageException.Kind.UNREACHABLE,
+          folder.toString(),
+          "the folder cannot be made ("
+              + e.getClass().getSimpleName()
+              + ": "
+              + e.getMessage()
+              + ")",
+          e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Runs {@code action}, telling of a failure as "could not {@code what}". */
+  <T> T attempt(String what, Action<T> action) {
+    try {
+      return action.run();
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(path, what, e);
+    }
+  }
+
+  /** Returns the statement for {@code sql}, prepared at its first use and kept. */
+  PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Runs a statement that is often needed and has no parameters. */
+  void executePrepared(String what, String sql) {
+    attempt(what, () -> prepared(sql).executeUpdate());
+  }
+
+  /** Runs a statement that is seldom needed. */
+  void execute(String what, String sql) {
+    attempt(
+        what,
+        () -> {
+          try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
+          }
+        });
+  }
+
+  /** Returns whether the database has a table of this name. */
+  boolean hasTable(String name) {
+    return attempt(
+        "read the schema",
+        () -> {
+          PreparedStatement query =
+              prepared("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+          query.setString(1, name);
+          try (ResultSet rows = query.executeQuery()) {
+            return rows.next();
+          }
+        });
+  }
+
+  /** Closes the connection; the last one to a file folds the write-ahead log into it. */
+  @Override
+  public void close() {
+    attempt(
+        "close",
+        () -> {
+          for (PreparedStatement statement : statements.values()) {
+            statement.close();
+          }
+          statements.clear();
+          connection.close();
+          return true;
+        });
+  }
+}

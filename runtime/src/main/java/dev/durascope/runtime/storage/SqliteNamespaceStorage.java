@@ -1,0 +1,82 @@
+package dev.durascope.runtime.storage;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The storage of a class on disk, in the layout of {@code wrangler dev}, so that a project goes
+ * back and forth with its data:
+ *
+ * <pre>
+ *   PERSIST/v3/do/worker-Class/
+ *     0123…ef.sqlite        one object, named by its 64 hex digits
+ *       _cf_KV(key, value)                  values as V8 serializes them
+ *       _cf_METADATA(key, value)            1 = the alarm in nanoseconds since 1970
+ *       __miniflare_do_name(id, name)       the object's name, where it is known
+ *       …                                   tables the object made through SQL
+ *     metadata.sqlite       the class
+ *       _cf_ALARM(actor_id, scheduled_time, actor_name)
+ * </pre>
+ *
+ * <p>{@code PERSIST} is {@code .wrangler/state} unless the user says otherwise. Unlike workerd,
+ * which makes a file for each object that starts, a file here means that something was stored.
+ */
+public final class SqliteNamespaceStorage implements NamespaceStorage {
+
+  private static final Pattern OBJECT_ID = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path folder;
+  private final SqliteFile.Limits limits;
+  private final SqliteAlarmIndex alarms;
+  private final StorageInspector inspector;
+
+  private SqliteNamespaceStorage(Path folder, SqliteFile.Limits limits) {
+    this.folder = folder;
+    this.limits = limits;
+    this.alarms = new SqliteAlarmIndex(folder, limits);
+    this.inspector = new SqliteStorageInspector(folder, limits);
+  }
+
+  /**
+   * Returns the storage of a class; touches no file yet.
+   *
+   * @param persist the folder for all state, such as {@code .wrangler/state}
+   * @param uniqueKey {@code worker-Class}
+   */
+  public static SqliteNamespaceStorage at(Path persist, String uniqueKey) {
+    return at(persist, uniqueKey, SqliteFile.Limits.STANDARD);
+  }
+
+  static SqliteNamespaceStorage at(Path persist, String uniqueKey, SqliteFile.Limits limits) {
+    return new SqliteNamespaceStorage(persist.resolve("v3/do").resolve(uniqueKey), limits);
+  }
+
+  @Override
+  public ObjectStore open(String objectId, @Nullable String name) {
+    return new SqliteObjectStore(objectFile(folder, objectId), objectId, name, alarms, limits);
+  }
+
+  @Override
+  public AlarmIndex alarms() {
+    return alarms;
+  }
+
+  @Override
+  public StorageInspector inspector() {
+    return inspector;
+  }
+
+  @Override
+  public void close() {
+    alarms.close();
+  }
+
+  /** Returns the file of an object; the check keeps an id from pointing elsewhere. */
+  static Path objectFile(Path folder, String objectId) {
+    if (!OBJECT_ID.matcher(objectId).matches()) {
+      throw new IllegalArgumentException("an object id is 64 lower-case hex digits: " + objectId);
+    }
+    return folder.resolve(objectId + ".sqlite");
+  }
+}

@@ -1,0 +1,9 @@
+package dev.durascope.runtime.storage;
+
+class MemoryObjectStoreTest extends ObjectStoreContract {
+
+  @Override
+  NamespaceStorage createNamespace() {
+    return new MemoryNamespaceStorage();
+  }
+}
