@@ -1,0 +1,48 @@
+package dev.durascope.model.modules;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The disk, with what was read kept for as long as a file's time and size stay the same, so that an
+ * analysis after every keystroke costs a look at the file's attributes and not its content.
+ */
+public final class DiskFiles implements SourceFiles {
+
+  private record Version(FileTime modified, long size, String text) {}
+
+  private final Map<Path, Version> versions = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<String> read(Path file) {
+    try {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile() || attributes.size() > MAX_FILE_BYTES) {
+        return Optional.empty();
+      }
+      var known = versions.get(file);
+      if (known != null
+          && known.modified().equals(attributes.lastModifiedTime())
+          && known.size() == attributes.size()) {
+        return Optional.of(known.text());
+      }
+      var text = Files.readString(file);
+      versions.put(file, new Version(attributes.lastModifiedTime(), attributes.size(), text));
+      return Optional.of(text);
+    } catch (IOException unreadable) {
+      versions.remove(file);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isFile(Path file) {
+    return Files.isRegularFile(file);
+  }
+}

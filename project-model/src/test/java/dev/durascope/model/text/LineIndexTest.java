@@ -1,0 +1,43 @@
+package dev.durascope.model.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LineIndexTest {
+
+  private static final String TEXT = "ab\r\n😀c\rd\n\n";
+
+  @Test
+  void everyOffsetComesBackFromItsPosition() {
+    var lines = LineIndex.of(TEXT);
+    assertThat(lines.lineCount()).isEqualTo(5);
+    for (int offset = 0; offset <= TEXT.length(); offset++) {
+      boolean insideBreak = offset == 3;
+      if (!insideBreak) {
+        assertThat(lines.offset(lines.position(offset))).isEqualTo(offset);
+      }
+    }
+  }
+
+  @Test
+  void columnsAreUtf16Units() {
+    assertThat(LineIndex.of(TEXT).position(6)).isEqualTo(new Position(1, 2));
+  }
+
+  @Test
+  void linesExcludeTheirBreak() {
+    var lines = LineIndex.of(TEXT);
+    assertThat(lines.line(0).of(TEXT)).isEqualTo("ab");
+    assertThat(lines.line(1).of(TEXT)).isEqualTo("😀c");
+    assertThat(lines.line(4).of(TEXT)).isEmpty();
+  }
+
+  @Test
+  void whatLiesBehindTheTextIsClamped() {
+    var lines = LineIndex.of("ab\nc");
+    assertThat(lines.offset(new Position(0, 99))).isEqualTo(2);
+    assertThat(lines.offset(new Position(9, 0))).isEqualTo(4);
+    assertThat(lines.position(99)).isEqualTo(new Position(1, 1));
+  }
+}
