@@ -1,0 +1,40 @@
+/** A list or tree of the workbench: the Problems, the call stack, the variables, the objects tree. */
+import type { Locator, Page } from 'playwright-core';
+
+export class List {
+  readonly #root: Locator;
+
+  constructor(page: Page, selector: string) {
+    this.#root = page.locator(selector);
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.#root.locator('.monaco-list-row', { hasText: text }).first();
+  }
+
+  async waitFor(text: string | RegExp): Promise<void> {
+    await this.row(text).waitFor();
+  }
+
+  async waitGone(text: string | RegExp): Promise<void> {
+    await this.row(text).waitFor({ state: 'detached' });
+  }
+
+  /** Opens a row, unless it is open. */
+  async expand(text: string | RegExp): Promise<void> {
+    const row = this.row(text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'false') {
+      await row.locator('.monaco-tl-twistie').click();
+    }
+  }
+
+  /** What a screen reader says for each visible row, from top to bottom. */
+  async rows(): Promise<readonly string[]> {
+    return this.#root.locator('.monaco-list-row').evaluateAll((rows) =>
+      rows
+        .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((row) => row.getAttribute('aria-label') ?? row.textContent ?? ''),
+    );
+  }
+}

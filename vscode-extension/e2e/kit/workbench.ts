@@ -1,0 +1,112 @@
+/**
+ * The workbench as a user drives it: keys, mouse, and what is on the screen.
+ *
+ * Every wait is for something visible, with {@link PATIENCE_MS} as its limit.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { Editor } from './editor.ts';
+import { List } from './list.ts';
+
+/** A slow machine with two cores, a JVM that starts, and a workbench that loads. */
+export const PATIENCE_MS = 60_000;
+
+export class Workbench {
+  readonly page: Page;
+  readonly problems: List;
+  readonly callStack: List;
+  readonly variables: List;
+  readonly objects: List;
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.problems = new List(page, '.markers-panel-container');
+    this.callStack = new List(page, '.debug-call-stack');
+    this.variables = new List(page, '.debug-variables');
+    this.objects = new List(page, '[id="workbench.view.extension.durascope"] .pane-body');
+  }
+
+  static async open(browser: Browser, serverUrl: string, folder: string): Promise<Workbench> {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: serverUrl });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    await page.goto(`${serverUrl}/?folder=${encodeURIComponent(folder)}`);
+    await page.waitForFunction(() => performance.getEntriesByName('code/didLoadExtensions').length > 0);
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(page);
+  }
+
+  async openFile(path: string): Promise<Editor> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.#quickInput('Control+P', path, name);
+    await this.page.locator(`.tabs-container .tab[data-resource-name="${name}"]`).waitFor();
+    const editor = this.editor(path);
+    await editor.root.locator('.view-line').first().waitFor();
+    return editor;
+  }
+
+  editor(path: string): Editor {
+    return new Editor(this.page, path);
+  }
+
+  /** Runs a command from the palette, by its title. */
+  async command(title: string): Promise<void> {
+    await this.#quickInput('F1', `>${title}`, title);
+  }
+
+  /** Picks a row of the quick input that a command has opened. */
+  async pick(text: string | RegExp): Promise<void> {
+    await this.quickRow(text).click();
+  }
+
+  quickRow(text: string | RegExp): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  async activity(title: string): Promise<void> {
+    const item = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
+    await item.click();
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.page.keyboard.press(keys);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  notification(text: string | RegExp): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+  }
+
+  statusItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  async screenshot(file: string): Promise<void> {
+    mkdirSync(dirname(file), { recursive: true });
+    await this.page.screenshot({ path: file });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async #quickInput(key: string, text: string, match: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input').first();
+    // The key is lost while the focus is on its way somewhere else.
+    for (let attempt = 0; attempt < 3 && !(await input.isVisible()); attempt++) {
+      await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 5_000 }).catch(() => undefined);
+    }
+    await input.fill(text);
+    await this.quickRow(match).click();
+  }
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contains, isBlank, launchOf, projectFolders, withAbsolutePaths } from '../src/debug/launchConfiguration.ts';
+import { readAdapterMessage } from '../src/debug/messages.ts';
+
+test('F5 without a launch.json hands over a blank configuration', () => {
+  assert.equal(isBlank({}), true);
+  assert.equal(isBlank(launchOf('/work')), false);
+});
+
+test('paths become absolute: the project in the workspace, the others in the project', () => {
+  const launch = { ...launchOf('services/chat'), config: 'wrangler.staging.toml', persistTo: '/state', env: 'staging' };
+  assert.deepEqual(withAbsolutePaths(launch, '/work'), {
+    ...launch,
+    project: '/work/services/chat',
+    config: '/work/services/chat/wrangler.staging.toml',
+    persistTo: '/state',
+  });
+});
+
+test('without a project it is the workspace folder', () => {
+  const { project, ...rest } = launchOf('');
+  assert.equal(project, '');
+  assert.equal(withAbsolutePaths(rest, '/work')['project'], '/work');
+});
+
+test('what is not a path is left for the adapter to refuse', () => {
+  assert.equal(withAbsolutePaths({ ...launchOf('/work'), persistTo: 7 }, '/work')['persistTo'], 7);
+});
+
+test('the innermost project that holds the open file comes first', () => {
+  const files = ['/w/wrangler.toml', '/w/b/wrangler.jsonc', '/w/a/wrangler.toml', '/w/b/c/wrangler.json', '/w/b/wrangler.toml'];
+  assert.deepEqual(projectFolders(files, '/w/b/c/src/index.ts'), ['/w/b/c', '/w/b', '/w', '/w/a']);
+  assert.deepEqual(projectFolders(files, undefined), ['/w', '/w/a', '/w/b', '/w/b/c']);
+});
+
+test('a folder holds what is below it, and no neighbour with a longer name', () => {
+  assert.equal(contains('/w/chat', '/w/chat/src/index.ts'), true);
+  assert.equal(contains('/w/chat', '/w/chat-2/index.ts'), false);
+});
+
+test("the adapter's messages that matter are recognised", () => {
+  const output = (text: string): unknown => ({ type: 'event', event: 'output', body: { output: text } });
+  assert.equal(readAdapterMessage(output('Ready on http://127.0.0.1:8787\n')), 'ready');
+  assert.equal(readAdapterMessage(output('hello')), 'other');
+  assert.equal(readAdapterMessage({ type: 'event', event: 'stopped', body: { threadId: 1 } }), 'pauseChanged');
+  assert.equal(readAdapterMessage({ type: 'event', event: 'continued' }), 'pauseChanged');
+  assert.equal(readAdapterMessage({ type: 'response', command: 'launch' }), 'other');
+  assert.equal(readAdapterMessage(null), 'other');
+});
