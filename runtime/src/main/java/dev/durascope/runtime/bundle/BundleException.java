@@ -3,6 +3,7 @@ package dev.durascope.runtime.bundle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user's code or configuration cannot be bundled; each message says what is wrong and where.
@@ -21,7 +22,7 @@ public final class BundleException extends Exception {
   }
 
   /** An error about no file in particular. */
-  public BundleException(String text, Throwable cause) {
+  public BundleException(String text, @Nullable Throwable cause) {
     super(text, cause);
     this.messages = List.of(BundleMessage.of(text));
   }

@@ -1,6 +1,8 @@
 package dev.durascope.runtime.bundle;
 
+import dev.durascope.model.config.EffectiveConfig;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param define expressions replaced by JavaScript source
  * @param tsconfig the TypeScript configuration instead of the nearest {@code tsconfig.json}
  * @param minify whether the output is made small
- * @param nodejsCompat whether Node.js's modules exist, also by their bare names
+ * @param nodejsCompat how Node.js's modules may be named
  */
 public record BundleOptions(
     Path entry,
@@ -27,7 +29,7 @@ public record BundleOptions(
     Map<String, String> define,
     @Nullable Path tsconfig,
     boolean minify,
-    boolean nodejsCompat) {
+    NodejsCompat nodejsCompat) {
 
   public BundleOptions {
     if (!entry.isAbsolute() || !projectDir.isAbsolute()) {
@@ -48,7 +50,41 @@ public record BundleOptions(
 
   /** The options of a project that configures nothing. */
   public static BundleOptions of(Path entry, Path projectDir) {
-    return new BundleOptions(entry, projectDir, List.of(), Map.of(), Map.of(), null, false, false);
+    return new BundleOptions(
+        entry, projectDir, List.of(), Map.of(), Map.of(), null, false, NodejsCompat.NONE);
+  }
+
+  /** The options that a project's configuration asks for. */
+  public static BundleOptions of(EffectiveConfig config) throws BundleException {
+    var file = config.configFile();
+    if (config.main().isEmpty()) {
+      throw new BundleException(
+          file + " names no entry. Add \"main\", the file that exports the Worker.", null);
+    }
+    if (config.noBundle()) {
+      throw new BundleException(
+          file
+              + " asks for no_bundle, which is not supported. Remove it: a bundled entry runs as well.",
+          null);
+    }
+    var rules = new ArrayList<ModuleRule>();
+    for (var rule : config.rules()) {
+      try {
+        rules.add(new ModuleRule(ModuleType.of(rule.type()), rule.globs(), rule.fallthrough()));
+      } catch (IllegalArgumentException e) {
+        throw new BundleException(file + ": " + e.getMessage(), e);
+      }
+    }
+    return new BundleOptions(
+        config.main().get(),
+        config.directory(),
+        rules,
+        config.alias(),
+        config.define(),
+        config.tsconfig().orElse(null),
+        false,
+        NodejsCompat.of(
+            config.compatibilityFlags(), config.compatibilityDate().orElse(NodejsCompat.LATEST)));
   }
 
   public BundleOptions withRules(List<ModuleRule> rules) {
@@ -71,7 +107,8 @@ public record BundleOptions(
         entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
   }
 
-  public BundleOptions withNodejsCompat() {
-    return new BundleOptions(entry, projectDir, rules, alias, define, tsconfig, minify, true);
+  public BundleOptions withNodejsCompat(NodejsCompat nodejsCompat) {
+    return new BundleOptions(
+        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
   }
 }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * Imports of Node.js's modules.
  *
  * <p>With {@code nodejs_compat} the runtime has them: both {@code events} and {@code node:events}
- * become an import of {@code node:events}. Without the flag a bare name may still be a package of
- * the project's, {@code buffer} for one; where it is none, the error says which flag is missing. A
- * name with the prefix stays an import, since a few work without the flag, and the runtime judges
- * it.
+ * become an import of {@code node:events}. Without the flag, or with a date before bare names meant
+ * these modules, a bare name may still be a package of the project's, {@code buffer} for one; where
+ * it is none, the error says what is missing. A name with the prefix stays an import, since a few
+ * work without the flag, and the runtime judges it.
  *
  * <p>A {@code require} of such a module cannot stay in an ES module, so it becomes a small CommonJS
  * module that imports.
@@ -48,7 +48,8 @@ final class NodeImports {
     if (path.startsWith(PREFIX)) {
       return builtin(path, question);
     }
-    if (!path.endsWith("/") && options.nodejsCompat()) {
+    var full = options.nodejsCompat() == NodejsCompat.FULL;
+    if (!path.endsWith("/") && full) {
       return builtin(PREFIX + path, question);
     }
     var from =
@@ -56,14 +57,23 @@ final class NodeImports {
     return switch (question.resolver().resolve(path, from)) {
       case Resolution.Found found -> new ResolveAnswer.Pass();
       case Resolution.External external -> new ResolveAnswer.Pass();
-      case Resolution.NotFound missing when options.nodejsCompat() ->
+      case Resolution.NotFound missing when full ->
           builtin(PREFIX + path.substring(0, path.length() - 1), question);
       case Resolution.NotFound missing ->
           new ResolveAnswer.Failure(
               "\"%s\" is a module of Node.js, and no package of that name is installed"
                   .formatted(path),
-              List.of(
-                  "Add \"nodejs_compat\" to compatibility_flags in the wrangler configuration to use it."));
+              List.of(remedy(path)));
+    };
+  }
+
+  private String remedy(String path) {
+    return switch (options.nodejsCompat()) {
+      case NONE ->
+          "Add \"nodejs_compat\" to compatibility_flags in the wrangler configuration to use it.";
+      case PREFIXED, FULL ->
+          "Write \"node:%s\", or set compatibility_date to %s or later in the wrangler configuration."
+              .formatted(path, NodejsCompat.FULL_SINCE);
     };
   }
 

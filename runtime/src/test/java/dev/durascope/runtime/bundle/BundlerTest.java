@@ -197,12 +197,13 @@ class BundlerTest {
     assertThat(catchThrowableOfType(BundleException.class, () -> build(options)))
         .hasMessageStartingWith("index.js:1:30: \"events\" is a module of Node.js")
         .hasMessageContaining("nodejs_compat");
-    assertThat(build(options.withNodejsCompat()).code()).contains("from \"node:events\"");
+    assertThat(build(options.withNodejsCompat(NodejsCompat.FULL)).code())
+        .contains("from \"node:events\"");
 
     project.write("node_modules/events/package.json", "{\"name\": \"events\", \"main\": \"e.js\"}");
     project.write("node_modules/events/e.js", "exports.EventEmitter = 'from npm';");
     assertThat(build(options).code()).contains("from npm");
-    assertThat(build(options.withNodejsCompat()).code())
+    assertThat(build(options.withNodejsCompat(NodejsCompat.FULL)).code())
         .contains("from \"node:events\"")
         .doesNotContain("from npm");
   }
@@ -211,7 +212,7 @@ class BundlerTest {
   void aRequiredNodeModuleBecomesAnImport() throws Exception {
     project.write("index.js", "import lib from './lib.cjs';\nexport default lib;\n");
     project.write("lib.cjs", "module.exports = require('util').inspect(require('node:util'));\n");
-    var bundle = build(project.options("index.js").withNodejsCompat());
+    var bundle = build(project.options("index.js").withNodejsCompat(NodejsCompat.FULL));
     assertThat(bundle.code()).contains("from \"node:util\"").doesNotContain("Dynamic require");
     assertThat(bundle.inputs())
         .containsExactlyInAnyOrder(project.file("index.js"), project.file("lib.cjs"));

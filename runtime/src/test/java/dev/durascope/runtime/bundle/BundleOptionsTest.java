@@ -1,0 +1,74 @@
+package dev.durascope.runtime.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.durascope.model.config.WranglerConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BundleOptionsTest {
+  private static final Path CONFIG = Path.of("/project/wrangler.toml");
+
+  @Test
+  void aConfigurationSaysWhatToBundleAndHow() throws Exception {
+    var options =
+        options(
+            """
+            main = "src/index.ts"
+            compatibility_date = "2025-01-01"
+            compatibility_flags = ["nodejs_compat"]
+            tsconfig = "tsconfig.worker.json"
+            rules = [{ type = "Text", globs = ["**/*.md"], fallthrough = true }]
+            [alias]
+            foo = "./foo.ts"
+            [define]
+            V = "1"
+            """);
+    assertThat(options.entry()).isEqualTo(Path.of("/project/src/index.ts"));
+    assertThat(options.projectDir()).isEqualTo(Path.of("/project"));
+    assertThat(options.rules())
+        .containsExactly(new ModuleRule(ModuleType.TEXT, List.of("**/*.md"), true));
+    assertThat(options.alias()).containsEntry("foo", "./foo.ts");
+    assertThat(options.define()).containsEntry("V", "1");
+    assertThat(options.tsconfig()).isEqualTo(Path.of("/project/tsconfig.worker.json"));
+    assertThat(options.nodejsCompat()).isEqualTo(NodejsCompat.FULL);
+  }
+
+  @Test
+  void theCompatibilityDateDecidesHowMuchOfNodeThereIs() {
+    assertThat(NodejsCompat.of(List.of(), "2025-01-01")).isEqualTo(NodejsCompat.NONE);
+    assertThat(NodejsCompat.of(List.of("nodejs_compat"), "2024-09-22"))
+        .isEqualTo(NodejsCompat.PREFIXED);
+    assertThat(NodejsCompat.of(List.of("nodejs_compat"), "2024-09-23"))
+        .isEqualTo(NodejsCompat.FULL);
+    assertThat(NodejsCompat.of(List.of("nodejs_compat", "no_nodejs_compat_v2"), "2025-01-01"))
+        .isEqualTo(NodejsCompat.PREFIXED);
+    assertThat(NodejsCompat.of(List.of("nodejs_compat_v2"), "2023-01-01"))
+        .isEqualTo(NodejsCompat.FULL);
+  }
+
+  @Test
+  void whatCannotBeBundledIsRefusedWithTheRemedy() {
+    assertThat(catchThrowableOfType(BundleException.class, () -> options("name = \"x\"")))
+        .hasMessage(
+            "/project/wrangler.toml names no entry. Add \"main\", the file that exports the Worker.");
+    assertThat(
+            catchThrowableOfType(
+                BundleException.class, () -> options("main = \"a.js\"\nno_bundle = true")))
+        .hasMessageContaining("no_bundle");
+    assertThat(
+            catchThrowableOfType(
+                BundleException.class,
+                () ->
+                    options(
+                        "main = \"a.js\"\nrules = [{ type = \"PythonModule\", globs = [\"*.py\"] }]")))
+        .hasMessageContaining("not \"PythonModule\"");
+  }
+
+  private static BundleOptions options(String toml) throws BundleException {
+    return BundleOptions.of(WranglerConfig.parse(CONFIG, toml).effective(Optional.empty()));
+  }
+}
