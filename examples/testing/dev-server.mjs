@@ -1,0 +1,97 @@
+/**
+ * Runs an example as its user would: by a command that serves the project on a free port, until it is
+ * told to stop.
+ *
+ * The command is `durascope dev .` of this repository. Another one that takes the same flags and says
+ * `Ready on http://…` can stand in by DEV_COMMAND, words parted by spaces, so that the same tests run on
+ * Cloudflare's own tool:
+ *
+ *     DEV_COMMAND="npx wrangler dev" node --test
+ *
+ * All that a server prints is kept, and told when it fails.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = process.env.DEV_COMMAND?.split(' ') ?? [
+  fileURLToPath(new URL('../../durascope', import.meta.url)),
+  'dev',
+  '.',
+];
+
+/** The command's first start may have to build or to unpack. */
+const START_LIMIT_MILLIS = 300_000;
+const STOP_LIMIT_MILLIS = 20_000;
+
+/** A folder for the objects' storage, removed when the test `t` is over. */
+export function storageFolder(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'durascope-example-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Starts the project and resolves when it answers: `{ url, stop() }`. It is stopped at the end of the
+ * test `t` at the latest.
+ */
+export async function startDevServer(t, { project, persistTo }) {
+  const [program, ...words] = COMMAND;
+  const child = spawn(program, [...words, '--port', '0', '--persist-to', persistTo], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own: what the command starts in turn is stopped with it.
+    detached: true,
+  });
+  const exited = once(child, 'exit');
+  let output = '';
+
+  const stop = async () => {
+    if (child.pid === undefined || !groupIsAlive(child.pid)) return;
+    process.kill(-child.pid, 'SIGINT');
+    await within(STOP_LIMIT_MILLIS, exited, () => {
+      process.kill(-child.pid, 'SIGKILL');
+      return `The server did not stop in ${STOP_LIMIT_MILLIS} ms:\n${output}`;
+    });
+  };
+  t.after(stop);
+
+  const ready = new Promise((resolve, reject) => {
+    const read = (chunk) => {
+      output += chunk;
+      const address = /Ready on (http:\/\/[^\s/]+)/.exec(output);
+      if (address) resolve(address[1]);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`${COMMAND.join(' ')} ended with ${code}:\n${output}`)));
+  });
+  const url = await within(START_LIMIT_MILLIS, ready, () => `No server in ${START_LIMIT_MILLIS} ms:\n${output}`);
+  return { url, stop };
+}
+
+function groupIsAlive(pid) {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The promise's outcome, or an error if it takes too long; a hung server must not hang the tests. */
+async function within(millis, promise, tooLate) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(tooLate())), millis);
+  });
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
