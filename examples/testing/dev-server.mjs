@@ -6,7 +6,7 @@
  * `Ready on http://…` can stand in by DEV_COMMAND, words parted by spaces, so that the same tests run on
  * Cloudflare's own tool:
  *
- *     DEV_COMMAND="npx wrangler dev" node --test
+ *     DEV_COMMAND="npx wrangler dev" npm test
  *
  * All that a server prints is kept, and told when it fails.
  */

@@ -1,0 +1,5 @@
+/** wrangler.toml's rule imports pages as text. */
+declare module '*.html' {
+  const text: string;
+  export default text;
+}
