@@ -13,10 +13,21 @@ import java.util.regex.Pattern;
  *
  * @param written as the configuration has it
  * @param file absolute; it need not exist
- * @param generated whether the file is the product of a build, so that nothing follows from its
- *     absence or from what an old build left there
  */
-public record EntryPoint(Located<String> written, Path file, boolean generated) {
+public record EntryPoint(Located<String> written, Path file, Origin origin) {
+
+  /** How the file comes to be, as far as its place and the configuration tell. */
+  public enum Origin {
+    /** People write it: it has to be there. */
+    WRITTEN,
+    /** There is a build command, which may or may not make it. */
+    MAYBE_BUILT,
+    /**
+     * It lies where builds put their products, or its name is still to be filled in: nothing
+     * follows from its absence, or from what an old build left there.
+     */
+    BUILT
+  }
 
   /** Directories whose content is made, not written. */
   private static final Set<String> OUTPUT_DIRECTORIES =
@@ -33,7 +44,7 @@ public record EntryPoint(Located<String> written, Path file, boolean generated) 
   public static Optional<EntryPoint> of(WranglerConfig config, Environment environment) {
     var main = environment.inherited("main").flatMap(Node::asString);
     if (main.isPresent()) {
-      return at(config.directory(), main.get(), environment);
+      return at(config, config.directory(), main.get(), environment);
     }
     var upload =
         environment
@@ -50,13 +61,13 @@ public record EntryPoint(Located<String> written, Path file, boolean generated) 
                       .map(Located::value)
                       .orElse(UPLOAD_DIRECTORY);
               return path(config.directory(), directory)
-                  .flatMap(base -> at(base, written, environment));
+                  .flatMap(base -> at(config, base, written, environment));
             });
   }
 
   private static Optional<EntryPoint> at(
-      Path base, Located<String> written, Environment environment) {
-    boolean built =
+      WranglerConfig config, Path base, Located<String> written, Environment environment) {
+    boolean hasCommand =
         environment
             .inherited("build")
             .flatMap(Node::asTable)
@@ -64,11 +75,11 @@ public record EntryPoint(Located<String> written, Path file, boolean generated) 
             .isPresent();
     return path(base, written.value())
         .map(
-            file ->
-                new EntryPoint(
-                    written,
-                    file,
-                    built || isOutput(base, file) || isPlaceholder(written.value())));
+            file -> {
+              boolean built = isOutput(config.directory(), file) || isPlaceholder(written.value());
+              var origin = built ? Origin.BUILT : hasCommand ? Origin.MAYBE_BUILT : Origin.WRITTEN;
+              return new EntryPoint(written, file, origin);
+            });
   }
 
   private static Optional<Path> path(Path base, String written) {
@@ -83,10 +94,10 @@ public record EntryPoint(Located<String> written, Path file, boolean generated) 
     return PLACEHOLDER.matcher(written).find();
   }
 
-  private static boolean isOutput(Path base, Path file) {
-    var relative = base.relativize(file);
-    for (int i = 0; i < relative.getNameCount() - 1; i++) {
-      var name = relative.getName(i).toString();
+  private static boolean isOutput(Path project, Path file) {
+    var relative = project.relativize(file);
+    for (var part : relative.getParent() == null ? Path.of("") : relative.getParent()) {
+      var name = part.toString();
       boolean hidden = name.startsWith(".") && !name.equals("..");
       if (hidden || OUTPUT_DIRECTORIES.contains(name)) {
         return true;

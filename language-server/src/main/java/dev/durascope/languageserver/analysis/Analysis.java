@@ -1,0 +1,41 @@
+package dev.durascope.languageserver.analysis;
+
+import dev.durascope.languageserver.analysis.rules.AllRules;
+import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.modules.ModuleCache;
+import dev.durascope.model.modules.SourceFiles;
+import dev.durascope.model.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Runs all rules over one configuration.
+ *
+ * <p>The editor and the command line share this one engine, so they never disagree.
+ */
+public final class Analysis {
+
+  private Analysis() {}
+
+  /** The faults of {@code config}, in the order of their places. */
+  public static List<Diagnostic> run(
+      WranglerConfig config, SourceFiles files, ModuleCache cache, Scope scope) {
+    record Reported(String code, Span span) {}
+    var subject = Subject.of(config, files, cache, scope);
+    var seen = new HashSet<Reported>();
+    var found = new ArrayList<Diagnostic>();
+    for (var rule : AllRules.LIST) {
+      rule.check(
+          subject,
+          diagnostic -> {
+            if (seen.add(new Reported(diagnostic.code(), diagnostic.span()))) {
+              found.add(diagnostic);
+            }
+          });
+    }
+    found.sort(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::code));
+    return List.copyOf(found);
+  }
+}

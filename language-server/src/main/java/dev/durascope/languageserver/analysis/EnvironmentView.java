@@ -1,0 +1,131 @@
+package dev.durascope.languageserver.analysis;
+
+import dev.durascope.model.config.BindingEntry;
+import dev.durascope.model.config.EntryPoint;
+import dev.durascope.model.config.Environment;
+import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.modules.ExportLookup;
+import dev.durascope.model.modules.ExportLookup.Unknown;
+import dev.durascope.model.modules.ModuleFiles;
+import dev.durascope.model.modules.ModuleGraph;
+import dev.durascope.model.modules.SourceFiles;
+import dev.durascope.model.text.Located;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One environment together with the code it starts from: the questions that several rules ask.
+ *
+ * <p>Each answer about an export is remembered for the life of the view, which is one analysis.
+ */
+public final class EnvironmentView {
+
+  /** What a template leaves to be filled in: {@code <NAME>}, {@code {{ name }}}. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("[<>{}]");
+
+  private final Environment environment;
+  private final Path directory;
+  private final Optional<EntryPoint> entryPoint;
+  private final Optional<Path> entryFile;
+  private final ModuleGraph graph;
+  private final Map<String, ExportLookup> lookups = new HashMap<>();
+
+  private EnvironmentView(
+      Environment environment,
+      Path directory,
+      Optional<EntryPoint> entryPoint,
+      Optional<Path> entryFile,
+      ModuleGraph graph) {
+    this.environment = environment;
+    this.directory = directory;
+    this.entryPoint = entryPoint;
+    this.entryFile = entryFile;
+    this.graph = graph;
+  }
+
+  static EnvironmentView of(
+      WranglerConfig config, Environment environment, SourceFiles files, ModuleGraph graph) {
+    var entryPoint = EntryPoint.of(config, environment);
+    var entryFile = entryPoint.flatMap(entry -> ModuleFiles.find(files, entry.file()));
+    return new EnvironmentView(environment, config.directory(), entryPoint, entryFile, graph);
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  public Optional<EntryPoint> entryPoint() {
+    return entryPoint;
+  }
+
+  /** The file of the entry point, where it exists. */
+  public Optional<Path> entryFile() {
+    return entryFile;
+  }
+
+  /** The entry point as messages name it: relative to the configuration, with slashes. */
+  public String entryName() {
+    return entryFile
+        .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+        .or(() -> entryPoint.map(entry -> entry.written().value()))
+        .orElse("the entry point");
+  }
+
+  /** Whether the entry point exports {@code className}; unknown where that cannot be told. */
+  public ExportLookup lookup(String className) {
+    var known = lookups.get(className);
+    if (known == null) {
+      known = ask(className);
+      lookups.put(className, known);
+    }
+    return known;
+  }
+
+  private ExportLookup ask(String className) {
+    if (PLACEHOLDER.matcher(className).find()) {
+      return new Unknown("\"" + className + "\" is to be filled in");
+    }
+    if (entryFile.isEmpty() || entryPoint.isEmpty()) {
+      return new Unknown("there is no entry point to look into");
+    }
+    if (isProduct(entryPoint.get().origin(), entryFile.get())) {
+      return new Unknown(entryName() + " is made by a build");
+    }
+    return graph.find(entryFile.get(), className);
+  }
+
+  /** A build command makes JavaScript; TypeScript beside it is what it makes it from. */
+  private static boolean isProduct(EntryPoint.Origin origin, Path file) {
+    return switch (origin) {
+      case WRITTEN -> false;
+      case MAYBE_BUILT -> !file.toString().matches(".*\\.[mc]?tsx?");
+      case BUILT -> true;
+    };
+  }
+
+  /** The bindings to classes of this very Worker. */
+  public List<BindingEntry> ownBindings() {
+    return environment.durableObjects().stream()
+        .filter(binding -> binding.isOwnClass(environment))
+        .toList();
+  }
+
+  /** The class names in {@link #ownBindings}, where they are written. */
+  public List<Located<String>> ownClasses() {
+    return ownBindings().stream().flatMap(binding -> binding.className().stream()).toList();
+  }
+
+  /**
+   * The exported name that {@code className} most likely stands for. A class that is bound already
+   * is not what a second binding means.
+   */
+  public Optional<String> nearestExport(String className, List<String> exports) {
+    var bound = ownClasses().stream().map(Located::value).toList();
+    return NearestName.of(
+        className, exports.stream().filter(name -> !bound.contains(name)).toList());
+  }
+}

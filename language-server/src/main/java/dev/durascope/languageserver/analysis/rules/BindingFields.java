@@ -1,0 +1,29 @@
+package dev.durascope.languageserver.analysis.rules;
+
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.config.BindingEntry;
+import dev.durascope.model.text.Span;
+import dev.durascope.model.tree.Node;
+import java.util.Optional;
+
+/** Where to say that a binding lacks a string. */
+final class BindingFields {
+
+  private BindingFields() {}
+
+  /**
+   * The place of the fault if {@code field} is not a string: its value of another type, else the
+   * binding. A value not typed yet is a syntax fault already, and in a text that does not parse the
+   * field may be there and merely not readable.
+   */
+  static Optional<Span> place(Subject subject, BindingEntry binding, String field) {
+    var value = binding.table().get(field);
+    if (value.isPresent()) {
+      return switch (value.get()) {
+        case Node.Text _, Node.Missing _ -> Optional.empty();
+        case Node other -> Optional.of(other.anchor());
+      };
+    }
+    return subject.isComplete() ? Optional.of(binding.table().anchor()) : Optional.empty();
+  }
+}

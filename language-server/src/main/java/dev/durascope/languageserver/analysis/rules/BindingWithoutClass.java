@@ -1,0 +1,47 @@
+package dev.durascope.languageserver.analysis.rules;
+
+import dev.durascope.languageserver.analysis.Diagnostic;
+import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.Rule;
+import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.languageserver.analysis.Subject;
+import java.util.function.Consumer;
+
+/** CFG05: a Durable Object binding without a string {@code class_name}. */
+final class BindingWithoutClass implements Rule {
+
+  private static final String FIELD = "class_name";
+
+  private static final DiagnosticKind KIND =
+      new DiagnosticKind(
+          "CFG05",
+          Severity.ERROR,
+          "A binding has no class",
+          """
+          Every Durable Object binding needs a `class_name`: the exported class whose objects it leads \
+          to. wrangler refuses the configuration: *binding should have a string "class_name" field.*
+          """,
+          """
+          [[durable_objects.bindings]]
+          name = "ROOM"
+          """);
+
+  @Override
+  public DiagnosticKind kind() {
+    return KIND;
+  }
+
+  @Override
+  public void check(Subject subject, Consumer<Diagnostic> out) {
+    for (var view : subject.views()) {
+      for (var binding : view.environment().durableObjects()) {
+        BindingFields.place(subject, binding, FIELD)
+            .ifPresent(
+                span ->
+                    out.accept(
+                        new Diagnostic(
+                            KIND, span, "binding should have a string \"" + FIELD + "\" field.")));
+      }
+    }
+  }
+}

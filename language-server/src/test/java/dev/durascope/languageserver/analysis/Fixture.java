@@ -1,0 +1,155 @@
+package dev.durascope.languageserver.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.durascope.model.config.ConfigFiles;
+import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.modules.ModuleCache;
+import dev.durascope.model.modules.SourceFiles;
+import dev.durascope.model.text.LineIndex;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A small project in one text that is its own golden.
+ *
+ * <p>{@code //- /path} begins a file. In a configuration, a comment line of carets below a line
+ * says what is reported there, from where to where, in full: {@code # ^^^^ error[BND01]: …}. An
+ * empty span is {@code |}; a span that begins under the comment sign itself is {@code @0+4}. The
+ * annotations are stripped, the rules run, what they report is rendered back, and the whole text is
+ * compared: a diagnostic too many is as red as one too few.
+ */
+final class Fixture {
+
+  private static final Pattern ANNOTATION =
+      Pattern.compile("^(#|//) *(\\^+|\\||@\\d+\\+\\d+) (error|warning|information)\\[.*$");
+
+  private static final SourceFiles EMPTY =
+      new SourceFiles() {
+        @Override
+        public Optional<String> read(Path file) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean isFile(Path file) {
+          return false;
+        }
+      };
+
+  private final Map<Path, String> files;
+
+  private Fixture(Map<Path, String> files) {
+    this.files = files;
+  }
+
+  static Fixture of(String text) {
+    var files = new LinkedHashMap<Path, String>();
+    for (var part : text.split("(?m)^//- ", -1)) {
+      int line = part.indexOf('\n');
+      if (line > 0) {
+        files.put(Path.of(part.substring(0, line).strip()), part.substring(line + 1));
+      }
+    }
+    assertThat(files).as("the fixture's files").isNotEmpty();
+    return new Fixture(files);
+  }
+
+  /** Runs all rules over all configurations and compares the rendered text with the fixture. */
+  static void check(String text) {
+    check(text, new Scope.Everything());
+  }
+
+  static void check(String text, Scope scope) {
+    var fixture = of(text);
+    var rendered = new StringBuilder();
+    fixture.files.forEach(
+        (path, content) ->
+            rendered
+                .append("//- ")
+                .append(path)
+                .append('\n')
+                .append(isConfig(path) ? fixture.annotated(path, scope) : content));
+    assertThat(rendered.toString()).isEqualTo(text);
+  }
+
+  /** Applies the first fix of the one diagnostic that has one, and compares the configuration. */
+  static void checkFix(String before, String after) {
+    var fixture = of(before);
+    var path = fixture.files.keySet().stream().filter(Fixture::isConfig).findFirst().orElseThrow();
+    var fixable =
+        fixture.run(path, new Scope.Everything()).stream()
+            .filter(diagnostic -> !diagnostic.fixes().isEmpty())
+            .toList();
+    assertThat(fixable).hasSize(1);
+    var fixed = fixable.getFirst().fixes().getFirst().applyTo(fixture.plain(path));
+    assertThat(fixed).isEqualTo(after);
+    var mended = new LinkedHashMap<>(fixture.files);
+    mended.put(path, fixed);
+    assertThat(new Fixture(mended).run(path, new Scope.Everything()))
+        .as("faults of the same code after the fix")
+        .noneMatch(diagnostic -> diagnostic.code().equals(fixable.getFirst().code()));
+  }
+
+  List<Diagnostic> run(Path path, Scope scope) {
+    var plain = new LinkedHashMap<Path, String>();
+    files.keySet().forEach(file -> plain.put(file, plain(file)));
+    return Analysis.run(
+        WranglerConfig.parse(path, plain(path)), EMPTY.with(plain), new ModuleCache(), scope);
+  }
+
+  private String plain(Path path) {
+    var content = files.getOrDefault(path, "");
+    if (!isConfig(path)) {
+      return content;
+    }
+    return content
+        .lines()
+        .filter(line -> !ANNOTATION.matcher(line).matches())
+        .reduce("", (text, line) -> text + line + "\n");
+  }
+
+  private static boolean isConfig(Path path) {
+    return ConfigFiles.isConfig(path);
+  }
+
+  private String annotated(Path path, Scope scope) {
+    var text = plain(path);
+    var lines = LineIndex.of(text);
+    var comment = path.toString().endsWith(".toml") ? "#" : "//";
+    var below = new LinkedHashMap<Integer, List<String>>();
+    for (var diagnostic : run(path, scope)) {
+      var start = lines.position(diagnostic.span().start());
+      var end = lines.position(diagnostic.span().end());
+      assertThat(end.line()).as("%s is on one line", diagnostic).isEqualTo(start.line());
+      int length = end.column() - start.column();
+      var mark =
+          start.column() < comment.length()
+              ? "@" + start.column() + "+" + length
+              : " ".repeat(start.column() - comment.length())
+                  + (length == 0 ? "|" : "^".repeat(length));
+      below
+          .computeIfAbsent(start.line(), line -> new ArrayList<>())
+          .add(
+              comment
+                  + mark
+                  + " %s[%s]: %s"
+                      .formatted(
+                          diagnostic.severity().word(), diagnostic.code(), diagnostic.message()));
+    }
+    var out = new StringBuilder();
+    for (int line = 0; line < lines.lineCount(); line++) {
+      boolean afterLastBreak = line == lines.lineCount() - 1 && lines.line(line).length() == 0;
+      if (!afterLastBreak) {
+        out.append(lines.line(line).of(text)).append('\n');
+      }
+      below.getOrDefault(line, List.of()).forEach(note -> out.append(note).append('\n'));
+    }
+    return out.toString();
+  }
+}
