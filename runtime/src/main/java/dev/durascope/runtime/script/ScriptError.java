@@ -34,6 +34,13 @@ public final class ScriptError extends RuntimeException {
     return new ScriptError("DOMException:" + name, message);
   }
 
+  /**
+   * An error of any class, as {@link #name()} writes it; an unknown class arrives as {@code Error}.
+   */
+  public static ScriptError of(String name, String message) {
+    return new ScriptError(name, message);
+  }
+
   /** The JavaScript class, or {@code DOMException:} and the exception's name. */
   public String name() {
     return name;

@@ -6,6 +6,28 @@
   // Which file of the prelude brings which globals.
   const GLOBALS = {
     timers: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask'],
+    domexception: ['DOMException'],
+    events: [
+      'Event',
+      'EventTarget',
+      'CustomEvent',
+      'MessageEvent',
+      'CloseEvent',
+      'ErrorEvent',
+      'PromiseRejectionEvent',
+      'addEventListener',
+      'removeEventListener',
+      'dispatchEvent',
+    ],
+    abort: ['AbortController', 'AbortSignal'],
+    headers: ['Headers'],
+    body: ['Body'],
+    request: ['Request'],
+    response: ['Response'],
+    websocket: ['WebSocket', 'WebSocketPair'],
+    url: ['URL'],
+    urlsearchparams: ['URLSearchParams'],
+    report: ['reportError'],
   };
 
   function defineLazily(name, file) {

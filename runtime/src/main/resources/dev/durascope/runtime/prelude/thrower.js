@@ -4,6 +4,6 @@
   if (name.startsWith('DOMException:')) {
     throw new DOMException(message, name.slice('DOMException:'.length));
   }
-  const errors = { Error, TypeError, RangeError };
-  throw new errors[name](message);
+  const errors = { Error, TypeError, RangeError, SyntaxError };
+  throw new (errors[name] ?? Error)(message);
 })

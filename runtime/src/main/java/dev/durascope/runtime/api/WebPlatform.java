@@ -1,0 +1,37 @@
+package dev.durascope.runtime.api;
+
+import dev.durascope.runtime.script.HostGroup;
+import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** All host groups beneath the web platform's part of the prelude. */
+public final class WebPlatform {
+  private WebPlatform() {}
+
+  /** What the web platform needs of its surroundings. */
+  public record Services(
+      Clock clock, Outbox outbox, SocketAttachments attachments, PlatformFlags flags) {
+    /** Without gate, attachments and old habits, as in an isolate that is no Durable Object. */
+    public static Services plain(Clock clock) {
+      return new Services(
+          clock, Outbox.OPEN, SocketAttachments.NONE, PlatformFlags.of(LocalDate.MAX, List.of()));
+    }
+  }
+
+  /** The groups, to be passed on by the function that {@link Isolate#start} asks. */
+  public static List<HostGroup> groups(Isolate isolate, Services services) {
+    return List.of(
+        TimersHost.group(isolate, services.clock()),
+        BodiesHost.group(isolate),
+        UrlHost.group(),
+        flags(services.flags()),
+        MessagesHost.group(),
+        WebSocketHost.group(isolate, services.outbox(), services.attachments()));
+  }
+
+  private static HostGroup flags(PlatformFlags flags) {
+    return new HostGroup("flags").function("isOn", arguments -> flags.isOn(arguments.string(0)));
+  }
+}

@@ -1,0 +1,178 @@
+// Headers. A section that comes from Java is one string, `name\nvalue\nname\nvalue…`, and is taken
+// apart when user code first looks at it. Names keep the case in which they were first set; they
+// compare and iterate in lower case.
+(function (host, load) {
+  'use strict';
+  const { expose, is, wrongArgument, wrongConstructorArgument } = load('webidl');
+
+  const SECRET = Symbol('Headers');
+  const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+  let textOf, copyOf;
+
+  function checkedName(name) {
+    const text = `${name}`;
+    if (!TOKEN.test(text)) throw new TypeError('Invalid header name.');
+    return text;
+  }
+
+  function checkedValue(value) {
+    const text = `${value}`.toWellFormed().replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+    if (/[\0\r\n]/.test(text)) throw new TypeError('Invalid header value.');
+    return text;
+  }
+
+  class Headers {
+    #text = null;
+    #fields = new Map(); // lower-case name → {name, values}
+    #immutable = false;
+
+    constructor(init, text, immutable) {
+      if (init === SECRET) {
+        this.#text = text;
+        this.#immutable = immutable;
+      } else if (init !== undefined) {
+        if (init === null || typeof init !== 'object') {
+          throw wrongConstructorArgument('Headers', 1, '(Headers or sequence or record)');
+        }
+        this.#fill(init);
+      }
+    }
+
+    #fill(init) {
+      if (#fields in init) {
+        for (const { name, values } of init.#parsed().values()) {
+          this.#fields.set(name.toLowerCase(), { name, values: [...values] });
+        }
+      } else if (typeof init[Symbol.iterator] === 'function') {
+        for (const pair of init) {
+          const entry = [...pair];
+          if (entry.length !== 2) {
+            throw new TypeError(
+              'To initialize a Headers object from a sequence, each inner sequence must have exactly two elements.'
+            );
+          }
+          this.append(entry[0], entry[1]);
+        }
+      } else {
+        for (const name of Reflect.ownKeys(init)) {
+          if (Object.getOwnPropertyDescriptor(init, name)?.enumerable) this.append(name, init[name]);
+        }
+      }
+    }
+
+    #parsed() {
+      if (this.#text !== null) {
+        const parts = this.#text === '' ? [] : this.#text.split('\n');
+        this.#text = null;
+        for (let i = 0; i < parts.length; i += 2) this.#add(parts[i], parts[i + 1]);
+      }
+      return this.#fields;
+    }
+
+    #add(name, value) {
+      const key = name.toLowerCase();
+      const field = this.#fields.get(key);
+      if (field) field.values.push(value);
+      else this.#fields.set(key, { name, values: [value] });
+    }
+
+    #checkGuard() {
+      if (this.#immutable) throw new TypeError("Can't modify immutable headers.");
+    }
+
+    append(name, value) {
+      if (arguments.length < 2) throw wrongArgument('append', 'Headers', arguments.length + 1, 'string');
+      this.#checkGuard();
+      const checked = checkedValue(value);
+      this.#parsed();
+      this.#add(checkedName(name), checked);
+    }
+
+    set(name, value) {
+      if (arguments.length < 2) throw wrongArgument('set', 'Headers', arguments.length + 1, 'string');
+      this.#checkGuard();
+      const checked = checkedValue(value);
+      const key = checkedName(name).toLowerCase();
+      const field = this.#parsed().get(key);
+      if (field) field.values = [checked];
+      else this.#fields.set(key, { name: `${name}`, values: [checked] });
+    }
+
+    delete(name) {
+      this.#checkGuard();
+      this.#parsed().delete(checkedName(name).toLowerCase());
+    }
+
+    get(name) {
+      const field = this.#parsed().get(checkedName(name).toLowerCase());
+      return field ? field.values.join(', ') : null;
+    }
+
+    has(name) {
+      return this.#parsed().has(checkedName(name).toLowerCase());
+    }
+
+    getSetCookie() {
+      return [...(this.#parsed().get('set-cookie')?.values ?? [])];
+    }
+
+    getAll(name) {
+      if (`${name}`.toLowerCase() !== 'set-cookie') {
+        throw new TypeError('getAll() can only be used with the header name "Set-Cookie".');
+      }
+      return this.getSetCookie();
+    }
+
+    forEach(callback, thisArg) {
+      if (typeof callback !== 'function') throw wrongArgument('forEach', 'Headers', 1, 'Function');
+      for (const [name, value] of this.#sorted()) callback.call(thisArg, value, name, this);
+    }
+
+    entries() {
+      return this.#sorted().values();
+    }
+    keys() {
+      return this.#sorted().map(([name]) => name).values();
+    }
+    values() {
+      return this.#sorted().map(([, value]) => value).values();
+    }
+    [Symbol.iterator]() {
+      return this.entries();
+    }
+
+    /** What iteration shows: sorted by name, each cookie an entry of its own. */
+    #sorted() {
+      const fields = this.#parsed();
+      return [...fields.keys()].sort().flatMap((key) => {
+        const { values } = fields.get(key);
+        return key === 'set-cookie' ? values.map((v) => [key, v]) : [[key, values.join(', ')]];
+      });
+    }
+
+    static {
+      is.Headers = (value) => typeof value === 'object' && value !== null && #fields in value;
+
+      textOf = (headers) => {
+        if (headers.#text !== null) return headers.#text;
+        let text = '';
+        for (const { name, values } of headers.#fields.values()) {
+          for (const value of values) text += `${text === '' ? '' : '\n'}${name}\n${value}`;
+        }
+        return text;
+      };
+
+      copyOf = (headers, immutable) => new Headers(SECRET, textOf(headers), immutable);
+    }
+  }
+  expose(Headers);
+
+  return {
+    Headers,
+    /** Headers of a section in Java's form. */
+    fromText: (text, immutable) => new Headers(SECRET, text, immutable),
+    /** The section in Java's form. */
+    textOf,
+    copyOf,
+  };
+})

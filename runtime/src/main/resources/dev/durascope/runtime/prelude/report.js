@@ -1,0 +1,20 @@
+// reportError: an error that no user code will catch goes to the global `error` listeners, and
+// unless one of them prevents it, to the log.
+(function (host, load) {
+  'use strict';
+
+  function reportError(error) {
+    const { globalTarget, listenerCount, ErrorEvent } = load('events');
+    if (listenerCount(globalTarget, 'error') > 0) {
+      const event = new ErrorEvent('error', {
+        message: `Uncaught ${error}`,
+        error,
+        cancelable: true,
+      });
+      if (!globalTarget.dispatchEvent(event)) return;
+    }
+    load('console').logUncaught(error);
+  }
+
+  return { reportError };
+})

@@ -1,0 +1,254 @@
+// WebSocket and WebSocketPair. A JavaScript socket stands for a Java SocketEnd, which lives on when
+// the object hibernates or the socket leaves inside a Response.
+(function (host, load) {
+  'use strict';
+  const { expose, is, usv, wrongArgument } = load('webidl');
+  const { EventTarget, MessageEvent, CloseEvent, handlerAttribute } = load('events');
+  const { fromJava } = load('body');
+
+  const SECRET = Symbol('WebSocket');
+  const MAX_REASON_BYTES = 123;
+
+  // Where a socket is in its life.
+  const WAITING = 'waiting'; // neither accepted nor returned
+  const ACCEPTED = 'accepted'; // by accept(): events come to this object
+  const HIBERNATABLE = 'hibernatable'; // by ctx.acceptWebSocket(): events come to the class
+  const RELEASED = 'released'; // returned in a Response
+
+  const CONNECTING_STATE = 0;
+  const OPEN_STATE = 1;
+  const CLOSING_STATE = 2;
+  const CLOSED_STATE = 3;
+
+  const NOT_ACCEPTED =
+    'You must call one of accept() or state.acceptWebSocket() on this WebSocket before sending messages.';
+
+  const friends = {};
+
+  class WebSocket extends EventTarget {
+    #end;
+    #state = WAITING;
+    #closedOutgoing = false;
+    #closedIncoming = false;
+    #url;
+    #binaryType = host.flags.isOn('websocket_standard_binary_type') ? 'blob' : 'arraybuffer';
+    #allowHalfOpen = !host.flags.isOn('web_socket_auto_reply_to_close');
+
+    constructor(url, end) {
+      if (url !== SECRET) {
+        throw new Error(
+          'new WebSocket(url) is not available in this version of Durascope: use fetch() with an "Upgrade: websocket" header.'
+        );
+      }
+      super();
+      this.#end = end;
+    }
+
+    get readyState() {
+      if (this.#closedIncoming && this.#closedOutgoing) return CLOSED_STATE;
+      if (this.#closedIncoming || this.#closedOutgoing) return CLOSING_STATE;
+      return OPEN_STATE;
+    }
+    get url() {
+      return this.#url ?? null;
+    }
+    get protocol() {
+      return '';
+    }
+    get extensions() {
+      return '';
+    }
+    get binaryType() {
+      return this.#binaryType;
+    }
+    set binaryType(type) {
+      if (type === 'blob' || type === 'arraybuffer') this.#binaryType = type;
+    }
+
+    accept(options) {
+      if (options?.allowHalfOpen !== undefined) this.#allowHalfOpen = Boolean(options.allowHalfOpen);
+      switch (this.#state) {
+        case RELEASED:
+          throw new TypeError("Can't accept() WebSocket that was already used in a response.");
+        case HIBERNATABLE:
+          throw new TypeError("Can't accept() WebSocket after enabling hibernation.");
+        case ACCEPTED:
+          return;
+        default:
+          this.#state = ACCEPTED;
+          host.sockets.accept(
+            this.#end,
+            (data) => this.#received(data),
+            (code, reason, wasClean) => this.#closed(code, reason, wasClean)
+          );
+      }
+    }
+
+    #received(data) {
+      let value = data;
+      if (typeof data !== 'string') {
+        const bytes = fromJava(data);
+        value = this.#binaryType === 'blob' ? new (load('blob').Blob)([bytes]) : bytes.buffer;
+      }
+      this.dispatchEvent(new MessageEvent('message', { data: value }));
+    }
+
+    #closed(code, reason, wasClean) {
+      this.#closedIncoming = true;
+      if (!wasClean) {
+        this.#closedOutgoing = true;
+      } else if (!this.#allowHalfOpen && !this.#closedOutgoing) {
+        this.#closedOutgoing = true;
+        host.sockets.close(this.#end, code, reason);
+      }
+      this.dispatchEvent(new CloseEvent('close', { code, reason, wasClean }));
+    }
+
+    send(message) {
+      if (arguments.length === 0) throw wrongArgument('send', 'WebSocket', 1, 'ArrayBuffer or ArrayBufferView or string');
+      if (this.#closedOutgoing) throw new TypeError("Can't call WebSocket send() after close().");
+      if (this.#state === RELEASED) return;
+      if (this.#state === WAITING) throw new TypeError(NOT_ACCEPTED);
+      if (message instanceof ArrayBuffer) {
+        host.sockets.sendBytes(this.#end, message, 0, message.byteLength);
+      } else if (ArrayBuffer.isView(message)) {
+        host.sockets.sendBytes(this.#end, message.buffer, message.byteOffset, message.byteLength);
+      } else if (is.Blob?.(message)) {
+        const bytes = load('blob').bytesOf(message);
+        host.sockets.sendBytes(this.#end, bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      } else {
+        host.sockets.sendText(this.#end, usv(message));
+      }
+    }
+
+    close(code, reason) {
+      const checkedCode = code === undefined ? null : Math.trunc(Number(code)) | 0;
+      const checkedReason = reason === undefined ? null : usv(reason);
+      if (checkedCode !== null && !isCloseCode(checkedCode)) {
+        throw new DOMException(`Invalid WebSocket close code: ${checkedCode}.`, 'InvalidAccessError');
+      }
+      if (checkedReason !== null && new TextEncoder().encode(checkedReason).length > MAX_REASON_BYTES) {
+        throw new DOMException(
+          `WebSocket close reason must not be longer than ${MAX_REASON_BYTES} bytes when UTF-8 encoded.`,
+          'SyntaxError'
+        );
+      }
+      if (checkedReason !== null && checkedCode === null) {
+        throw new DOMException(
+          'If you specify a WebSocket close reason, you must also specify a code.',
+          'InvalidAccessError'
+        );
+      }
+      if (this.#closedOutgoing || this.#state === RELEASED) return;
+      if (this.#state === WAITING) throw new TypeError(NOT_ACCEPTED);
+      this.#closedOutgoing = true;
+      host.sockets.close(this.#end, checkedCode ?? 1005, checkedReason ?? '');
+    }
+
+    serializeAttachment(value) {
+      host.sockets.saveAttachment(this.#end, value);
+    }
+
+    deserializeAttachment() {
+      return host.sockets.loadAttachment(this.#end);
+    }
+
+    static {
+      is.WebSocket = (value) => typeof value === 'object' && value !== null && #end in value;
+
+      friends.end = (socket) => {
+        if (!is.WebSocket(socket)) throw new TypeError('The value is not a WebSocket.');
+        return socket.#end;
+      };
+
+      friends.release = (socket) => {
+        switch (socket.#state) {
+          case RELEASED:
+            throw new TypeError("Can't return WebSocket that was already used in a response.");
+          case HIBERNATABLE:
+            throw new TypeError("Can't return WebSocket in a Response after calling acceptWebSocket().");
+          case ACCEPTED:
+            throw new TypeError("Can't return WebSocket in a Response after calling accept().");
+          default:
+            socket.#state = RELEASED;
+            return socket.#end;
+        }
+      };
+
+      friends.acceptHibernatable = (socket) => {
+        if (!is.WebSocket(socket)) {
+          throw wrongArgument('acceptWebSocket', 'DurableObjectState', 1, 'WebSocket');
+        }
+        switch (socket.#state) {
+          case ACCEPTED:
+            throw new TypeError(
+              'Cannot call `acceptWebSocket()` if the WebSocket was already accepted via `accept()`'
+            );
+          case HIBERNATABLE:
+          case RELEASED:
+            throw new TypeError(
+              'Tried to make an api::WebSocket hibernatable when it was in an incompatible state.'
+            );
+          default:
+            socket.#state = HIBERNATABLE;
+            return socket.#end;
+        }
+      };
+
+      friends.fromHibernation = (end, url) => {
+        const socket = new WebSocket(SECRET, end);
+        socket.#state = HIBERNATABLE;
+        socket.#closedOutgoing = host.sockets.isCloseSent(end);
+        socket.#url = url;
+        return socket;
+      };
+
+      friends.peerClosed = (socket) => {
+        socket.#closedIncoming = true;
+      };
+    }
+  }
+  expose(WebSocket);
+  for (const type of ['open', 'message', 'close', 'error']) handlerAttribute(WebSocket, type);
+  const states = { CONNECTING: CONNECTING_STATE, OPEN: OPEN_STATE, CLOSING: CLOSING_STATE, CLOSED: CLOSED_STATE };
+  for (const [name, value] of Object.entries(states)) {
+    for (const target of [WebSocket, WebSocket.prototype]) {
+      Object.defineProperty(target, name, { value, enumerable: true });
+      Object.defineProperty(target, `READY_STATE_${name}`, { value, enumerable: true });
+    }
+  }
+
+  /** 1004, 1005, 1006 and 1015 are reserved and cannot be sent. */
+  function isCloseCode(code) {
+    return code >= 1000 && code < 5000 && ![1004, 1005, 1006, 1015].includes(code);
+  }
+
+  class WebSocketPair {
+    constructor() {
+      const pair = host.sockets.pair();
+      this[0] = new WebSocket(SECRET, host.sockets.first(pair));
+      this[1] = new WebSocket(SECRET, host.sockets.second(pair));
+    }
+    *[Symbol.iterator]() {
+      yield this[0];
+      yield this[1];
+    }
+  }
+  expose(WebSocketPair);
+
+  return {
+    WebSocket,
+    WebSocketPair,
+    /** A socket for an end that nobody has accepted. */
+    fromEnd: (end) => new WebSocket(SECRET, end),
+    /** A socket for an end that `ctx.acceptWebSocket()` took in an earlier life of the object. */
+    fromHibernation: friends.fromHibernation,
+    endOf: friends.end,
+    /** Gives the end of a socket that is returned in a Response. */
+    release: friends.release,
+    /** Marks a socket as taken by `ctx.acceptWebSocket()`, and gives its end. */
+    acceptHibernatable: friends.acceptHibernatable,
+    /** Notes that the peer of a hibernatable socket has closed. */
+    peerClosed: friends.peerClosed,
+  };
+})

@@ -1,0 +1,3 @@
+export default async function (assert) {
+  assert.throws(() => new AbortSignal(), 'TypeError', 'Illegal constructor');
+}

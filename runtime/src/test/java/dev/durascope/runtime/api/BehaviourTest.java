@@ -1,0 +1,99 @@
+package dev.durascope.runtime.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.script.ModuleTable;
+import dev.durascope.runtime.script.ScriptEngine;
+import dev.durascope.runtime.time.SystemClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs the behaviour files of the web platform: each is an ES module whose default export is a test
+ * function, in an isolate of its own, on one engine. The file's name is the sentence it proves.
+ */
+class BehaviourTest {
+  private static final Path FOLDER = Path.of("src/test/behaviour");
+  private static final ScriptEngine ENGINE = new ScriptEngine();
+  private static final SystemClock CLOCK = new SystemClock();
+
+  @AfterAll
+  static void close() {
+    ENGINE.close();
+    CLOCK.close();
+  }
+
+  static Stream<String> behaviours() throws IOException {
+    try (var files = Files.list(FOLDER.resolve("web"))) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("\\.js$", ""))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("behaviours")
+  void behaves(String name) throws Exception {
+    var modules =
+        new ModuleTable()
+            .put("/test/main.mjs", MAIN)
+            .put("/test/assert.js", Files.readString(FOLDER.resolve("assert.js")))
+            .put("/test/behaviour.js", Files.readString(FOLDER.resolve("web/" + name + ".js")));
+    try (var isolate =
+        Isolate.start(
+            name,
+            ENGINE,
+            modules,
+            self -> WebPlatform.groups(self, WebPlatform.Services.plain(CLOCK)))) {
+      assertThat(run(isolate).get(20, TimeUnit.SECONDS)).isEqualTo("passed");
+    }
+  }
+
+  private static final String MAIN =
+      """
+      import { assert } from './assert.js';
+      export async function run(report) {
+        try {
+          const { default: behaviour } = await import('./behaviour.js');
+          await behaviour(assert);
+          report('passed');
+        } catch (error) {
+          report(`${error.name}: ${error.message}\\n${error.stack}`);
+        }
+      }
+      """;
+
+  /** What the behaviour reports in the end, some turns later. */
+  private static CompletableFuture<String> run(Isolate isolate) {
+    var result = new CompletableFuture<String>();
+    ProxyExecutable report =
+        arguments -> {
+          result.complete(arguments[0].asString());
+          return null;
+        };
+    isolate.post(
+        () -> {
+          try {
+            isolate
+                .context()
+                .eval(
+                    "js", "(report) => import('file:///test/main.mjs').then((m) => m.run(report))")
+                .executeVoid(report);
+          } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result;
+  }
+}
