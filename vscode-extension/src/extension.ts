@@ -46,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerConfigurationProvider(),
     registerObjectCommands(projects, view, documents),
     registerProjectCommands(projects, panels),
-    new ControlFiles(projects, output).watch(),
+    new ControlFiles(projects, output),
     new vscode.Disposable(() => {
       projects.close();
     }),

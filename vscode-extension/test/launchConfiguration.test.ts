@@ -5,15 +5,15 @@ import { readAdapterMessage } from '../src/debug/messages.ts';
 
 test('F5 without a launch.json hands over a blank configuration', () => {
   assert.equal(isBlank({}), true);
-  assert.equal(isBlank(launchOf('/work')), false);
+  assert.equal(isBlank(launchOf('/repo')), false);
 });
 
 test('paths become absolute: the project in the workspace, the others in the project', () => {
   const launch = { ...launchOf('services/chat'), config: 'wrangler.staging.toml', persistTo: '/state', env: 'staging' };
-  assert.deepEqual(withAbsolutePaths(launch, '/work'), {
+  assert.deepEqual(withAbsolutePaths(launch, '/repo'), {
     ...launch,
-    project: '/work/services/chat',
-    config: '/work/services/chat/wrangler.staging.toml',
+    project: '/repo/services/chat',
+    config: '/repo/services/chat/wrangler.staging.toml',
     persistTo: '/state',
   });
 });
@@ -21,11 +21,11 @@ test('paths become absolute: the project in the workspace, the others in the pro
 test('without a project it is the workspace folder', () => {
   const { project, ...rest } = launchOf('');
   assert.equal(project, '');
-  assert.equal(withAbsolutePaths(rest, '/work')['project'], '/work');
+  assert.equal(withAbsolutePaths(rest, '/repo')['project'], '/repo');
 });
 
 test('what is not a path is left for the adapter to refuse', () => {
-  assert.equal(withAbsolutePaths({ ...launchOf('/work'), persistTo: 7 }, '/work')['persistTo'], 7);
+  assert.equal(withAbsolutePaths({ ...launchOf('/repo'), persistTo: 7 }, '/repo')['persistTo'], 7);
 });
 
 test('the innermost project that holds the open file comes first', () => {
