@@ -19,7 +19,11 @@ if (scenarios.length === 0) {
 
 install();
 rmSync(join(here, 'failures'), { recursive: true, force: true });
-execFileSync(process.execPath, [join(extension, 'scripts', 'package.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+// As users get it: with the durascope command inside.
+execFileSync(process.execPath, [join(extension, 'scripts', 'package.mjs')], {
+  env: { DURASCOPE_BUNDLE: 'server', ...process.env },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 // One scenario after another: each fills both cores.
 const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...scenarios], {
   cwd: extension,

@@ -2,9 +2,11 @@
 import type { Locator, Page } from 'playwright-core';
 
 export class List {
+  readonly #page: Page;
   readonly #root: Locator;
 
   constructor(page: Page, selector: string) {
+    this.#page = page;
     this.#root = page.locator(selector);
   }
 
@@ -27,6 +29,13 @@ export class List {
     if ((await row.getAttribute('aria-expanded')) === 'false') {
       await row.locator('.monaco-tl-twistie').click();
     }
+  }
+
+  /** Chooses from a row's context menu. */
+  async menu(text: string | RegExp, action: string): Promise<void> {
+    await this.row(text).click({ button: 'right' });
+    const item = this.#page.locator('.context-view .action-label', { hasText: new RegExp(`^${action}$`) }).first();
+    await item.click();
   }
 
   /** What a screen reader says for each visible row, from top to bottom. */

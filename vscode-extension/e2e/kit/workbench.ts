@@ -4,7 +4,7 @@
  * Every wait is for something visible, with {@link PATIENCE_MS} as its limit.
  */
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { Editor } from './editor.ts';
 import { List } from './list.ts';
@@ -24,7 +24,8 @@ export class Workbench {
     this.problems = new List(page, '.markers-panel-container');
     this.callStack = new List(page, '.debug-call-stack');
     this.variables = new List(page, '.debug-variables');
-    this.objects = new List(page, '[id="workbench.view.extension.durascope"] .pane-body');
+    // In the activity bar's own view, or among the views of Run and Debug: whichever is in sight.
+    this.objects = new List(page, '.pane:has(.pane-header[aria-label*="Durable Objects"]) .pane-body, [id="workbench.view.extension.durascope"] .pane-body');
   }
 
   static async open(browser: Browser, serverUrl: string, folder: string): Promise<Workbench> {
@@ -88,6 +89,14 @@ export class Workbench {
 
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** A picture for the documents, made anew when DURASCOPE_PICTURES names a folder to put it in. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env['DURASCOPE_PICTURES'];
+    if (folder !== undefined) {
+      await this.screenshot(join(folder, `${name}.png`));
+    }
   }
 
   async screenshot(file: string): Promise<void> {

@@ -5,7 +5,8 @@ import { appearanceOf, type Appearance, type Icon } from './appearance.ts';
 import type { TreeNode } from './nodes.ts';
 import { ObjectsTree } from './tree.ts';
 
-export const OBJECTS_VIEW = 'durascope.objects';
+/** One in the activity bar; one beside variables and call stack, while a project is debugged. */
+const VIEWS = ['durascope.objects', 'durascope.debugObjects'] as const;
 
 export class ObjectsView implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #tree: ObjectsTree;
@@ -22,8 +23,8 @@ export class ObjectsView implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         this.#changed.fire(refresh.of === 'row' ? refresh.node : undefined);
       }
     });
-    const view = vscode.window.createTreeView(OBJECTS_VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.#disposables = vscode.Disposable.from(view, this.#changed, new vscode.Disposable(stop));
+    const views = VIEWS.map((id) => vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
+    this.#disposables = vscode.Disposable.from(...views, this.#changed, new vscode.Disposable(stop));
   }
 
   /** Reads all that is visible anew. */

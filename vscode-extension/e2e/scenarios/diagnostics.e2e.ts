@@ -1,0 +1,32 @@
+/** A misspelt class name is underlined as it is typed, and mended by the quick-fix. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { repository, Scenario } from '../kit/scenario.ts';
+
+const CONFIG = 'wrangler.toml';
+
+const scenario = Scenario.declare({ project: join(repository, 'examples', 'chat'), settings: {} });
+
+scenario.step('a class that the worker does not export is underlined, within its quotes', async (workbench) => {
+  const editor = await workbench.openFile(CONFIG);
+  await editor.selectWord('ChatRoom');
+  await workbench.type('ChatRom');
+  assert.equal(await editor.textOverErrorSquiggle(), 'ChatRom');
+});
+
+scenario.step('the Problems list says what is wrong', async (workbench) => {
+  await workbench.press('Control+Shift+M');
+  await workbench.problems.waitFor(/ChatRom\b/);
+  const entries = await workbench.problems.rows();
+  assert.ok(entries.some((entry) => /Error.*ChatRom\b.*BND0[13]/s.test(entry)), entries.join('\n'));
+});
+
+scenario.step('the quick-fix puts in the nearest export, and all is well', async (workbench) => {
+  const editor = workbench.editor(CONFIG);
+  await editor.clickText('ChatRom');
+  await workbench.press('Control+.');
+  await workbench.page.locator('.action-widget .monaco-list-row', { hasText: /ChatRoom/ }).first().click();
+  await editor.line('class_name = "ChatRoom"').waitFor();
+  await workbench.page.locator('.markers-panel-container', { hasText: 'No problems' }).waitFor();
+  await editor.root.locator('.squiggly-error').waitFor({ state: 'detached' });
+});
