@@ -7,15 +7,14 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
@@ -46,9 +45,9 @@ public final class HttpFrontDoor implements AutoCloseable {
 
   private final EventLoopGroup loop;
   private final Channel listener;
-  private final ChannelGroup connections;
+  private final Set<Channel> connections;
 
-  private HttpFrontDoor(EventLoopGroup loop, Channel listener, ChannelGroup connections) {
+  private HttpFrontDoor(EventLoopGroup loop, Channel listener, Set<Channel> connections) {
     this.loop = loop;
     this.listener = listener;
     this.connections = connections;
@@ -60,7 +59,7 @@ public final class HttpFrontDoor implements AutoCloseable {
     NettySettings.ensure();
     ThreadFactory threads = task -> Thread.ofPlatform().daemon().name("http").unstarted(task);
     var loop = new MultiThreadIoEventLoopGroup(1, threads, NioIoHandler.newFactory());
-    var connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+    var connections = ConcurrentHashMap.<Channel>newKeySet();
     var bound =
         new ServerBootstrap()
             .group(loop)
@@ -78,6 +77,7 @@ public final class HttpFrontDoor implements AutoCloseable {
                   @Override
                   protected void initChannel(SocketChannel channel) {
                     connections.add(channel);
+                    channel.closeFuture().addListener(closed -> connections.remove(channel));
                     channel
                         .pipeline()
                         .addLast(new HttpServerCodec(decoderConfig(), MAX_PIPELINED_REQUESTS))
@@ -109,7 +109,7 @@ public final class HttpFrontDoor implements AutoCloseable {
   @Override
   public void close() {
     listener.close().awaitUninterruptibly();
-    connections.close().awaitUninterruptibly();
+    connections.forEach(connection -> connection.close().awaitUninterruptibly());
     stop(loop);
   }
 
