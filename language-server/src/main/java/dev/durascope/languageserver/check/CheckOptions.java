@@ -1,0 +1,24 @@
+package dev.durascope.languageserver.check;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to check and how to say it.
+ *
+ * @param directory where the configuration is looked for; output names files relative to it
+ * @param config the configuration, where it is not the one that wrangler would find; relative to
+ *     the directory
+ * @param environment check this environment only; without it, the top level and all environments
+ */
+public record CheckOptions(
+    Path directory, Optional<Path> config, Optional<String> environment, Format format) {
+
+  /** How findings are printed. */
+  public enum Format {
+    /** For people: the place, the message, the line itself. */
+    TEXT,
+    /** For programs: one JSON object a line. */
+    JSON
+  }
+}

@@ -1,0 +1,122 @@
+package dev.durascope.languageserver.check;
+
+import dev.durascope.languageserver.analysis.Analysis;
+import dev.durascope.languageserver.analysis.Scope;
+import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.model.config.ConfigFiles;
+import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.modules.DiskFiles;
+import dev.durascope.model.modules.ModuleCache;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One run of {@code check}: from a directory to an exit code. */
+public final class CheckRun {
+
+  /** Nothing worse than a warning. */
+  public static final int CLEAN = 0;
+
+  /** At least one error. */
+  public static final int ERRORS = 1;
+
+  /** There was nothing that could be checked; a line on the error stream says why. */
+  public static final int NOT_CHECKED = 2;
+
+  private CheckRun() {}
+
+  /** Checks, and prints findings to {@code out}; why it could not goes to standard error. */
+  public static int run(CheckOptions options, PrintStream out) {
+    return run(options, out, System.err);
+  }
+
+  /** Checks, and prints findings to {@code out} and to {@code err} why it could not. */
+  public static int run(CheckOptions options, PrintStream out, PrintStream err) {
+    try {
+      return check(options, out);
+    } catch (NotCheckable reason) {
+      err.println("durascope check: " + reason.getMessage());
+      return NOT_CHECKED;
+    }
+  }
+
+  private static int check(CheckOptions options, PrintStream out) throws NotCheckable {
+    var directory = options.directory().toAbsolutePath().normalize();
+    var config = read(locate(options, directory));
+    var scope = scope(config, options.environment());
+    var diagnostics = Analysis.run(config, new DiskFiles(), new ModuleCache(), scope);
+    var report =
+        switch (options.format()) {
+          case TEXT -> new TextReport(out);
+          case JSON -> new JsonReport(out);
+        };
+    report.print(new Findings(config, name(directory, config.file()), diagnostics));
+    return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)
+        ? ERRORS
+        : CLEAN;
+  }
+
+  private static Path locate(CheckOptions options, Path directory) throws NotCheckable {
+    if (options.config().isPresent()) {
+      var file = directory.resolve(options.config().get()).normalize();
+      if (!Files.isRegularFile(file)) {
+        throw new NotCheckable("there is no configuration " + file);
+      }
+      return file;
+    }
+    if (Files.isRegularFile(directory)) {
+      throw new NotCheckable(
+          directory + " is a file; to check this configuration say --config " + directory);
+    }
+    if (!Files.isDirectory(directory)) {
+      throw new NotCheckable("there is no directory " + directory);
+    }
+    return ConfigFiles.find(directory)
+        .orElseThrow(
+            () ->
+                new NotCheckable(
+                    "no configuration found in %s (looked for %s); name one with --config"
+                        .formatted(directory, String.join(", ", ConfigFiles.NAMES))));
+  }
+
+  private static WranglerConfig read(Path file) throws NotCheckable {
+    try {
+      return WranglerConfig.read(file);
+    } catch (CharacterCodingException notText) {
+      throw new NotCheckable(file + " is not UTF-8 text");
+    } catch (IOException unreadable) {
+      throw new NotCheckable(file + " cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private static Scope scope(WranglerConfig config, Optional<String> environment)
+      throws NotCheckable {
+    if (environment.isEmpty()) {
+      return new Scope.Everything();
+    }
+    var known = config.named().keySet();
+    if (!known.contains(environment.get())) {
+      throw new NotCheckable(
+          "%s has no environment \"%s\"; it has %s"
+              .formatted(
+                  config.fileName(),
+                  environment.get(),
+                  known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+    return new Scope.Named(environment.get());
+  }
+
+  private static String name(Path directory, Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The user asked for something that is not there. */
+  private static final class NotCheckable extends Exception {
+    NotCheckable(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package dev.durascope.languageserver.check;
+
+/** A form in which findings are printed. */
+sealed interface Report permits TextReport, JsonReport {
+
+  void print(Findings findings);
+}

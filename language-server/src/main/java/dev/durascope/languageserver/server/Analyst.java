@@ -1,0 +1,113 @@
+package dev.durascope.languageserver.server;
+
+import dev.durascope.languageserver.analysis.Analysis;
+import dev.durascope.languageserver.analysis.Scope;
+import dev.durascope.model.config.ConfigFiles;
+import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.modules.DiskFiles;
+import dev.durascope.model.modules.ModuleCache;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread that checks. It is handed snapshots faster than it may work through them, so only the
+ * newest one waits: the diagnostics of a text that is gone by now are of no use to anybody.
+ *
+ * <p>Diagnostics of an open configuration are published after every change, with its version; those
+ * of one that is not open only when they differ from the last time.
+ */
+final class Analyst implements AutoCloseable {
+
+  private final LanguageClient client;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lsp-analyst").factory());
+  private final AtomicReference<@Nullable Snapshot> waiting = new AtomicReference<>();
+  private final DiskFiles disk = new DiskFiles();
+  private final ModuleCache modules = new ModuleCache();
+
+  /** By URI; only the analyst's thread looks at it. */
+  private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> published = new HashMap<>();
+
+  Analyst(LanguageClient client) {
+    this.client = client;
+  }
+
+  /** Checks {@code snapshot} soon, unless a newer one comes first. */
+  void submit(Snapshot snapshot) {
+    if (waiting.getAndSet(snapshot) == null) {
+      try {
+        thread.execute(this::publishNewest);
+      } catch (RejectedExecutionException closed) {
+        waiting.set(null);
+      }
+    }
+  }
+
+  /** Answers a request about one configuration; empty where {@code file} is none. */
+  <T> CompletableFuture<T> ask(
+      Snapshot snapshot, Path file, Function<Optional<Checked>, T> answer) {
+    return CompletableFuture.supplyAsync(() -> answer.apply(check(snapshot, file)), thread);
+  }
+
+  private void publishNewest() {
+    var snapshot = waiting.getAndSet(null);
+    if (snapshot != null) {
+      Failures.guard("checking", () -> publish(snapshot));
+    }
+  }
+
+  private void publish(Snapshot snapshot) {
+    var current = new HashMap<String, List<org.eclipse.lsp4j.Diagnostic>>();
+    for (var file : snapshot.configs()) {
+      var diagnostics = check(snapshot, file).map(Checked::toProtocol).orElse(List.of());
+      var uri = snapshot.uri(file);
+      var buffer = snapshot.buffer(file);
+      current.put(uri, diagnostics);
+      if (buffer.isPresent() || !diagnostics.equals(published.getOrDefault(uri, List.of()))) {
+        var params = new PublishDiagnosticsParams(uri, diagnostics);
+        buffer.ifPresent(open -> params.setVersion(open.version()));
+        client.publishDiagnostics(params);
+      }
+    }
+    published.forEach(
+        (uri, before) -> {
+          if (!current.containsKey(uri) && !before.isEmpty()) {
+            client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+          }
+        });
+    published.clear();
+    published.putAll(current);
+  }
+
+  private Optional<Checked> check(Snapshot snapshot, Path file) {
+    if (!ConfigFiles.isConfig(file)) {
+      return Optional.empty();
+    }
+    var files = disk.with(snapshot.texts());
+    return files
+        .read(file)
+        .map(
+            text -> {
+              var config = WranglerConfig.parse(file, text);
+              return new Checked(
+                  config, Analysis.run(config, files, modules, new Scope.Everything()));
+            });
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

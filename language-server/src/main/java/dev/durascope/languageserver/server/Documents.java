@@ -1,0 +1,105 @@
+package dev.durascope.languageserver.server;
+
+import dev.durascope.languageserver.server.Snapshot.Buffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
+
+/**
+ * What concerns one document. The notifications write, here and nowhere else; the requests take the
+ * snapshot as it is when they arrive and leave the rest to the analyst.
+ */
+record Documents(Session session) implements TextDocumentService {
+
+  @Override
+  public void didOpen(DidOpenTextDocumentParams params) {
+    var document = params.getTextDocument();
+    Uris.path(document.getUri())
+        .ifPresent(
+            path ->
+                session.become(
+                    session
+                        .snapshot()
+                        .with(
+                            path,
+                            new Buffer(
+                                document.getUri(), document.getVersion(), document.getText()))));
+  }
+
+  @Override
+  public void didChange(DidChangeTextDocumentParams params) {
+    var document = params.getTextDocument();
+    var snapshot = session.snapshot();
+    Uris.path(document.getUri())
+        .flatMap(
+            path ->
+                snapshot
+                    .buffer(path)
+                    .map(
+                        buffer ->
+                            snapshot.with(
+                                path,
+                                new Buffer(
+                                    buffer.uri(),
+                                    document.getVersion(),
+                                    TextEdits.apply(buffer.text(), params.getContentChanges())))))
+        .ifPresent(session::become);
+  }
+
+  @Override
+  public void didClose(DidCloseTextDocumentParams params) {
+    Uris.path(params.getTextDocument().getUri())
+        .ifPresent(path -> session.become(session.snapshot().without(path)));
+  }
+
+  @Override
+  public void didSave(DidSaveTextDocumentParams params) {
+    session.become(session.snapshot());
+  }
+
+  @Override
+  public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+    return Uris.path(params.getTextDocument().getUri())
+        .map(
+            path ->
+                session
+                    .analyst()
+                    .ask(
+                        session.snapshot(),
+                        path,
+                        checked -> checked.map(Checked::toProtocol).orElse(List.of())))
+        .orElseGet(() -> CompletableFuture.completedFuture(List.of()))
+        .thenApply(
+            diagnostics ->
+                new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(diagnostics)));
+  }
+
+  @Override
+  public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+    var uri = params.getTextDocument().getUri();
+    return Uris.path(uri)
+        .map(
+            path ->
+                session
+                    .analyst()
+                    .ask(
+                        session.snapshot(),
+                        path,
+                        checked ->
+                            checked
+                                .map(each -> QuickFixes.at(uri, each, params.getRange()))
+                                .orElse(List.of())))
+        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+  }
+}

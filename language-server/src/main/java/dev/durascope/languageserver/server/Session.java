@@ -1,0 +1,158 @@
+package dev.durascope.languageserver.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.SaveOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client, from {@code initialize} to {@code exit}.
+ *
+ * <p>All methods of the protocol are called by the reader, one after another; that is what makes it
+ * safe to keep the current {@link Snapshot} in a plain field.
+ */
+final class Session implements LanguageServer, AutoCloseable {
+
+  private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+  private @Nullable LanguageClient client;
+  private @Nullable Analyst analyst;
+  private ClientCapabilities capabilities = new ClientCapabilities();
+  private Snapshot snapshot = Snapshot.EMPTY;
+  private boolean shutDown;
+
+  void connect(LanguageClient newClient) {
+    client = newClient;
+    analyst = new Analyst(newClient);
+  }
+
+  int awaitExit() throws InterruptedException, ExecutionException {
+    return exit.get();
+  }
+
+  /** The client closed its end without saying {@code exit}. */
+  void inputEnded() {
+    exit();
+  }
+
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Puts the next snapshot in place and has it checked. */
+  void become(Snapshot next) {
+    snapshot = next;
+    analyst().submit(next);
+  }
+
+  Analyst analyst() {
+    return connected(analyst);
+  }
+
+  private static <T> T connected(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("the session is not connected to a client");
+    }
+    return part;
+  }
+
+  @Override
+  public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+    capabilities = Optional.ofNullable(params.getCapabilities()).orElse(capabilities);
+    snapshot = snapshot.withRoots(roots(params));
+    var sync = new TextDocumentSyncOptions();
+    sync.setOpenClose(true);
+    sync.setChange(TextDocumentSyncKind.Incremental);
+    sync.setSave(new SaveOptions(false));
+    var server = new ServerCapabilities();
+    server.setTextDocumentSync(sync);
+    server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+    if (onlyPulls()) {
+      server.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
+    }
+    return CompletableFuture.completedFuture(
+        new InitializeResult(server, new ServerInfo("durascope")));
+  }
+
+  /**
+   * Whether the client asks for diagnostics and takes none unasked. One that does both would show
+   * each twice, so it is not told that it may ask; whoever asks is answered all the same.
+   */
+  private boolean onlyPulls() {
+    var document =
+        Optional.ofNullable(capabilities.getTextDocument())
+            .orElseGet(TextDocumentClientCapabilities::new);
+    return document.getDiagnostic() != null && document.getPublishDiagnostics() == null;
+  }
+
+  @SuppressWarnings("deprecation") // Clients before workspace folders send a single root.
+  private static List<Path> roots(InitializeParams params) {
+    var folders = params.getWorkspaceFolders();
+    if (folders != null) {
+      return folders.stream()
+          .map(WorkspaceFolder::getUri)
+          .flatMap(uri -> Uris.path(uri).stream())
+          .toList();
+    }
+    return Optional.ofNullable(params.getRootUri()).flatMap(Uris::path).stream().toList();
+  }
+
+  @Override
+  public void initialized(InitializedParams params) {
+    FileWatching.request(capabilities, connected(client));
+    become(snapshot);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Object> shutdown() {
+    shutDown = true;
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void exit() {
+    exit.complete(shutDown ? LanguageServerMain.ORDERLY : LanguageServerMain.DISORDERLY);
+  }
+
+  @Override
+  public void setTrace(SetTraceParams params) {
+    // There is no trace beside the log, so there is nothing to turn on.
+  }
+
+  @Override
+  public TextDocumentService getTextDocumentService() {
+    return new Documents(this);
+  }
+
+  @Override
+  public WorkspaceService getWorkspaceService() {
+    return new Workspace(this);
+  }
+
+  @Override
+  public void close() {
+    if (analyst != null) {
+      analyst.close();
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.durascope.languageserver.server;
+
+import dev.durascope.model.config.ConfigFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the editor has told so far: the open buffers and the workspace's folders. Immutable; each
+ * notification makes the next one.
+ */
+record Snapshot(Map<Path, Buffer> buffers, List<Path> roots) {
+
+  /**
+   * An open document.
+   *
+   * @param uri as the client writes it, to speak to the client about it
+   */
+  record Buffer(String uri, int version, String text) {}
+
+  static final Snapshot EMPTY = new Snapshot(Map.of(), List.of());
+
+  Snapshot {
+    buffers = Map.copyOf(buffers);
+    roots = List.copyOf(roots);
+  }
+
+  Snapshot withRoots(List<Path> newRoots) {
+    return new Snapshot(buffers, newRoots);
+  }
+
+  Snapshot with(Path path, Buffer buffer) {
+    var next = new LinkedHashMap<>(buffers);
+    next.put(path, buffer);
+    return new Snapshot(next, roots);
+  }
+
+  Snapshot without(Path path) {
+    var next = new LinkedHashMap<>(buffers);
+    next.remove(path);
+    return new Snapshot(next, roots);
+  }
+
+  Optional<Buffer> buffer(Path path) {
+    return Optional.ofNullable(buffers.get(path));
+  }
+
+  Map<Path, String> texts() {
+    return buffers.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().text()));
+  }
+
+  String uri(Path path) {
+    return buffer(path).map(Buffer::uri).orElseGet(() -> Uris.of(path));
+  }
+
+  /**
+   * The configurations to keep diagnostics for: the open ones, those in a workspace folder, and
+   * those nearest above an open source file, because a change there may break them.
+   */
+  Set<Path> configs() {
+    var configs = new LinkedHashSet<Path>();
+    for (var path : buffers.keySet()) {
+      if (ConfigFiles.isConfig(path)) {
+        configs.add(path);
+      } else {
+        configs.addAll(nearest(path.getParent()));
+      }
+    }
+    roots.forEach(root -> configs.addAll(list(root)));
+    return configs;
+  }
+
+  private static List<Path> nearest(@Nullable Path directory) {
+    for (Path at = directory; at != null; at = at.getParent()) {
+      var found = list(at);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Path> list(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try {
+      return ConfigFiles.list(directory);
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.durascope.languageserver.server;
+
+import dev.durascope.languageserver.analysis.Diagnostic;
+import dev.durascope.languageserver.analysis.Fix;
+import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.model.text.LineIndex;
+import dev.durascope.model.text.Position;
+import dev.durascope.model.text.Span;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/** Our values as the protocol's: the one place that makes them. */
+final class ToProtocol {
+
+  private static final String SOURCE = "durascope";
+
+  private ToProtocol() {}
+
+  static Range range(LineIndex lines, Span span) {
+    return new Range(position(lines.position(span.start())), position(lines.position(span.end())));
+  }
+
+  private static org.eclipse.lsp4j.Position position(Position position) {
+    return new org.eclipse.lsp4j.Position(position.line(), position.column());
+  }
+
+  static org.eclipse.lsp4j.Diagnostic diagnostic(LineIndex lines, Diagnostic diagnostic) {
+    var result = new org.eclipse.lsp4j.Diagnostic();
+    result.setRange(range(lines, diagnostic.span()));
+    result.setSeverity(severity(diagnostic.severity()));
+    result.setCode(diagnostic.code());
+    result.setSource(SOURCE);
+    result.setMessage(diagnostic.message());
+    return result;
+  }
+
+  private static DiagnosticSeverity severity(Severity severity) {
+    return switch (severity) {
+      case ERROR -> DiagnosticSeverity.Error;
+      case WARNING -> DiagnosticSeverity.Warning;
+      case INFORMATION -> DiagnosticSeverity.Information;
+    };
+  }
+
+  static CodeAction quickFix(String uri, LineIndex lines, Diagnostic diagnostic, Fix fix) {
+    var edits =
+        fix.edits().stream()
+            .map(edit -> new TextEdit(range(lines, edit.span()), edit.text()))
+            .toList();
+    var action = new CodeAction(fix.title());
+    action.setKind(CodeActionKind.QuickFix);
+    action.setDiagnostics(List.of(diagnostic(lines, diagnostic)));
+    action.setIsPreferred(fix.equals(diagnostic.fixes().getFirst()));
+    action.setEdit(new WorkspaceEdit(Map.of(uri, edits)));
+    return action;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.durascope.languageserver.server;
+
+import java.util.ArrayList;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.services.WorkspaceService;
+
+/** The notifications that concern no single document. */
+record Workspace(Session session) implements WorkspaceService {
+
+  @Override
+  public void didChangeConfiguration(DidChangeConfigurationParams params) {
+    // There are no settings.
+  }
+
+  @Override
+  public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+    session.become(session.snapshot());
+  }
+
+  @Override
+  public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+    var roots = new ArrayList<>(session.snapshot().roots());
+    params.getEvent().getRemoved().stream()
+        .flatMap(folder -> Uris.path(folder.getUri()).stream())
+        .forEach(roots::remove);
+    params.getEvent().getAdded().stream()
+        .flatMap(folder -> Uris.path(folder.getUri()).stream())
+        .forEach(roots::add);
+    session.become(session.snapshot().withRoots(roots));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.durascope.languageserver.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.durascope.languageserver.analysis.rules.AllRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/diagnostics.md} is generated from the rules. After a change run this test with {@code
+ * -Ddurascope.update}, which writes the page.
+ */
+class CataloguePageTest {
+
+  private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
+
+  @Test
+  void thePageIsWhatTheRulesSay() throws IOException {
+    var page = render(AllRules.LIST.stream().map(Rule::kind).toList());
+    if (System.getProperty("durascope.update") != null) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(PAGE).as("run with -Ddurascope.update to write it").hasContent(page);
+  }
+
+  @Test
+  void codesAreUnique() {
+    assertThat(AllRules.LIST.stream().map(rule -> rule.kind().code())).doesNotHaveDuplicates();
+  }
+
+  private static String render(List<DiagnosticKind> kinds) {
+    var sorted = kinds.stream().sorted(Comparator.comparing(DiagnosticKind::code)).toList();
+    var page =
+        new StringBuilder(
+            """
+            # Diagnostics
+
+            <!-- Generated from the rules in language-server; a test compares. Do not edit. -->
+
+            What `durascope check` and the editors report. An *error* means that the deployment or
+            the first request would fail, a *warning* that it works, and most likely not as meant.
+            Where the code cannot be followed with certainty, nothing is reported.
+
+            | code | severity | |
+            |---|---|---|
+            """);
+    for (var kind : sorted) {
+      page.append(
+          "| [%s](#%s) | %s | %s |\n"
+              .formatted(kind.code(), anchor(kind), kind.severity().word(), kind.title()));
+    }
+    for (var kind : sorted) {
+      page.append(
+          "\n<a id=\"%s\"></a>\n\n## %s: %s\n\n%s\n\n```toml\n%s\n```\n"
+              .formatted(
+                  anchor(kind), kind.code(), kind.title(), kind.explanation(), kind.example()));
+    }
+    return page.toString();
+  }
+
+  private static String anchor(DiagnosticKind kind) {
+    return kind.code().toLowerCase(Locale.ROOT);
+  }
+}

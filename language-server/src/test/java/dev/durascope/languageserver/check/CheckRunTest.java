@@ -1,0 +1,143 @@
+package dev.durascope.languageserver.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.durascope.languageserver.check.CheckOptions.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckRunTest {
+
+  private static final String CONFIG =
+      """
+      main = "src/index.ts"
+      [[durable_objects.bindings]]
+      	name = "ROOM"
+      	class_name = "Room" # é😀
+      [env.quiet]
+      main = "src/index.ts"
+      """;
+
+  @TempDir Path directory;
+
+  private record Outcome(int code, String out, String err) {}
+
+  private void project(String name, String config) throws IOException {
+    Files.createDirectories(directory.resolve("src"));
+    Files.writeString(directory.resolve("src/index.ts"), "export class Lobby {}\n");
+    Files.writeString(directory.resolve(name), config);
+  }
+
+  private Outcome run(CheckOptions options) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int code = CheckRun.run(options, stream(out), stream(err));
+    return new Outcome(
+        code,
+        out.toString(StandardCharsets.UTF_8),
+        err.toString(StandardCharsets.UTF_8).replace(directory.toString(), "DIR"));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private CheckOptions options(Format format) {
+    return new CheckOptions(directory, Optional.empty(), Optional.empty(), format);
+  }
+
+  @Test
+  void textShowsThePlaceTheMessageAndTheLine() throws IOException {
+    project("wrangler.toml", CONFIG);
+    assertThat(run(options(Format.TEXT)))
+        .isEqualTo(
+            new Outcome(
+                1,
+                """
+                wrangler.toml:4:16: error[BND01]: "Room" is not exported by src/index.ts
+                  4 | \tclass_name = "Room" # é😀
+                    | \t              ^^^^
+                1 error, 0 warnings
+                """,
+                ""));
+  }
+
+  @Test
+  void jsonIsOneObjectALineAndNothingElse() throws IOException {
+    project("wrangler.toml", CONFIG);
+    assertThat(run(options(Format.JSON)))
+        .isEqualTo(
+            new Outcome(
+                1,
+                "{\"file\":\"wrangler.toml\",\"line\":4,\"column\":16,\"endLine\":4,\"endColumn\":20,"
+                    + "\"severity\":\"error\",\"code\":\"BND01\","
+                    + "\"message\":\"\\\"Room\\\" is not exported by src/index.ts\"}\n",
+                ""));
+  }
+
+  @Test
+  void warningsAloneAreNoFailure() throws IOException {
+    project("wrangler.toml", CONFIG.replace("Room", "Lobby"));
+    var outcome = run(options(Format.TEXT));
+    assertThat(outcome.code()).isEqualTo(0);
+    assertThat(outcome.out()).contains("warning[BND05]").endsWith("0 errors, 1 warning\n");
+  }
+
+  @Test
+  void noProblemsAreSaidToBeNone() throws IOException {
+    project("wrangler.json", "{ \"main\": \"src/index.ts\" }");
+    assertThat(run(options(Format.TEXT)))
+        .isEqualTo(new Outcome(0, "No problems in wrangler.json\n", ""));
+    assertThat(run(options(Format.JSON))).isEqualTo(new Outcome(0, "", ""));
+  }
+
+  @Test
+  void jsonWinsOverToml() throws IOException {
+    project("wrangler.toml", CONFIG);
+    project("wrangler.jsonc", "{}");
+    assertThat(run(options(Format.TEXT)).out()).isEqualTo("No problems in wrangler.jsonc\n");
+  }
+
+  @Test
+  void aNamedConfigurationAndEnvironment() throws IOException {
+    project("wrangler.staging.toml", CONFIG);
+    var config = Optional.of(Path.of("wrangler.staging.toml"));
+    var all = new CheckOptions(directory, config, Optional.empty(), Format.TEXT);
+    var quiet = new CheckOptions(directory, config, Optional.of("quiet"), Format.TEXT);
+    assertThat(run(all).code()).isEqualTo(1);
+    assertThat(run(quiet).code()).isEqualTo(0);
+  }
+
+  @Test
+  void whatCannotBeCheckedIsSaidInOneLine() throws IOException {
+    assertThat(run(options(Format.JSON)))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "durascope check: no configuration found in DIR (looked for wrangler.json,"
+                    + " wrangler.jsonc, wrangler.toml); name one with --config\n"));
+    var missing =
+        new CheckOptions(directory, Optional.of(Path.of("x.toml")), Optional.empty(), Format.TEXT);
+    assertThat(run(missing))
+        .isEqualTo(new Outcome(2, "", "durascope check: there is no configuration DIR/x.toml\n"));
+    project("wrangler.toml", CONFIG);
+    var unknown = new CheckOptions(directory, Optional.empty(), Optional.of("prod"), Format.TEXT);
+    assertThat(run(unknown))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "durascope check: wrangler.toml has no environment \"prod\"; it has quiet\n"));
+    Files.write(directory.resolve("wrangler.toml"), new byte[] {(byte) 0xC3, 0x28});
+    assertThat(run(options(Format.TEXT)).err())
+        .isEqualTo("durascope check: DIR/wrangler.toml is not UTF-8 text\n");
+  }
+}

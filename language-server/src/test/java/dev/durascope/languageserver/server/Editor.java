@@ -1,0 +1,278 @@
+package dev.durascope.languageserver.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/**
+ * A small editor at the other end of real streams. What the server publishes has to be expected:
+ * {@link #close} fails on anything left unread.
+ */
+final class Editor implements LanguageClient, AutoCloseable {
+
+  private static final int PIPE_BYTES = 1 << 20;
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Path root;
+  private final LanguageServer server;
+  private final CompletableFuture<Integer> exitCode;
+  private final PipedOutputStream toServer;
+  private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Integer> versions = new HashMap<>();
+
+  Editor(Path root) throws IOException {
+    this.root = root.toRealPath();
+    var serverInput = new PipedInputStream(PIPE_BYTES);
+    var clientInput = new PipedInputStream(PIPE_BYTES);
+    toServer = new PipedOutputStream(serverInput);
+    var toClient = new PipedOutputStream(clientInput);
+    var threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    exitCode =
+        CompletableFuture.supplyAsync(() -> LanguageServerMain.run(serverInput, toClient), threads);
+    var launcher =
+        new Launcher.Builder<LanguageServer>()
+            .setLocalService(this)
+            .setRemoteInterface(LanguageServer.class)
+            .setInput(clientInput)
+            .setOutput(toServer)
+            .setExecutorService(threads)
+            .create();
+    var _ = launcher.startListening();
+    server = launcher.getRemoteProxy();
+  }
+
+  InitializeResult initialize(ClientCapabilities capabilities) {
+    var params = new InitializeParams();
+    params.setCapabilities(capabilities);
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(root.toUri().toString(), "root")));
+    var result = await(server.initialize(params));
+    server.initialized(new InitializedParams());
+    return result;
+  }
+
+  Editor write(String file, String text) throws IOException {
+    var path = root.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+    return this;
+  }
+
+  String uri(String file) {
+    return root.resolve(file).toUri().toString();
+  }
+
+  Editor open(String file, String text) {
+    texts.put(file, text);
+    versions.put(file, 1);
+    server
+        .getTextDocumentService()
+        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(uri(file), "any", 1, text)));
+    return this;
+  }
+
+  /** Replaces the one place that reads {@code before}, as an incremental change. */
+  Editor replace(String file, String before, String after) {
+    var text = texts.getOrDefault(file, "");
+    int start = text.indexOf(before);
+    assertThat(start).as("the place of %s", before).isNotNegative();
+    texts.put(file, text.substring(0, start) + after + text.substring(start + before.length()));
+    var range = new Range(position(text, start), position(text, start + before.length()));
+    change(file, new TextDocumentContentChangeEvent(range, after));
+    return this;
+  }
+
+  void change(String file, TextDocumentContentChangeEvent... changes) {
+    int version = versions.merge(file, 1, Integer::sum);
+    server
+        .getTextDocumentService()
+        .didChange(
+            new DidChangeTextDocumentParams(
+                new VersionedTextDocumentIdentifier(uri(file), version), List.of(changes)));
+  }
+
+  void closeFile(String file) {
+    versions.remove(file);
+    server
+        .getTextDocumentService()
+        .didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(uri(file))));
+  }
+
+  void filesChanged() {
+    server.getWorkspaceService().didChangeWatchedFiles(new DidChangeWatchedFilesParams(List.of()));
+  }
+
+  private static Position position(String text, int offset) {
+    int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    return new Position(line, offset - (text.lastIndexOf('\n', offset - 1) + 1));
+  }
+
+  /** Waits for the next publication and compares it: {@code line:column-column code}. */
+  Editor expect(String file, String... diagnostics) {
+    var params = next();
+    assertThat(params.getUri()).isEqualTo(uri(file));
+    assertThat(params.getDiagnostics().stream().map(Editor::brief)).containsExactly(diagnostics);
+    if (versions.containsKey(file)) {
+      assertThat(params.getVersion()).isEqualTo(versions.get(file));
+    }
+    return this;
+  }
+
+  private PublishDiagnosticsParams next() {
+    try {
+      var params = published.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertThat(params).as("a publication").isNotNull();
+      return params;
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  static String brief(Diagnostic diagnostic) {
+    var range = diagnostic.getRange();
+    return "%d:%d-%d %s"
+        .formatted(
+            range.getStart().getLine(),
+            range.getStart().getCharacter(),
+            range.getEnd().getCharacter(),
+            diagnostic.getCode().getLeft());
+  }
+
+  List<Diagnostic> pull(String file) {
+    return await(
+            server
+                .getTextDocumentService()
+                .diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri(file)))))
+        .getRelatedFullDocumentDiagnosticReport()
+        .getItems();
+  }
+
+  List<CodeAction> codeActions(String file, int line, int column) {
+    var at = new Position(line, column);
+    return await(
+            server
+                .getTextDocumentService()
+                .codeAction(
+                    new CodeActionParams(
+                        new TextDocumentIdentifier(uri(file)),
+                        new Range(at, at),
+                        new CodeActionContext(List.of()))))
+        .stream()
+        .map(each -> each.getRight())
+        .toList();
+  }
+
+  /** Performs an action's edits on the open buffer, as an editor would. */
+  void perform(CodeAction action) {
+    action
+        .getEdit()
+        .getChanges()
+        .forEach(
+            (uri, edits) -> {
+              var file = root.relativize(Path.of(URI.create(uri))).toString();
+              assertThat(edits).hasSize(1);
+              change(
+                  file,
+                  new TextDocumentContentChangeEvent(
+                      edits.getFirst().getRange(), edits.getFirst().getNewText()));
+            });
+  }
+
+  LanguageServer server() {
+    return server;
+  }
+
+  int exit() {
+    await(server.shutdown());
+    server.exit();
+    return await(exitCode);
+  }
+
+  int hangUp() throws IOException {
+    toServer.close();
+    return await(exitCode);
+  }
+
+  static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!exitCode.isDone()) {
+      assertThat(exit()).isEqualTo(LanguageServerMain.ORDERLY);
+    }
+    assertThat(published).as("publications that nobody expected").isEmpty();
+  }
+
+  @Override
+  public void publishDiagnostics(PublishDiagnosticsParams params) {
+    published.add(params);
+  }
+
+  @Override
+  public void telemetryEvent(Object object) {
+    throw new AssertionError("telemetry: " + object);
+  }
+
+  @Override
+  public void showMessage(MessageParams params) {
+    throw new AssertionError("a message: " + params);
+  }
+
+  @Override
+  public CompletableFuture<MessageActionItem> showMessageRequest(ShowMessageRequestParams params) {
+    throw new AssertionError("a question: " + params);
+  }
+
+  @Override
+  public void logMessage(MessageParams params) {
+    throw new AssertionError("a log line: " + params);
+  }
+}

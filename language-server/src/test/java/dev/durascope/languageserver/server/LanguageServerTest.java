@@ -1,0 +1,232 @@
+package dev.durascope.languageserver.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Conversations with the server over real streams. */
+class LanguageServerTest {
+
+  private static final String CONFIG =
+      """
+      main = "src/index.ts"
+      [[durable_objects.bindings]]
+      name = "ROOM"
+      class_name = "Room"
+      [[migrations]]
+      tag = "v1"
+      new_sqlite_classes = ["Room"]
+      """;
+
+  @TempDir Path directory;
+  private Path project;
+
+  @BeforeEach
+  void sources() throws IOException {
+    project = Files.createDirectories(directory.resolve("project"));
+    Files.createDirectories(project.resolve("src"));
+    Files.writeString(project.resolve("src/index.ts"), "export * from './room';\n");
+    Files.writeString(project.resolve("src/room.ts"), "export class Room {}\n");
+  }
+
+  @Test
+  void diagnosticsFollowEachKeystroke() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      editor
+          .replace("wrangler.toml", "\"Room\"", "\"Rooom\"")
+          .expect("wrangler.toml", "3:14-19 BND03");
+      editor
+          .replace("wrangler.toml", "class_name = \"Rooom\"", "class_name =")
+          .expect("wrangler.toml", "3:12-12 CFG01");
+      editor
+          .replace("wrangler.toml", "class_name =", "class_name = 'Room'")
+          .expect("wrangler.toml");
+    }
+  }
+
+  @Test
+  void openBuffersOfImportedModulesWinOverTheDisk() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      editor.open("src/room.ts", "export class Lobby {}\n");
+      editor.expect("wrangler.toml", "3:14-18 BND01", "6:23-27 MIG13");
+      editor.replace("src/room.ts", "Lobby", "Room").expect("wrangler.toml");
+      editor.replace("src/room.ts", "export class", "class");
+      editor.expect("wrangler.toml", "3:14-18 BND01", "6:23-27 MIG13");
+      editor.closeFile("src/room.ts");
+      editor.expect("wrangler.toml");
+    }
+  }
+
+  @Test
+  void aConfigurationThatIsNotOpenIsCheckedToo() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.write("wrangler.jsonc", "{ \"main\": \"src/gone.ts\" }");
+      editor.initialize(new ClientCapabilities());
+      editor.expect("wrangler.jsonc", "0:11-22 BND11");
+      editor.write("src/gone.ts", "export default {};");
+      editor.filesChanged();
+      editor.expect("wrangler.jsonc");
+    }
+  }
+
+  @Test
+  void aClosedConfigurationIsReadFromDiskAgain() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.write("wrangler.toml", CONFIG);
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", "main = \"nowhere.ts\"\n");
+      editor.expect("wrangler.toml", "0:8-18 BND11");
+      editor.closeFile("wrangler.toml");
+      editor.expect("wrangler.toml");
+      assertThat(editor.pull("wrangler.toml")).isEmpty();
+    }
+  }
+
+  @Test
+  void diagnosticsCanBePulled() throws IOException {
+    var capabilities = new ClientCapabilities();
+    var documents = new TextDocumentClientCapabilities();
+    documents.setDiagnostic(new DiagnosticCapabilities());
+    capabilities.setTextDocument(documents);
+    try (var editor = new Editor(project)) {
+      var result = editor.initialize(capabilities);
+      assertThat(result.getCapabilities().getDiagnosticProvider()).isNotNull();
+      editor.open("wrangler.toml", "main = 'gone.ts'\n").expect("wrangler.toml", "0:8-15 BND11");
+      assertThat(editor.pull("wrangler.toml"))
+          .extracting(Editor::brief)
+          .containsExactly("0:8-15 BND11");
+      assertThat(editor.pull("src/index.ts")).isEmpty();
+    }
+  }
+
+  @Test
+  void aClientThatTakesPushedDiagnosticsIsNotToldToPull() throws IOException {
+    var capabilities = new ClientCapabilities();
+    var documents = new TextDocumentClientCapabilities();
+    documents.setDiagnostic(new DiagnosticCapabilities());
+    documents.setPublishDiagnostics(new PublishDiagnosticsCapabilities());
+    capabilities.setTextDocument(documents);
+    try (var editor = new Editor(project)) {
+      var server = editor.initialize(capabilities).getCapabilities();
+      assertThat(server.getDiagnosticProvider()).isNull();
+      assertThat(server.getTextDocumentSync().getRight().getChange())
+          .isEqualTo(TextDocumentSyncKind.Incremental);
+    }
+  }
+
+  @Test
+  void theNearMissHasAQuickFix() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG.replace("\"Room\"\n[", "\"room\"\n["));
+      editor.expect("wrangler.toml", "3:14-18 BND03");
+      var actions = editor.codeActions("wrangler.toml", 3, 16);
+      assertThat(actions).extracting(CodeAction::getTitle).containsExactly("Replace by \"Room\"");
+      assertThat(actions.getFirst().getIsPreferred()).isTrue();
+      editor.perform(actions.getFirst());
+      editor.expect("wrangler.toml");
+      assertThat(editor.codeActions("wrangler.toml", 3, 16)).isEmpty();
+    }
+  }
+
+  @Test
+  void theMissingMigrationHasAQuickFix() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG.substring(0, CONFIG.indexOf("[[migrations]]")));
+      editor.expect("wrangler.toml", "3:14-18 BND05");
+      editor.perform(editor.codeActions("wrangler.toml", 3, 14).getFirst());
+      editor.expect("wrangler.toml");
+    }
+  }
+
+  @Test
+  void jsoncHasTheSameRangesAndFixes() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open(
+          "wrangler.staging.jsonc",
+          """
+          { // é😀
+            "main": "src/index.ts",
+            /* 😀 */ "durable_objects": { "bindings": [{ "name": "R", "class_name": "Room" }] }
+          }
+          """);
+      editor.expect("wrangler.staging.jsonc", "2:75-79 BND05");
+      editor.perform(editor.codeActions("wrangler.staging.jsonc", 2, 76).getFirst());
+      editor.expect("wrangler.staging.jsonc");
+    }
+  }
+
+  @Test
+  void severalChangesInOneNotificationApplyInOrder() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", "main = 'x.ts'\n").expect("wrangler.toml", "0:8-12 BND11");
+      editor.change(
+          "wrangler.toml",
+          new TextDocumentContentChangeEvent("# one\r\nmain = 'a.ts'"),
+          new TextDocumentContentChangeEvent(
+              new Range(new Position(1, 8), new Position(1, 99)), "abc.ts'"));
+      editor.expect("wrangler.toml", "1:8-14 BND11");
+    }
+  }
+
+  @Test
+  void aRequestThatFailsDoesNotEndTheServer() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      var broken = editor.server().getTextDocumentService().codeAction(new CodeActionParams());
+      assertThatThrownBy(broken::join).hasMessageContaining("Durascope failed");
+      editor.open("untitled.toml", "").open("wrangler.toml", CONFIG).expect("wrangler.toml");
+    }
+  }
+
+  @Test
+  void documentsThatAreNoFilesAreIgnored() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor
+          .server()
+          .getTextDocumentService()
+          .didOpen(
+              new DidOpenTextDocumentParams(
+                  new TextDocumentItem("untitled:wrangler.toml", "toml", 1, "x")));
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+    }
+  }
+
+  @Test
+  void exitCodesTellWhetherTheClientShutDownFirst() throws IOException {
+    var orderly = new Editor(project);
+    orderly.initialize(new ClientCapabilities());
+    assertThat(orderly.exit()).isEqualTo(0);
+    var gone = new Editor(project);
+    gone.initialize(new ClientCapabilities());
+    assertThat(gone.hangUp()).isEqualTo(1);
+    assertThat(List.of(orderly, gone)).allSatisfy(Editor::close);
+  }
+}
