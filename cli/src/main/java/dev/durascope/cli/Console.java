@@ -1,0 +1,24 @@
+package dev.durascope.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * What a command has of the world: its three streams, and the directory that relative paths start
+ * from.
+ *
+ * @param workingDir absolute
+ */
+record Console(InputStream in, PrintStream out, PrintStream err, Path workingDir) {
+
+  /** The process's own. */
+  static Console ofProcess() {
+    return new Console(System.in, System.out, System.err, Path.of("").toAbsolutePath());
+  }
+
+  /** A path as the user typed it, made absolute. */
+  Path resolve(Path typed) {
+    return workingDir.resolve(typed).normalize();
+  }
+}

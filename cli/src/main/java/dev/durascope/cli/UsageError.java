@@ -1,0 +1,25 @@
+package dev.durascope.cli;
+
+/**
+ * The words on the command line make no sense. The message says which and, where it can, what was
+ * meant.
+ */
+final class UsageError extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String command;
+
+  /**
+   * @param command the command whose help is worth reading; empty for that of all commands
+   */
+  UsageError(String command, String message) {
+    super(message);
+    this.command = command;
+  }
+
+  /** The message, and where to read more. */
+  String text() {
+    var self = command.isEmpty() ? "durascope" : "durascope " + command;
+    return self + ": " + getMessage() + ".\nTry: " + self + " --help";
+  }
+}
