@@ -14,7 +14,11 @@ export class DevServer {
 
   /** Runs the project on a free port, and waits until it is ready. */
   static async start(project: string): Promise<DevServer> {
-    const child = spawn(command, ['dev', project, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+    const child = spawn(command, ['dev', project, '--port', '0'], {
+      env: { ...process.env, DURASCOPE_AOT: 'off' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
     const url = await new Promise<string>((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
         const ready = /Ready on (http:\/\/\S+)/.exec(line);

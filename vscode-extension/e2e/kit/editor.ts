@@ -60,10 +60,21 @@ export class Editor {
     }, this.#selector);
   }
 
+  /** Brings a line into sight. */
+  async goToLine(line: number): Promise<void> {
+    await this.root.locator('.view-line').first().click();
+    await this.#page.keyboard.press('Control+G');
+    const input = this.#page.locator('.quick-input-widget input').first();
+    await input.fill(`:${line}`);
+    await this.#page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.#lineNumber(line).waitFor();
+  }
+
   /** Clicks the margin left of a line's number. */
   async toggleBreakpoint(line: number): Promise<void> {
-    const number = this.root.locator('.margin-view-overlays .line-numbers', { hasText: new RegExp(`^${line}$`) });
-    const numberBox = await boxOf(number);
+    await this.goToLine(line);
+    const numberBox = await boxOf(this.#lineNumber(line));
     const marginBox = await boxOf(this.root.locator('.margin').first());
     const [x, y] = [marginBox.x + 9, numberBox.y + numberBox.height / 2];
     await this.#page.mouse.move(x, y);
@@ -93,6 +104,10 @@ export class Editor {
 
   async waitNotPaused(): Promise<void> {
     await this.root.locator('.debug-top-stack-frame-line').first().waitFor({ state: 'detached' });
+  }
+
+  #lineNumber(line: number): Locator {
+    return this.root.locator('.margin-view-overlays .line-numbers', { hasText: new RegExp(`^${line}$`) });
   }
 
   async #boxOfText(text: string): Promise<{ x: number; y: number; width: number; height: number }> {

@@ -15,6 +15,9 @@ export const repository = resolve(import.meta.dirname, '..', '..', '..');
 const extension = resolve(import.meta.dirname, '..', '..');
 const failures = join(extension, 'e2e', 'failures');
 
+/** Each VS Code installs the extension in a place of its own, for which a start-up cache is not worth making. */
+const ENVIRONMENT = { DURASCOPE_AOT: 'off' };
+
 const STEP_TIMEOUT_MS = 180_000;
 
 export interface ScenarioOptions {
@@ -77,7 +80,7 @@ export class Scenario {
     this.#folder = join(mkdtempSync(join(tmpdir(), 'durascope-project-')), basename(this.#options.project));
     cpSync(this.#options.project, this.#folder, { recursive: true, filter: (path) => !/\/(node_modules|\.wrangler)$/.test(path) });
     [this.#server, this.#browser] = await Promise.all([
-      VscodeServer.start({ vsix: packedExtension(), settings: this.#options.settings, environment: {} }),
+      VscodeServer.start({ vsix: packedExtension(), settings: this.#options.settings, environment: ENVIRONMENT }),
       launchBrowser(),
     ]);
     this.#workbench = await Workbench.open(this.#browser, this.#server.url, this.#folder);

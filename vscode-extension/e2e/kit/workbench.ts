@@ -6,7 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { Editor } from './editor.ts';
+import { boxOf, Editor } from './editor.ts';
 import { List } from './list.ts';
 
 /** A slow machine with two cores, a JVM that starts, and a workbench that loads. */
@@ -29,7 +29,7 @@ export class Workbench {
   }
 
   static async open(browser: Browser, serverUrl: string, folder: string): Promise<Workbench> {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: serverUrl });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
@@ -64,6 +64,34 @@ export class Workbench {
 
   quickRow(text: string | RegExp): Locator {
     return this.page.locator('.quick-input-widget .quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Opens one of the views that are stacked in the side bar. */
+  async expandView(title: string): Promise<void> {
+    const header = this.#viewHeader(title);
+    if ((await header.getAttribute('aria-expanded')) === 'false') {
+      await header.click();
+    }
+  }
+
+  /** Drags the side bar's edge. */
+  async widenSideBar(by: number): Promise<void> {
+    const { x, y, width, height } = await boxOf(this.page.locator('.part.sidebar'));
+    await this.page.mouse.move(x + width, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width + by, y + height / 2, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  async collapseView(title: string): Promise<void> {
+    const header = this.#viewHeader(title);
+    if ((await header.getAttribute('aria-expanded')) === 'true') {
+      await header.click();
+    }
+  }
+
+  #viewHeader(title: string): Locator {
+    return this.page.locator(`.sidebar .pane-header[aria-label^="${title}"]`);
   }
 
   async activity(title: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** An installation that cannot work says so, and says what to do. */
+import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,10 @@ scenario.step('a command that fails is quoted: it knows best that it found no JD
     `await vscode.workspace.getConfiguration('durascope').update('path', ${JSON.stringify(command)}, vscode.ConfigurationTarget.Global)`,
   );
   await workbench.notification('The language server could not be started: durascope: no JDK 25 found; set JAVA_HOME.').waitFor();
+});
+
+scenario.step('nothing else is said about it', async (workbench) => {
+  assert.equal(await workbench.notification('connection to server').count(), 0);
 });
 
 scenario.step('the debugger says the same when it is asked to start', async (workbench) => {

@@ -24,6 +24,13 @@ const DOCUMENTS = [
   ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map((language) => ({ scheme: 'file', language })),
 ];
 
+/** Writes its errors to the output and leaves telling them to the launcher, which knows the reason. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 export class LanguageServer implements vscode.Disposable {
   readonly #launcher: Launcher;
   readonly #output: vscode.LogOutputChannel;
@@ -82,7 +89,6 @@ export class LanguageServer implements vscode.Disposable {
     const options: LanguageClientOptions = {
       documentSelector: DOCUMENTS,
       outputChannel: this.#output,
-      // A failure is told once, by the launcher, with its reason.
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
@@ -100,7 +106,7 @@ export class LanguageServer implements vscode.Disposable {
         },
       },
     };
-    const client = new LanguageClient(
+    const client = new QuietClient(
       'durascope',
       'Durascope',
       {
