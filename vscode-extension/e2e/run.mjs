@@ -25,8 +25,12 @@ execFileSync(process.execPath, [join(extension, 'scripts', 'package.mjs')], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 // One scenario after another: each fills both cores.
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...scenarios], {
-  cwd: extension,
-  stdio: 'inherit',
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...scenarios],
+  {
+    cwd: extension,
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 1);

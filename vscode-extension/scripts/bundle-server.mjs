@@ -33,12 +33,17 @@ if (process.argv.includes('--jre')) {
   linkRuntime();
 }
 // The very command that users will run; it also finds what the runtime lacks.
-execFileSync(join(server, 'bin', 'durascope'), ['--version'], { stdio: 'inherit', env: { PATH: '/usr/bin:/bin', HOME: process.env.HOME ?? '/' } });
+execFileSync(join(server, 'bin', 'durascope'), ['--version'], {
+  stdio: 'inherit',
+  env: { PATH: '/usr/bin:/bin', HOME: process.env.HOME ?? '/' },
+});
 
 function linkRuntime() {
   const jdk = findJdk();
   const library = join(server, 'lib');
-  const jars = readdirSync(library).filter((name) => name.endsWith('.jar')).map((name) => join(library, name));
+  const jars = readdirSync(library)
+    .filter((name) => name.endsWith('.jar'))
+    .map((name) => join(library, name));
   const needed = run(join(jdk, 'bin', 'jdeps'), [
     ...['--print-module-deps', '--ignore-missing-deps', '--multi-release', String(JAVA_VERSION)],
     ...['--class-path', jars.join(':'), ...jars],
@@ -47,13 +52,24 @@ function linkRuntime() {
   const modules = [...found.filter((name) => !UNREACHED_MODULES.includes(name)), ...MODULES_BY_NAME];
   run(join(jdk, 'bin', 'jlink'), [
     ...['--add-modules', modules.join(','), '--output', runtime],
-    ...['--strip-java-debug-attributes', '--no-header-files', '--no-man-pages', '--compress', 'zip-6', '--generate-cds-archive'],
+    ...[
+      '--strip-java-debug-attributes',
+      '--no-header-files',
+      '--no-man-pages',
+      '--compress',
+      'zip-6',
+      '--generate-cds-archive',
+    ],
   ]);
 }
 
 function findJdk() {
-  const installed = existsSync('/usr/lib/jvm') ? readdirSync('/usr/lib/jvm').map((name) => join('/usr/lib/jvm', name)) : [];
-  const candidates = [process.env.DURASCOPE_JAVA_HOME, process.env.JAVA_HOME, ...installed].filter((path) => path !== undefined);
+  const installed = existsSync('/usr/lib/jvm')
+    ? readdirSync('/usr/lib/jvm').map((name) => join('/usr/lib/jvm', name))
+    : [];
+  const candidates = [process.env.DURASCOPE_JAVA_HOME, process.env.JAVA_HOME, ...installed].filter(
+    (path) => path !== undefined,
+  );
   const jdk = candidates.find((path) => existsSync(join(path, 'bin', 'jlink')) && versionOf(path) === JAVA_VERSION);
   return jdk ?? fail(`A Java runtime is made by a JDK ${JAVA_VERSION}, and none was found. Set JAVA_HOME to one.`);
 }

@@ -22,8 +22,14 @@ let languageServer: LanguageServer | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('Durascope', { log: true });
   const launcher = new Launcher(context.extensionPath, output);
-  const projects = new RunningProjects((message) => {
-    output.info(message);
+  const projects = new RunningProjects({
+    note: (message) => {
+      output.info(message);
+    },
+    problem: (message) => {
+      output.error(message);
+      void vscode.window.showErrorMessage(message);
+    },
   });
 
   const server = new LanguageServer(launcher, output);
@@ -43,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     panels,
     new StatusBar(projects),
     sessions.register(),
-    registerConfigurationProvider(),
+    registerConfigurationProvider(launcher),
     registerObjectCommands(projects, view, documents),
     registerProjectCommands(projects, panels),
     new ControlFiles(projects, output),

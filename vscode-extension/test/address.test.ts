@@ -3,7 +3,11 @@ import { test } from 'node:test';
 import { readControlAddress, readControlFile } from '../src/control/address.ts';
 
 test('reads the control file', () => {
-  assert.deepEqual(readControlFile('{"url":"http://127.0.0.1:9000/","token":"t","pid":7}'), { url: 'http://127.0.0.1:9000', token: 't', pid: 7 });
+  assert.deepEqual(readControlFile('{"url":"http://127.0.0.1:9000/","token":"t","pid":7}'), {
+    url: 'http://127.0.0.1:9000',
+    token: 't',
+    pid: 7,
+  });
 });
 
 test('a token goes to this machine only', () => {
@@ -17,5 +21,8 @@ test('a token goes to this machine only', () => {
 
 test('a half-written control file is refused with the reason', () => {
   assert.throws(() => readControlFile('{"url":"http://127'), /expected JSON/);
-  assert.throws(() => readControlFile('{"url":"http://127.0.0.1:1"}'), /control\.json\.token: expected a string, got nothing/);
+  assert.throws(
+    () => readControlFile('{"url":"http://127.0.0.1:1"}'),
+    /control\.json\.token: expected a string, got nothing/,
+  );
 });

@@ -11,7 +11,12 @@ let settings: CommandSettings;
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'durascope-test-'));
-  settings = { path: '', javaHome: '', extensionFolder: join(folder, 'extension'), workspaceFolder: join(folder, 'workspace') };
+  settings = {
+    path: '',
+    javaHome: '',
+    extensionFolder: join(folder, 'extension'),
+    workspaceFolder: join(folder, 'workspace'),
+  };
   script('workspace/tools/durascope', 'echo "durascope 1.2.3"');
   script('extension/server/bin/durascope', 'echo "$DURASCOPE_JAVA_HOME"');
   mkdirSync(join(folder, 'jdk', 'bin'), { recursive: true });
@@ -22,7 +27,11 @@ after(() => {
 });
 
 test('the setting comes first; it may name the workspace, or be relative to it', () => {
-  for (const path of [join(folder, 'workspace/tools/durascope'), '${workspaceFolder}/tools/durascope', 'tools/durascope']) {
+  for (const path of [
+    join(folder, 'workspace/tools/durascope'),
+    '${workspaceFolder}/tools/durascope',
+    'tools/durascope',
+  ]) {
     assert.equal(pathFound({ ...settings, path }), join(folder, 'workspace/tools/durascope'), path);
   }
 });
@@ -36,12 +45,18 @@ test('what is missing is named, and the remedy', () => {
     const search = findCommand({ ...settings, ...changed });
     return search.kind === 'missing' ? search.problem : 'found';
   };
-  assert.equal(problem({ path: '~/no/such/file' }), `The setting durascope.path names ${homedir()}/no/such/file, which does not exist. Correct it, or empty it to use the command inside the extension.`);
+  assert.equal(
+    problem({ path: '~/no/such/file' }),
+    `The setting durascope.path names ${homedir()}/no/such/file, which does not exist. Correct it, or empty it to use the command inside the extension.`,
+  );
   assert.match(problem({ path: folder }), /which is not a file\./);
   writeFileSync(join(folder, 'plain'), '');
   assert.match(problem({ path: join(folder, 'plain') }), /which may not be executed\./);
   assert.match(problem({ extensionFolder: folder }), /no durascope command inside .* Set durascope\.path/);
-  assert.match(problem({ javaHome: folder }), /durascope\.javaHome names .* not a JDK.* Set it to the folder of a JDK 25\./);
+  assert.match(
+    problem({ javaHome: folder }),
+    /durascope\.javaHome names .* not a JDK.* Set it to the folder of a JDK 25\./,
+  );
 });
 
 test('the JDK of the setting reaches the command', async () => {

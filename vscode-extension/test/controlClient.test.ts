@@ -27,11 +27,20 @@ beforeEach(() => {
 test('reads the project, its objects and their storage', async () => {
   assert.deepEqual(await client.project(), server.project);
   const { objects, cursor } = await client.objects(CLASS, FIRST);
-  assert.deepEqual(objects.map(({ id, sockets }) => [id, sockets]), [[lobby.id, 1], [attic.id, 0]]);
+  assert.deepEqual(
+    objects.map(({ id, sockets }) => [id, sockets]),
+    [
+      [lobby.id, 1],
+      [attic.id, 0],
+    ],
+  );
   assert.equal(cursor, null);
   assert.deepEqual(await client.object(LOBBY), lobby);
   const storage = await client.storage(LOBBY, FIRST);
-  assert.deepEqual(storage.entries.map(({ key }) => key), ['count', 'a/b ?&#é']);
+  assert.deepEqual(
+    storage.entries.map(({ key }) => key),
+    ['count', 'a/b ?&#é'],
+  );
 });
 
 test('goes through a list by its cursor', async () => {
@@ -64,8 +73,16 @@ test('a wrong token is a refusal', async () => {
 });
 
 test('an answer of another shape says where it differs', async () => {
-  server.refusal = { status: 200, body: '{"objects":[{"id":"x","name":null,"state":"asleep","alarm":null,"sockets":0}],"cursor":null}' };
-  await rejects(client.objects(CLASS, FIRST), 'malformed', 'shape', /objects\[0\]\.state: expected one of running, .*, got "asleep"/);
+  server.refusal = {
+    status: 200,
+    body: '{"objects":[{"id":"x","name":null,"state":"asleep","alarm":null,"sockets":0}],"cursor":null}',
+  };
+  await rejects(
+    client.objects(CLASS, FIRST),
+    'malformed',
+    'shape',
+    /objects\[0\]\.state: expected one of running, .*, got "asleep"/,
+  );
 });
 
 test('an answer that is no JSON says so', async () => {

@@ -29,7 +29,13 @@ test('what is not a path is left for the adapter to refuse', () => {
 });
 
 test('the innermost project that holds the open file comes first', () => {
-  const files = ['/w/wrangler.toml', '/w/b/wrangler.jsonc', '/w/a/wrangler.toml', '/w/b/c/wrangler.json', '/w/b/wrangler.toml'];
+  const files = [
+    '/w/wrangler.toml',
+    '/w/b/wrangler.jsonc',
+    '/w/a/wrangler.toml',
+    '/w/b/c/wrangler.json',
+    '/w/b/wrangler.toml',
+  ];
   assert.deepEqual(projectFolders(files, '/w/b/c/src/index.ts'), ['/w/b/c', '/w/b', '/w', '/w/a']);
   assert.deepEqual(projectFolders(files, undefined), ['/w', '/w/a', '/w/b', '/w/b/c']);
 });

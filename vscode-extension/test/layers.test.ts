@@ -21,11 +21,15 @@ const KNOWS_THE_EDITOR = [
   'projects/statusBar.ts',
 ];
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort();
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
 
 test('the editor is known at the rim only', () => {
-  const found = files.filter((file) => imports.get(file)?.some((name) => name === 'vscode' || name.startsWith('vscode-languageclient')));
+  const found = files.filter((file) =>
+    imports.get(file)?.some((name) => name === 'vscode' || name.startsWith('vscode-languageclient')),
+  );
   assert.deepEqual(found, KNOWS_THE_EDITOR);
 });
 

@@ -13,7 +13,9 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(source, file), 'utf8'))
   .join('\n');
 
-const commands: readonly string[] = manifest.contributes.commands.map(({ command }: { command: string }) => command).sort();
+const commands: readonly string[] = manifest.contributes.commands
+  .map(({ command }: { command: string }) => command)
+  .sort();
 
 test('every declared command is registered, and the other way round', () => {
   const quoted = new Set([...code.matchAll(/(?:registerCommand\(|id: )'(durascope\.[\w.]+)'/g)].map(([, id]) => id));
@@ -23,14 +25,23 @@ test('every declared command is registered, and the other way round', () => {
 test('menus and the welcome view name declared commands', () => {
   const menus = Object.values(manifest.contributes.menus).flat() as { command: string }[];
   const welcome = JSON.stringify(manifest.contributes.viewsWelcome);
-  const named = [...menus.map(({ command }) => command), ...[...welcome.matchAll(/command:([\w.]+)/g)].map(([, id]) => id ?? '')];
-  assert.deepEqual(named.filter((command) => !commands.includes(command)), []);
+  const named = [
+    ...menus.map(({ command }) => command),
+    ...[...welcome.matchAll(/command:([\w.]+)/g)].map(([, id]) => id ?? ''),
+  ];
+  assert.deepEqual(
+    named.filter((command) => !commands.includes(command)),
+    [],
+  );
 });
 
 test('the README lists every setting and every attribute of a launch configuration', () => {
   const settings = Object.keys(manifest.contributes.configuration.properties);
   const attributes = Object.keys(manifest.contributes.debuggers[0].configurationAttributes.launch.properties);
-  assert.deepEqual([...settings, ...attributes].filter((name) => !readme.includes(`| \`${name}\` |`)), []);
+  assert.deepEqual(
+    [...settings, ...attributes].filter((name) => !readme.includes(`| \`${name}\` |`)),
+    [],
+  );
 });
 
 test('the files that the manifest names are there', () => {

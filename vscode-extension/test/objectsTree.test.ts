@@ -17,7 +17,7 @@ beforeEach(async () => {
   server = await ControlServer.start();
   server.put('chat', 'ChatRoom', { detail: lobby, values: [count, oddKey] });
   server.put('chat', 'ChatRoom', { detail: attic, values: [] });
-  projects = new RunningProjects(() => undefined);
+  projects = new RunningProjects({ note: () => undefined, problem: assert.fail });
   tree = new ObjectsTree(projects);
   const added = new Promise<void>((resolve) => projects.onChange(() => resolve()));
   projects.add('test', server.address);
@@ -57,16 +57,28 @@ test('the row of a thing stays the same when its content changes', async () => {
 test('a change concerns the row of the class, or of the object', async () => {
   const object = await find('lobby');
   const project = projects.all()[0] as RunningProject;
-  const storage = tree.refreshFor({ type: 'event', project, event: { type: 'storageChanged', worker: 'chat', className: 'ChatRoom', id: LOBBY_ID } });
+  const storage = tree.refreshFor({
+    type: 'event',
+    project,
+    event: { type: 'storageChanged', worker: 'chat', className: 'ChatRoom', id: LOBBY_ID },
+  });
   assert.equal(storage.of === 'row' && storage.node, object);
-  const objects = tree.refreshFor({ type: 'event', project, event: { type: 'objectsChanged', worker: 'chat', className: 'ChatRoom' } });
+  const objects = tree.refreshFor({
+    type: 'event',
+    project,
+    event: { type: 'objectsChanged', worker: 'chat', className: 'ChatRoom' },
+  });
   assert.equal(objects.of === 'row' && objects.node, await find('ChatRoom'));
 });
 
 test('what nobody looks at needs no drawing', async () => {
   await find('lobby');
   const project = projects.all()[0] as RunningProject;
-  const unknown = tree.refreshFor({ type: 'event', project, event: { type: 'storageChanged', worker: 'chat', className: 'ChatRoom', id: 'unseen' } });
+  const unknown = tree.refreshFor({
+    type: 'event',
+    project,
+    event: { type: 'storageChanged', worker: 'chat', className: 'ChatRoom', id: 'unseen' },
+  });
   assert.equal(unknown.of, 'nothing');
 });
 
@@ -96,7 +108,10 @@ test('what cannot be read is said in its place', async () => {
   const classRow = await find('ChatRoom');
   server.refusal = { status: 500, body: '{"error":{"code":"disk","message":"The disk is full."}}' };
   const rows = await tree.children(classRow);
-  assert.deepEqual(rows.map(({ content }) => content), [{ kind: 'problem', message: 'The disk is full.' }]);
+  assert.deepEqual(
+    rows.map(({ content }) => content),
+    [{ kind: 'problem', message: 'The disk is full.' }],
+  );
 });
 
 test('commands are offered where they make sense', () => {
@@ -125,7 +140,10 @@ async function drawing(): Promise<string> {
       const look = appearanceOf(node.content, new Date(lobby.alarm ?? 0));
       const description = node.content.kind === 'worker' ? '' : look.description.replace(alarm, 'ALARM');
       const line = [look.label, description, `[${look.icon.id}]`].filter((word) => word !== '').join(' ');
-      parts.push(`${indent}${line}\n`, await draw(look.open === 'leaf' ? [] : await tree.children(node), `${indent}  `));
+      parts.push(
+        `${indent}${line}\n`,
+        await draw(look.open === 'leaf' ? [] : await tree.children(node), `${indent}  `),
+      );
     }
     return parts.join('');
   };

@@ -6,12 +6,19 @@ import { ControlServer } from './support/controlServer.ts';
 let server: ControlServer;
 let projects: RunningProjects;
 let log: string[];
+let problems: Queue<string>;
 let changes: Changes;
 
 beforeEach(async () => {
   server = await ControlServer.start();
   log = [];
-  projects = new RunningProjects((message) => log.push(message));
+  problems = new Queue();
+  projects = new RunningProjects({
+    note: (message) => log.push(message),
+    problem: (message) => {
+      problems.put(message);
+    },
+  });
   changes = new Changes(projects);
 });
 
@@ -24,7 +31,10 @@ test('a project is there once it has answered', async () => {
   projects.add('file', server.address);
   assert.deepEqual(projects.all(), []);
   await changes.next('projects');
-  assert.deepEqual(projects.all().map(({ url, info }) => [url, info.name]), [[server.address.url, 'chat']]);
+  assert.deepEqual(
+    projects.all().map(({ url, info }) => [url, info.name]),
+    [[server.address.url, 'chat']],
+  );
   assert.equal(projects.find(server.address.url)?.info.pid, process.pid);
 });
 
@@ -72,6 +82,14 @@ test('after a reload the project is read anew', async () => {
   assert.deepEqual(projects.all()[0]?.info.workers, []);
 });
 
+test('a project that cannot be understood is told to the user', async () => {
+  server.refusal = { status: 200, body: '{"name":"chat"}' };
+  projects.add('file', server.address);
+  const problem = await problems.next();
+  assert.match(problem, /an answer that is not understood\. \/project\.pid: expected a number, got nothing/);
+  assert.deepEqual(projects.all(), []);
+});
+
 test('a project without an address is read anew at the next event', async () => {
   server.project = { ...server.project, ready: null };
   projects.add('file', server.address);
@@ -109,32 +127,50 @@ test('a source that names another process leaves its old project', async () => {
     assert.deepEqual(projects.all(), []);
     await changes.next('projects');
     await changes.next('projects');
-    assert.deepEqual(projects.all().map(({ url }) => url), [second.address.url]);
+    assert.deepEqual(
+      projects.all().map(({ url }) => url),
+      [second.address.url],
+    );
   } finally {
     projects.close();
     await second.stop();
   }
 });
 
-/** The changes that a listener is told, one after another. */
-class Changes {
-  readonly #unread: ProjectsChange[] = [];
+/** What came, one after another, for a test that waits for it. */
+class Queue<T> {
+  readonly #unread: T[] = [];
   #wake: () => void = () => undefined;
+
+  put(item: T): void {
+    this.#unread.push(item);
+    this.#wake();
+  }
+
+  async next(): Promise<T> {
+    for (;;) {
+      const item = this.#unread.shift();
+      if (item !== undefined) {
+        return item;
+      }
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+}
+
+class Changes {
+  readonly #queue = new Queue<ProjectsChange>();
 
   constructor(from: RunningProjects) {
     from.onChange((change) => {
-      this.#unread.push(change);
-      this.#wake();
+      this.#queue.put(change);
     });
   }
 
   /** The next change, which must be of this type. */
   async next(type: ProjectsChange['type']): Promise<ProjectsChange> {
-    while (this.#unread.length === 0) {
-      await new Promise<void>((resolve) => (this.#wake = resolve));
-    }
-    const change = this.#unread.shift();
-    assert.equal(change?.type, type);
-    return change as ProjectsChange;
+    const change = await this.#queue.next();
+    assert.equal(change.type, type);
+    return change;
   }
 }

@@ -55,6 +55,8 @@ export class Visitor {
 }
 
 export async function history(server: string, room: string): Promise<string> {
-  const response = await fetch(new URL(`/rooms/${room}/history`, server), { signal: AbortSignal.timeout(REPLY_TIMEOUT_MS) });
+  const response = await fetch(new URL(`/rooms/${room}/history`, server), {
+    signal: AbortSignal.timeout(REPLY_TIMEOUT_MS),
+  });
   return `${response.status} ${await response.text()}`;
 }

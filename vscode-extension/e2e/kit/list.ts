@@ -40,10 +40,12 @@ export class List {
 
   /** What a screen reader says for each visible row, from top to bottom. */
   async rows(): Promise<readonly string[]> {
-    return this.#root.locator('.monaco-list-row').evaluateAll((rows) =>
-      rows
-        .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-        .map((row) => row.getAttribute('aria-label') ?? row.textContent ?? ''),
-    );
+    return this.#root
+      .locator('.monaco-list-row')
+      .evaluateAll((rows) =>
+        rows
+          .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+          .map((row) => row.getAttribute('aria-label') ?? row.textContent ?? ''),
+      );
   }
 }

@@ -78,7 +78,10 @@ export class Scenario {
 
   async #start(): Promise<void> {
     this.#folder = join(mkdtempSync(join(tmpdir(), 'durascope-project-')), basename(this.#options.project));
-    cpSync(this.#options.project, this.#folder, { recursive: true, filter: (path) => !/\/(node_modules|\.wrangler)$/.test(path) });
+    cpSync(this.#options.project, this.#folder, {
+      recursive: true,
+      filter: (path) => !/\/(node_modules|\.wrangler)$/.test(path),
+    });
     [this.#server, this.#browser] = await Promise.all([
       VscodeServer.start({ vsix: packedExtension(), settings: this.#options.settings, environment: ENVIRONMENT }),
       launchBrowser(),

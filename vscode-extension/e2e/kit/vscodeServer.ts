@@ -70,15 +70,29 @@ export class VscodeServer {
     const folder = mkdtempSync(join(tmpdir(), 'durascope-vscode-'));
     const base = await prepare(folder, options.settings);
     const [port, bridgePort] = [await freePort(), await freePort()];
-    const environment = { ...process.env, ...options.environment, EXTENSIONS_GALLERY: '{}', DURASCOPE_BRIDGE_PORT: String(bridgePort) };
+    const environment = {
+      ...process.env,
+      ...options.environment,
+      EXTENSIONS_GALLERY: '{}',
+      DURASCOPE_BRIDGE_PORT: String(bridgePort),
+    };
     await promisify(execFile)(nodeBinary, [...base, '--install-extension', options.vsix], { env: environment });
     const parameters = [
       ...base,
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
-      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+      ...[
+        '--disable-telemetry',
+        '--disable-update-check',
+        '--disable-workspace-trust',
+        '--disable-getting-started-override',
+      ],
     ];
     // Its own process group, so that all it starts can be ended with it.
-    const child = spawn(nodeBinary, parameters, { env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(nodeBinary, parameters, {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     const server = new VscodeServer(folder, child, `http://127.0.0.1:${port}`, `http://127.0.0.1:${bridgePort}/`);
     try {
       await until('VS Code answers', START_TIMEOUT_MS, async () => (await fetch(`${server.url}/healthz`)).ok);
@@ -91,7 +105,9 @@ export class VscodeServer {
 
   /** Evaluates JavaScript in the extension host, with `vscode` in scope; its result comes back as JSON. */
   async evaluate(code: string): Promise<unknown> {
-    const response = await until('the extension host answers', START_TIMEOUT_MS, () => fetch(this.#bridgeUrl, { method: 'POST', body: code }));
+    const response = await until('the extension host answers', START_TIMEOUT_MS, () =>
+      fetch(this.#bridgeUrl, { method: 'POST', body: code }),
+    );
     const text = await response.text();
     if (!response.ok) {
       throw new Error(text);
@@ -133,7 +149,9 @@ async function prepare(folder: string, settings: Readonly<Record<string, unknown
   }
   writeFileSync(config, '');
   // An extensions folder without an index is scanned, so an unpacked extension may simply be put there.
-  cpSync(join(import.meta.dirname, 'bridge'), join(extensions, 'durascope-tests.test-bridge-0.0.1'), { recursive: true });
+  cpSync(join(import.meta.dirname, 'bridge'), join(extensions, 'durascope-tests.test-bridge-0.0.1'), {
+    recursive: true,
+  });
   return [codeServerEntry, '--config', config, '--user-data-dir', userData, '--extensions-dir', extensions];
 }
 

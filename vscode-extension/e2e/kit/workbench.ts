@@ -25,7 +25,10 @@ export class Workbench {
     this.callStack = new List(page, '.debug-call-stack');
     this.variables = new List(page, '.debug-variables');
     // In the activity bar's own view, or among the views of Run and Debug: whichever is in sight.
-    this.objects = new List(page, '.pane:has(.pane-header[aria-label*="Durable Objects"]) .pane-body, [id="workbench.view.extension.durascope"] .pane-body');
+    this.objects = new List(
+      page,
+      '.pane:has(.pane-header[aria-label*="Durable Objects"]) .pane-body, [id="workbench.view.extension.durascope"] .pane-body',
+    );
   }
 
   static async open(browser: Browser, serverUrl: string, folder: string): Promise<Workbench> {

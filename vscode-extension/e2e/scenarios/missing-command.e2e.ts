@@ -18,7 +18,10 @@ scenario.step('a command that is not there is named, with the setting to correct
   const told = workbench.notification(/durascope\.path names .*nothing-here, which does not exist/);
   await told.waitFor();
   await told.getByRole('button', { name: 'Open Settings' }).click();
-  await workbench.page.locator('.settings-editor .setting-item-contents', { hasText: 'Durascope: Path' }).first().waitFor();
+  await workbench.page
+    .locator('.settings-editor .setting-item-contents', { hasText: 'Durascope: Path' })
+    .first()
+    .waitFor();
   await workbench.press('Escape');
   await workbench.page.locator('.settings-editor').waitFor({ state: 'detached' });
 });
@@ -29,7 +32,9 @@ scenario.step('a command that fails is quoted: it knows best that it found no JD
   await scenario.server.evaluate(
     `await vscode.workspace.getConfiguration('durascope').update('path', ${JSON.stringify(command)}, vscode.ConfigurationTarget.Global)`,
   );
-  await workbench.notification('The language server could not be started: durascope: no JDK 25 found; set JAVA_HOME.').waitFor();
+  await workbench
+    .notification('The language server could not be started: durascope: no JDK 25 found; set JAVA_HOME.')
+    .waitFor();
 });
 
 scenario.step('nothing else is said about it', async (workbench) => {
@@ -39,7 +44,9 @@ scenario.step('nothing else is said about it', async (workbench) => {
 scenario.step('the debugger says the same when it is asked to start', async (workbench) => {
   await workbench.command('Notifications: Clear All Notifications');
   await workbench.command('Durascope: Run and Debug the Project');
-  await workbench.notification('The debugger could not be started: durascope: no JDK 25 found; set JAVA_HOME.').waitFor();
+  await workbench
+    .notification('The debugger could not be started: durascope: no JDK 25 found; set JAVA_HOME.')
+    .waitFor();
 });
 
 function makeProject(): string {

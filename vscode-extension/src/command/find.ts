@@ -28,17 +28,23 @@ export interface CommandSettings {
 export function findCommand(settings: CommandSettings): CommandSearch {
   const javaHome = settings.javaHome === '' ? undefined : expand(settings.javaHome, settings);
   if (javaHome !== undefined && !existsSync(join(javaHome, 'bin'))) {
-    return missing(`The setting durascope.javaHome names ${javaHome}, which is not a JDK: it has no folder "bin". Set it to the folder of a JDK 25.`);
+    return missing(
+      `The setting durascope.javaHome names ${javaHome}, which is not a JDK: it has no folder "bin". Set it to the folder of a JDK 25.`,
+    );
   }
   const environment: Record<string, string> = javaHome === undefined ? {} : { DURASCOPE_JAVA_HOME: javaHome };
-  return settings.path === '' ? bundled(settings, environment) : configured(expand(settings.path, settings), environment);
+  return settings.path === ''
+    ? bundled(settings, environment)
+    : configured(expand(settings.path, settings), environment);
 }
 
 function configured(path: string, environment: Readonly<Record<string, string>>): CommandSearch {
   const fault = faultOf(path);
   return fault === undefined
     ? { kind: 'found', command: { path, environment } }
-    : missing(`The setting durascope.path names ${path}, which ${fault}. Correct it, or empty it to use the command inside the extension.`);
+    : missing(
+        `The setting durascope.path names ${path}, which ${fault}. Correct it, or empty it to use the command inside the extension.`,
+      );
 }
 
 function bundled(settings: CommandSettings, environment: Readonly<Record<string, string>>): CommandSearch {
@@ -46,7 +52,9 @@ function bundled(settings: CommandSettings, environment: Readonly<Record<string,
   const fault = faultOf(path);
   return fault === undefined
     ? { kind: 'found', command: { path, environment } }
-    : missing(`This installation of the extension has no durascope command inside (${path} ${fault}). Set durascope.path to the command "durascope" of your own installation.`);
+    : missing(
+        `This installation of the extension has no durascope command inside (${path} ${fault}). Set durascope.path to the command "durascope" of your own installation.`,
+      );
 }
 
 /** Replaces `~` and `${workspaceFolder}`; a relative path is one in the workspace. */

@@ -59,6 +59,7 @@ export class Launcher {
 
 /** Paths belong to the machine that runs the command; in a remote window that is the remote one. */
 async function openSetting(setting: Setting | undefined): Promise<void> {
-  const command = vscode.env.remoteName === undefined ? 'workbench.action.openSettings' : 'workbench.action.openRemoteSettings';
+  const command =
+    vscode.env.remoteName === undefined ? 'workbench.action.openSettings' : 'workbench.action.openRemoteSettings';
   await vscode.commands.executeCommand(command, { query: setting });
 }

@@ -171,5 +171,9 @@ function refusal(status: number, body: unknown): ControlError {
 
 function malformed(error: unknown, prefix = ''): ControlError {
   const detail = error instanceof Error ? error.message : String(error);
-  return new ControlError('malformed', 'shape', `The running project gave an answer that is not understood. ${prefix}${detail}`);
+  return new ControlError(
+    'malformed',
+    'shape',
+    `The running project gave an answer that is not understood. ${prefix}${detail}`,
+  );
 }

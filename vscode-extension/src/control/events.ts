@@ -11,6 +11,9 @@ import { readEvent, type ControlEvent } from './protocol.ts';
 /** How long to wait before each attempt to reconnect; after the last one the project counts as gone. */
 export const RECONNECT_DELAYS_MS: readonly number[] = [100, 500, 2_000];
 
+/** A line that a worker has logged may be long; one beyond this breaks the connection, which is made anew. */
+const MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+
 export interface EventListener {
   onOpen(): void;
   onEvent(event: ControlEvent): void;
@@ -40,7 +43,7 @@ export class EventStream {
   }
 
   #connect(): void {
-    const socket = new WebSocket(this.#url);
+    const socket = new WebSocket(this.#url, { maxPayload: MAX_MESSAGE_BYTES });
     this.#socket = socket;
     socket.on('open', () => {
       this.#failures = 0;

@@ -3,18 +3,36 @@
  * project in the workspace.
  */
 import * as vscode from 'vscode';
-import { CONFIG_GLOB, DEBUG_TYPE, isBlank, launchOf, projectFolders, withAbsolutePaths, type LaunchConfiguration } from './launchConfiguration.ts';
+import type { Launcher } from '../command/launcher.ts';
+import {
+  CONFIG_GLOB,
+  DEBUG_TYPE,
+  isBlank,
+  launchOf,
+  projectFolders,
+  withAbsolutePaths,
+  type LaunchConfiguration,
+} from './launchConfiguration.ts';
 
 const MAX_CONFIG_FILES = 200;
 
 export class ConfigurationProvider implements vscode.DebugConfigurationProvider {
+  readonly #launcher: Launcher;
+
+  constructor(launcher: Launcher) {
+    this.#launcher = launcher;
+  }
+
   async provideDebugConfigurations(folder: vscode.WorkspaceFolder | undefined): Promise<vscode.DebugConfiguration[]> {
     const folders = await findProjects(folder);
     return folders.map((project) => {
       const shown = folder === undefined ? project : vscode.workspace.asRelativePath(project, false);
       const isRoot = folder?.uri.fsPath === project;
       const path = isRoot ? '${workspaceFolder}' : `\${workspaceFolder}/${shown}`;
-      return { ...launchOf(folder === undefined ? project : path), name: isRoot ? 'Durable Objects' : `Durable Objects: ${shown}` };
+      return {
+        ...launchOf(folder === undefined ? project : path),
+        name: isRoot ? 'Durable Objects' : `Durable Objects: ${shown}`,
+      };
     });
   }
 
@@ -33,6 +51,10 @@ export class ConfigurationProvider implements vscode.DebugConfigurationProvider 
     folder: vscode.WorkspaceFolder | undefined,
     configuration: vscode.DebugConfiguration,
   ): vscode.DebugConfiguration | undefined {
+    if (this.#launcher.find() === undefined) {
+      // The user has been told why; the session is given up before the editor complains as well.
+      return undefined;
+    }
     const base = folder?.uri.fsPath ?? vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
     const launch: LaunchConfiguration = configuration;
     return base === undefined ? configuration : { ...withAbsolutePaths(launch, base) };
@@ -55,7 +77,8 @@ async function chooseProject(folder: vscode.WorkspaceFolder | undefined): Promis
   const [first, ...others] = folders;
   if (first === undefined) {
     void vscode.window.showErrorMessage(
-      `There is no project to run: the workspace has no wrangler configuration (wrangler.toml, wrangler.json or wrangler.jsonc). Create one, or name the project's folder as "project" in launch.json.`,
+      'There is no project to run: the workspace has no wrangler configuration (wrangler.toml, wrangler.json or ' +
+        'wrangler.jsonc). Create one, or name the project\'s folder as "project" in launch.json.',
     );
     return undefined;
   }
@@ -77,10 +100,14 @@ async function findProjects(folder: vscode.WorkspaceFolder | undefined): Promise
   );
 }
 
-export function registerConfigurationProvider(): vscode.Disposable {
-  const provider = new ConfigurationProvider();
+export function registerConfigurationProvider(launcher: Launcher): vscode.Disposable {
+  const provider = new ConfigurationProvider(launcher);
   return vscode.Disposable.from(
     vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, provider),
-    vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, provider, vscode.DebugConfigurationProviderTriggerKind.Dynamic),
+    vscode.debug.registerDebugConfigurationProvider(
+      DEBUG_TYPE,
+      provider,
+      vscode.DebugConfigurationProviderTriggerKind.Dynamic,
+    ),
   );
 }

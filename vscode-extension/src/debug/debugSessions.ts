@@ -37,11 +37,10 @@ export class DebugSessions implements vscode.DebugAdapterDescriptorFactory, vsco
     );
   }
 
-  createDebugAdapterDescriptor(): vscode.DebugAdapterDescriptor | undefined {
+  createDebugAdapterDescriptor(): vscode.DebugAdapterDescriptor {
     const command = this.#launcher.find();
     if (command === undefined) {
-      // The user has been told; without a descriptor the editor gives up the session.
-      return undefined;
+      throw new Error('The durascope command has gone while the session was being started.');
     }
     return new vscode.DebugAdapterExecutable(command.path, ['dap'], { env: { ...command.environment } });
   }

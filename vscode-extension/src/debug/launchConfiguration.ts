@@ -55,7 +55,11 @@ export function contains(folder: string, file: string): boolean {
   return path !== '' && !path.startsWith('..') && !isAbsolute(path);
 }
 
-function pathAttribute(name: string, configuration: LaunchConfiguration, against: string): Readonly<Record<string, unknown>> {
+function pathAttribute(
+  name: string,
+  configuration: LaunchConfiguration,
+  against: string,
+): Readonly<Record<string, unknown>> {
   return configuration[name] === undefined ? {} : { [name]: absolute(configuration[name], against) };
 }
 

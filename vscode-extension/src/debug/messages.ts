@@ -25,5 +25,11 @@ export function readAdapterMessage(message: unknown): AdapterNews {
 }
 
 function isEvent(message: unknown): message is AdapterEvent {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'event' && 'event' in message;
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'type' in message &&
+    message.type === 'event' &&
+    'event' in message
+  );
 }

@@ -21,7 +21,10 @@ const MAX_RESTARTS = 3;
 
 const DOCUMENTS = [
   { scheme: 'file', pattern: '**/wrangler*.{toml,json,jsonc}' },
-  ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map((language) => ({ scheme: 'file', language })),
+  ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].map((language) => ({
+    scheme: 'file',
+    language,
+  })),
 ];
 
 /** Writes its errors to the output and leaves telling them to the launcher, which knows the reason. */

@@ -88,7 +88,10 @@ export function appearanceOf(content: NodeContent, now: Date): Appearance {
       return {
         label: socketLabel(content.socket),
         description: content.socket.attachment ?? '',
-        tooltip: content.socket.accepted === 'hibernatable' ? 'Hibernatable WebSocket' : 'WebSocket (keeps its object in memory)',
+        tooltip:
+          content.socket.accepted === 'hibernatable'
+            ? 'Hibernatable WebSocket'
+            : 'WebSocket (keeps its object in memory)',
         icon: plainIcon('plug'),
         context: 'socket',
         open: 'leaf',
@@ -132,7 +135,11 @@ function objectAppearance({ object, ref }: ObjectNode, now: Date): Appearance {
   return {
     label: objectLabel(object),
     description: facts.join(' · '),
-    tooltip: [`${ref.className} ${object.name === null ? '' : JSON.stringify(object.name)}`.trim(), object.id, STATE_MEANINGS[object.state]].join('\n'),
+    tooltip: [
+      `${ref.className} ${object.name === null ? '' : JSON.stringify(object.name)}`.trim(),
+      object.id,
+      STATE_MEANINGS[object.state],
+    ].join('\n'),
     icon: STATE_ICONS[object.state],
     context: objectContext(object),
     open: 'closed',

@@ -52,9 +52,15 @@ const OBJECT_COMMANDS: readonly ObjectCommand[] = [
   },
 ];
 
-export function registerObjectCommands(projects: RunningProjects, view: ObjectsView, documents: ValueDocuments): vscode.Disposable {
+export function registerObjectCommands(
+  projects: RunningProjects,
+  view: ObjectsView,
+  documents: ValueDocuments,
+): vscode.Disposable {
   const onObjects = OBJECT_COMMANDS.map((command) =>
-    vscode.commands.registerCommand(command.id, (node?: unknown) => tellingRefusals(() => run(projects, command, node))),
+    vscode.commands.registerCommand(command.id, (node?: unknown) =>
+      tellingRefusals(() => run(projects, command, node)),
+    ),
   );
   return vscode.Disposable.from(
     ...onObjects,
@@ -118,9 +124,13 @@ async function pick(projects: RunningProjects, command: ObjectCommand): Promise<
 
 /** The first {@link OBJECTS_OFFERED} objects of each class; the others are within reach in the tree. */
 async function listTargets(projects: RunningProjects): Promise<readonly Target[]> {
-  const classes = projects.all().flatMap((project) =>
-    project.info.workers.flatMap((worker) => worker.classes.map(({ className }) => ({ project, worker: worker.name, className }))),
-  );
+  const classes = projects
+    .all()
+    .flatMap((project) =>
+      project.info.workers.flatMap((worker) =>
+        worker.classes.map(({ className }) => ({ project, worker: worker.name, className })),
+      ),
+    );
   const lists = await Promise.all(
     classes.map(async ({ project, worker, className }) => {
       const page = await project.client.objects({ worker, className }, { limit: OBJECTS_OFFERED, cursor: null });

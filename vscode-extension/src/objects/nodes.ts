@@ -63,15 +63,7 @@ export interface ProblemNode {
 }
 
 export type NodeContent =
-  | WorkerNode
-  | ClassNode
-  | ObjectNode
-  | AlarmNode
-  | SocketsNode
-  | SocketNode
-  | KeyNode
-  | MoreNode
-  | ProblemNode;
+  WorkerNode | ClassNode | ObjectNode | AlarmNode | SocketsNode | SocketNode | KeyNode | MoreNode | ProblemNode;
 
 /**
  * One row. The row of one thing stays the same JavaScript object for as long as the thing is shown,

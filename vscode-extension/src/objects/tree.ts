@@ -39,7 +39,8 @@ interface Listing {
 }
 
 /** What a change asks the editor to draw anew: one row with all below it, everything, or nothing. */
-export type Refresh = { readonly of: 'row'; readonly node: TreeNode } | { readonly of: 'all' } | { readonly of: 'nothing' };
+export type Refresh =
+  { readonly of: 'row'; readonly node: TreeNode } | { readonly of: 'all' } | { readonly of: 'nothing' };
 
 export class ObjectsTree {
   readonly #projects: RunningProjects;
@@ -51,9 +52,14 @@ export class ObjectsTree {
   }
 
   roots(): readonly TreeNode[] {
-    const workers = this.#projects.all().flatMap((project) =>
-      project.info.workers.map((worker): Child => ({ name: segments(project.url, worker.name), content: { kind: 'worker', project, worker } })),
-    );
+    const workers = this.#projects
+      .all()
+      .flatMap((project) =>
+        project.info.workers.map((worker): Child => ({
+          name: segments(project.url, worker.name),
+          content: { kind: 'worker', project, worker },
+        })),
+      );
     return this.#place('', workers);
   }
 
@@ -192,7 +198,8 @@ function classesOf({ project, worker }: WorkerNode): readonly Child[] {
 
 function attributesOf(detail: ObjectDetail): readonly Child[] {
   const alarm: readonly AlarmNode[] = detail.alarm === null ? [] : [{ kind: 'alarm', at: detail.alarm }];
-  const sockets: readonly SocketsNode[] = detail.sockets.length === 0 ? [] : [{ kind: 'sockets', sockets: detail.sockets }];
+  const sockets: readonly SocketsNode[] =
+    detail.sockets.length === 0 ? [] : [{ kind: 'sockets', sockets: detail.sockets }];
   return [...alarm, ...sockets].map((content) => ({ name: content.kind, content }));
 }
 

@@ -14,7 +14,14 @@ import { problemText, valueText } from './valueText.ts';
 
 const SCHEME = 'durascope-value';
 
-const locationShape = recordOf({ url: string, worker: string, className: string, id: string, object: string, key: string });
+const locationShape = recordOf({
+  url: string,
+  worker: string,
+  className: string,
+  id: string,
+  object: string,
+  key: string,
+});
 type ValueLocation = Decoded<typeof locationShape>;
 
 export class ValueDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {

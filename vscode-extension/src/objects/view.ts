@@ -23,7 +23,9 @@ export class ObjectsView implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         this.#changed.fire(refresh.of === 'row' ? refresh.node : undefined);
       }
     });
-    const views = VIEWS.map((id) => vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }));
+    const views = VIEWS.map((id) =>
+      vscode.window.createTreeView(id, { treeDataProvider: this, showCollapseAll: true }),
+    );
     this.#disposables = vscode.Disposable.from(...views, this.#changed, new vscode.Disposable(stop));
   }
 

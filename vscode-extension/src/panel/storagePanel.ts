@@ -27,10 +27,15 @@ export class StoragePanels implements vscode.Disposable {
       known.reveal();
       return;
     }
-    const panel = vscode.window.createWebviewPanel('durascope.storage', `Storage: ${project.info.name}`, vscode.ViewColumn.Active, {
-      enableScripts: true,
-      retainContextWhenHidden: true,
-    });
+    const panel = vscode.window.createWebviewPanel(
+      'durascope.storage',
+      `Storage: ${project.info.name}`,
+      vscode.ViewColumn.Active,
+      {
+        enableScripts: true,
+        retainContextWhenHidden: true,
+      },
+    );
     this.#panels.set(project.url, panel);
     panel.onDidDispose(() => this.#panels.delete(project.url));
     // In a remote window the project is on another machine than the one that draws the page.

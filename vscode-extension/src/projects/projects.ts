@@ -7,7 +7,7 @@
  * Knows nothing of the editor.
  */
 import type { ControlAddress } from '../control/address.ts';
-import { ControlClient } from '../control/client.ts';
+import { ControlClient, ControlError } from '../control/client.ts';
 import { EventStream } from '../control/events.ts';
 import type { ControlEvent, ProjectInfo } from '../control/protocol.ts';
 
@@ -28,6 +28,14 @@ export type ProjectsChange =
   | { readonly type: 'projects' }
   | { readonly type: 'event'; readonly project: RunningProject; readonly event: ControlEvent };
 
+/** Where news go that are no change of the projects. */
+export interface Report {
+  /** For whoever looks into the matter. */
+  readonly note: (message: string) => void;
+  /** For the user: something that should work does not. */
+  readonly problem: (message: string) => void;
+}
+
 interface Entry {
   readonly address: ControlAddress;
   readonly sources: Set<string>;
@@ -38,10 +46,10 @@ interface Entry {
 export class RunningProjects {
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<(change: ProjectsChange) => void>();
-  readonly #log: (message: string) => void;
+  readonly #report: Report;
 
-  constructor(log: (message: string) => void) {
-    this.#log = log;
+  constructor(report: Report) {
+    this.#report = report;
   }
 
   /** The projects that have answered, in the order in which they came. */
@@ -79,10 +87,10 @@ export class RunningProjects {
           this.#receive(entry, client, event);
         },
         onProblem: (problem) => {
-          this.#log(`${address.url}: ${problem.message}`);
+          this.#report.note(`${address.url}: ${problem.message}`);
         },
         onEnd: () => {
-          this.#log(`${address.url}: the project has ended`);
+          this.#report.note(`${address.url}: the project has ended`);
           this.#drop(address.url);
         },
       }),
@@ -113,7 +121,12 @@ export class RunningProjects {
         this.#emit({ type: 'projects' });
       }
     } catch (error) {
-      this.#log(`${entry.address.url}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!(error instanceof ControlError)) {
+        throw error;
+      }
+      // A project that ends just now is nothing to complain about; the stream's end will tell.
+      const tell = error.kind === 'unreachable' ? this.#report.note : this.#report.problem;
+      tell(`${entry.address.url}: ${error.message}`);
     }
   }
 

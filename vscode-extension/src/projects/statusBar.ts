@@ -70,14 +70,18 @@ async function showMenu(project: RunningProject, panels: StoragePanels): Promise
     { label: '$(list-tree) Show Objects', run: () => vscode.commands.executeCommand('durascope.objects.focus') },
     ...onAddress,
   ];
-  const chosen = await vscode.window.showQuickPick(actions, { title: `${project.info.name}: ${shownAddress(project)}` });
+  const chosen = await vscode.window.showQuickPick(actions, {
+    title: `${project.info.name}: ${shownAddress(project)}`,
+  });
   await chosen?.run();
 }
 
 async function chooseRunning(projects: RunningProjects): Promise<RunningProject | undefined> {
   const running = projects.all();
   if (running.length === 0) {
-    void vscode.window.showInformationMessage('No project is running. Start one with F5, or with "durascope dev" in a terminal.');
+    void vscode.window.showInformationMessage(
+      'No project is running. Start one with F5, or with "durascope dev" in a terminal.',
+    );
     return undefined;
   }
   if (running.length === 1) {

@@ -95,13 +95,18 @@ export class ControlServer {
   }
 
   #route(method: string, url: URL, response: ServerResponse): void {
-    const [kind, worker, className, id, what, key] = url.pathname.replace('/api/v1/', '').split('/').map(decodeURIComponent);
+    const [kind, worker, className, id, what, key] = url.pathname
+      .replace('/api/v1/', '')
+      .split('/')
+      .map(decodeURIComponent);
     const page = { limit: Number(url.searchParams.get('limit')), from: Number(url.searchParams.get('cursor') ?? '0') };
     if (kind === 'project') {
       reply(response, 200, this.project);
     } else if (kind === 'objects' && worker === undefined) {
       const prefix = `${url.searchParams.get('worker') ?? ''}/${url.searchParams.get('class') ?? ''}/`;
-      const found = [...this.objects].filter(([path]) => path.startsWith(prefix)).map(([, { detail }]) => ({ ...detail, sockets: detail.sockets.length }));
+      const found = [...this.objects]
+        .filter(([path]) => path.startsWith(prefix))
+        .map(([, { detail }]) => ({ ...detail, sockets: detail.sockets.length }));
       const { items, cursor } = part(found, page);
       reply(response, 200, { objects: items, cursor });
     } else {
@@ -114,7 +119,12 @@ export class ControlServer {
         reply(response, 200, object.detail);
       } else if (key === undefined) {
         const { items, cursor } = part(object.values, page);
-        const entries = items.map((value) => ({ key: value.key, type: value.type, preview: value.preview, size: value.preview.length }));
+        const entries = items.map((value) => ({
+          key: value.key,
+          type: value.type,
+          preview: value.preview,
+          size: value.preview.length,
+        }));
         reply(response, 200, { entries, cursor });
       } else {
         const value = object.values.find((each) => each.key === key);
@@ -124,7 +134,10 @@ export class ControlServer {
   }
 }
 
-function part<T>(all: readonly T[], { limit, from }: { limit: number; from: number }): { items: readonly T[]; cursor: string | null } {
+function part<T>(
+  all: readonly T[],
+  { limit, from }: { limit: number; from: number },
+): { items: readonly T[]; cursor: string | null } {
   const end = from + limit;
   return { items: all.slice(from, end), cursor: end < all.length ? String(end) : null };
 }
