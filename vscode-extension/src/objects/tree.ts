@@ -52,14 +52,12 @@ export class ObjectsTree {
   }
 
   roots(): readonly TreeNode[] {
-    const workers = this.#projects
-      .all()
-      .flatMap((project) =>
-        project.info.workers.map((worker): Child => ({
-          name: segments(project.url, worker.name),
-          content: { kind: 'worker', project, worker },
-        })),
-      );
+    const workers = this.#projects.all().flatMap((project) =>
+      project.info.workers.map((worker): Child => ({
+        name: segments(project.url, worker.name),
+        content: { kind: 'worker', project, worker },
+      })),
+    );
     return this.#place('', workers);
   }
 
