@@ -22,29 +22,31 @@ const work = mkdtempSync(join(tmpdir(), "peer-"));
 cpSync(join(here, "worker"), work, { recursive: true });
 
 const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false", DO_NOT_TRACK: "1", CI: "1" };
-const wrangler = join(tools, "node_modules/wrangler/bin/wrangler.js");
-const child = spawn(process.execPath, [wrangler, "dev", "--port", "0", "--ip", "127.0.0.1"], { cwd: work, env, stdio: ["ignore", "pipe", "pipe"] });
-let log = "";
-const address = await new Promise((done, fail) => {
-  const listen = (chunk) => {
-    log += chunk;
-    const ready = /Ready on (http:\/\/\S+)/.exec(log);
-    if (ready) done(ready[1]);
-  };
-  child.stdout.on("data", listen);
-  child.stderr.on("data", listen);
-  child.on("exit", (code) => fail(new Error(`wrangler ended with ${code}\n${log}`)));
-});
-const response = await fetch(address);
-const text = await response.text();
-if (!response.ok) {
-  child.kill("SIGKILL");
-  throw new Error(`${response.status}: ${text}\n${log}`);
-}
+// Not bin/wrangler.js, which starts this file as a child that a signal would not reach.
+const wrangler = join(tools, "node_modules/wrangler/wrangler-dist/cli.js");
+const configs = ["-c", "wrangler.jsonc", "-c", "enhanced.jsonc"];
+const child = spawn(process.execPath, ["--no-warnings", wrangler, "dev", ...configs, "--port", "0", "--ip", "127.0.0.1"], { cwd: work, env, stdio: ["ignore", "pipe", "pipe"] });
 const ended = new Promise((done) => child.on("exit", done));
-child.removeAllListeners("exit");
-child.kill("SIGINT");
-await Promise.race([ended, new Promise((done) => child.on("exit", done))]);
+let log = "";
+let text = "";
+try {
+  const address = await new Promise((done, fail) => {
+    const listen = (chunk) => {
+      log += chunk;
+      const ready = /Ready on (http:\/\/\S+)/.exec(log);
+      if (ready) done(ready[1]);
+    };
+    child.stdout.on("data", listen);
+    child.stderr.on("data", listen);
+    ended.then((code) => fail(new Error(`wrangler ended with ${code}\n${log}`)));
+  });
+  const response = await fetch(address);
+  text = await response.text();
+  if (!response.ok) throw new Error(`${response.status}: ${text}\n${log}`);
+} finally {
+  child.kill("SIGINT");
+  await ended;
+}
 
 const state = join(work, ".wrangler/state");
 const schema = {};

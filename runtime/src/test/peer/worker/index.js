@@ -10,7 +10,7 @@ class Cabinet extends DurableObject {
       await this.ctx.storage.put(name, make());
     }
     await this.ctx.storage.setAlarm(ALARM_AT);
-    return Object.keys(await this.ctx.storage.list()).length;
+    return specimens.length;
   }
 
   fillSql() {
@@ -54,6 +54,8 @@ export default {
     await nameless.fill();
     const legacy = env.LEGACY.get(env.LEGACY.idFromName("lobby"));
     await legacy.fill();
+    const enhanced = env.ENHANCED.get(env.ENHANCED.idFromName("lobby"));
+    await enhanced.fill();
     const idle = env.IDLE.get(env.IDLE.idFromName("idle"));
     await idle.touch();
 
@@ -73,6 +75,7 @@ export default {
         ]),
       ),
       legacy: env.LEGACY.idFromName("lobby").toString(),
+      enhanced: env.ENHANCED.idFromName("lobby").toString(),
       idle: env.IDLE.idFromName("idle").toString(),
       unique: UNIQUE_ID,
       upper: outcome(() => env.CABINET.idFromString(UNIQUE_ID.toUpperCase())),
