@@ -1,0 +1,3 @@
+package com.intellij.execution.process;
+
+public abstract class ProcessHandler {}
