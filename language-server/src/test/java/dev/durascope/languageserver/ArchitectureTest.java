@@ -3,6 +3,7 @@ package dev.durascope.languageserver;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -29,6 +30,19 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.eclipse.lsp4j..", "..languageserver.server..")
         .check(CLASSES);
+  }
+
+  /** The rule above is no use unless it can fail: the server does what the others must not. */
+  @Test
+  void theRuleAboutProtocolTypesCanFail() {
+    var rule =
+        noClasses()
+            .that()
+            .resideInAPackage("..languageserver.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.lsp4j..");
+    assertThatThrownBy(() -> rule.check(CLASSES)).isInstanceOf(AssertionError.class);
   }
 
   @Test

@@ -86,7 +86,7 @@ public final class EnvironmentView {
   }
 
   private ExportLookup ask(String className) {
-    if (PLACEHOLDER.matcher(className).find()) {
+    if (isPlaceholder(className)) {
       return new Unknown("\"" + className + "\" is to be filled in");
     }
     if (entryFile.isEmpty() || entryPoint.isEmpty()) {
@@ -96,6 +96,10 @@ public final class EnvironmentView {
       return new Unknown(entryName() + " is made by a build");
     }
     return graph.find(entryFile.get(), className);
+  }
+
+  private static boolean isPlaceholder(String name) {
+    return PLACEHOLDER.matcher(name).find();
   }
 
   /** A build command makes JavaScript; TypeScript beside it is what it makes it from. */
@@ -108,15 +112,21 @@ public final class EnvironmentView {
   }
 
   /** The bindings to classes of this very Worker. */
-  public List<BindingEntry> ownBindings() {
+  private List<BindingEntry> ownBindings() {
     return environment.durableObjects().stream()
         .filter(binding -> binding.isOwnClass(environment))
         .toList();
   }
 
-  /** The class names in {@link #ownBindings}, where they are written. */
+  /**
+   * The class names in {@link #ownBindings}, where they are written; without those that a template
+   * leaves open.
+   */
   public List<Located<String>> ownClasses() {
-    return ownBindings().stream().flatMap(binding -> binding.className().stream()).toList();
+    return ownBindings().stream()
+        .flatMap(binding -> binding.className().stream())
+        .filter(name -> !isPlaceholder(name.value()))
+        .toList();
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Puts new members into a text in the manner of those that are there: their indentation, one a line
- * or all on one line, with or without a trailing comma. Comments stay where they are.
+ * or all on one line, with or without a trailing comma, with its line breaks. Comments stay where
+ * they are.
  */
 final class TextInsertion {
 
@@ -20,7 +21,8 @@ final class TextInsertion {
   static Fix.Edit appendToml(Document document, String statements) {
     var text = document.text();
     int end = text.stripTrailing().length();
-    return new Fix.Edit(new Span(end, text.length()), (end == 0 ? "" : "\n\n") + statements + "\n");
+    return edit(
+        document, new Span(end, text.length()), (end == 0 ? "" : "\n\n") + statements + "\n");
   }
 
   /** Adds a property to a JSON object; {@code lines} are indented relative to it, by tabs. */
@@ -49,7 +51,8 @@ final class TextInsertion {
     var outer = indentOf(document, container.start());
     if (last.isEmpty()) {
       var indent = outer + DEFAULT_INDENT;
-      return new Fix.Edit(
+      return edit(
+          document,
           new Span(container.start() + 1, close),
           "\n" + indent + join(lines, indent, DEFAULT_INDENT) + "\n" + outer);
     }
@@ -64,13 +67,19 @@ final class TextInsertion {
     if (oneLine) {
       var item = join(lines, outer, DEFAULT_INDENT);
       return comma >= 0
-          ? new Fix.Edit(Span.at(comma + 1), " " + item + ",")
-          : new Fix.Edit(Span.at(end), ", " + item);
+          ? edit(document, Span.at(comma + 1), " " + item + ",")
+          : edit(document, Span.at(end), ", " + item);
     }
     var item = "\n" + indent + join(lines, indent, unit);
     return comma >= 0
-        ? new Fix.Edit(Span.at(comma + 1), item + ",")
-        : new Fix.Edit(Span.at(end), "," + item);
+        ? edit(document, Span.at(comma + 1), item + ",")
+        : edit(document, Span.at(end), "," + item);
+  }
+
+  /** An edit with the line breaks of the text it goes into. */
+  private static Fix.Edit edit(Document document, Span span, String inserted) {
+    boolean windows = document.text().contains("\r\n");
+    return new Fix.Edit(span, windows ? inserted.replace("\n", "\r\n") : inserted);
   }
 
   private static String join(List<String> lines, String indent, String unit) {

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * {@code docs/diagnostics.md} is generated from the rules. After a change run this test with {@code
@@ -21,7 +23,7 @@ class CataloguePageTest {
 
   @Test
   void thePageIsWhatTheRulesSay() throws IOException {
-    var page = render(AllRules.LIST.stream().map(Rule::kind).toList());
+    var page = render(kinds());
     if (System.getProperty("durascope.update") != null) {
       Files.writeString(PAGE, page);
     }
@@ -30,7 +32,33 @@ class CataloguePageTest {
 
   @Test
   void codesAreUnique() {
-    assertThat(AllRules.LIST.stream().map(rule -> rule.kind().code())).doesNotHaveDuplicates();
+    assertThat(kinds()).extracting(DiagnosticKind::code).doesNotHaveDuplicates();
+  }
+
+  /** An example that does not show its fault teaches the wrong thing. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyExampleHasItsFault(DiagnosticKind kind) {
+    var project =
+        Fixture.of(
+            "//- /wrangler.toml\n"
+                + kind.example()
+                + """
+
+                //- /src/index.js
+                export class ChatRoom {}
+                //- /src/index.ts
+                export type { Room } from "./room";
+                //- /src/room.ts
+                export class Room {}
+                """);
+    assertThat(project.run(Path.of("/wrangler.toml"), new Scope.Everything()))
+        .extracting(Diagnostic::code)
+        .contains(kind.code());
+  }
+
+  static List<DiagnosticKind> kinds() {
+    return AllRules.LIST.stream().map(Rule::kind).toList();
   }
 
   private static String render(List<DiagnosticKind> kinds) {

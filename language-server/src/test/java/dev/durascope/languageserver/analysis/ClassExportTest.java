@@ -199,6 +199,23 @@ class ClassExportTest {
   }
 
   @Test
+  void namesThatATemplateLeavesOpenAreNotJudged() {
+    check(
+        """
+        //- /wrangler.toml
+        main = "worker.js"
+        [[durable_objects.bindings]]
+        name = "{{ binding }}"
+        class_name = "<CLASS_NAME>"
+        [[migrations]]
+        tag = "v1"
+        new_sqlite_classes = ["{{ class }}"]
+        //- /worker.js
+        export class Room {}
+        """);
+  }
+
+  @Test
   void aBuildCommandDoesNotMakeTypeScript() {
     check(
         """

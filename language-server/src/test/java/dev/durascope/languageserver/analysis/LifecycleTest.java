@@ -2,7 +2,10 @@ package dev.durascope.languageserver.analysis;
 
 import static dev.durascope.languageserver.analysis.Fixture.check;
 import static dev.durascope.languageserver.analysis.Fixture.checkFix;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.model.config.WranglerConfig;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** BND05 and MIG13: bindings, migrations and exports against each other and against the code. */
@@ -161,6 +164,16 @@ class LifecycleTest {
         tag = "v3"
         new_sqlite_classes = ["Room"]
         """);
+  }
+
+  @Test
+  void theFixKeepsTheLineBreaksOfTheText() {
+    var text =
+        "durable_objects.bindings = [{ name = \"R\", class_name = \"Room\" }]\r\nname = \"w\"\r\n";
+    var config = WranglerConfig.parse(Path.of("/wrangler.toml"), text);
+    assertThat(LifecycleEdit.create(config, config.top(), "Room").applyTo(text))
+        .isEqualTo(
+            text + "\r\n[[migrations]]\r\ntag = \"v1\"\r\nnew_sqlite_classes = [\"Room\"]\r\n");
   }
 
   @Test

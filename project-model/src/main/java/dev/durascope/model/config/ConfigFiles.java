@@ -15,7 +15,7 @@ public final class ConfigFiles {
       List.of("wrangler.json", "wrangler.jsonc", "wrangler.toml");
 
   private static final Pattern CONFIG_NAME =
-      Pattern.compile("wrangler([.-][^/\\\\]+)?\\.(toml|json|jsonc)");
+      Pattern.compile("wrangler[^/\\\\]*\\.(toml|json|jsonc)");
 
   private ConfigFiles() {}
 
