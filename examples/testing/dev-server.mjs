@@ -27,6 +27,12 @@ const COMMAND = process.env.DEV_COMMAND?.split(' ') ?? [
 const START_LIMIT_MILLIS = 300_000;
 const STOP_LIMIT_MILLIS = 20_000;
 
+/** The process groups that run. They are not the terminal's, so a test that is broken off must end them itself. */
+const running = new Set();
+process.on('exit', () => running.forEach((pid) => signal(pid, 'SIGKILL')));
+process.on('SIGINT', () => process.exit(130));
+process.on('SIGTERM', () => process.exit(143));
+
 /** A folder for the objects' storage, removed when the test `t` is over. */
 export function storageFolder(t) {
   const folder = mkdtempSync(join(tmpdir(), 'durascope-example-'));
@@ -46,17 +52,19 @@ export async function startDevServer(t, { project, persistTo }) {
     // A process group of its own: what the command starts in turn is stopped with it.
     detached: true,
   });
+  const { pid } = child;
   const exited = once(child, 'exit');
+  exited.catch(() => {}); // a program that cannot be started is told of below
   let output = '';
 
   const stop = async () => {
-    if (child.pid === undefined || !groupIsAlive(child.pid)) return;
-    process.kill(-child.pid, 'SIGINT');
+    if (pid === undefined || !running.delete(pid) || !signal(pid, 'SIGINT')) return;
     await within(STOP_LIMIT_MILLIS, exited, () => {
-      process.kill(-child.pid, 'SIGKILL');
+      signal(pid, 'SIGKILL');
       return `The server did not stop in ${STOP_LIMIT_MILLIS} ms:\n${output}`;
     });
   };
+  if (pid !== undefined) running.add(pid);
   t.after(stop);
 
   const ready = new Promise((resolve, reject) => {
@@ -74,10 +82,10 @@ export async function startDevServer(t, { project, persistTo }) {
   return { url, stop };
 }
 
-function groupIsAlive(pid) {
+/** Whether there was a process of the group to get it. */
+function signal(pid, name) {
   try {
-    process.kill(-pid, 0);
-    return true;
+    return process.kill(-pid, name);
   } catch {
     return false;
   }
