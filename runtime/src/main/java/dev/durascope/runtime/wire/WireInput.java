@@ -249,7 +249,7 @@ public final class WireInput {
     if (!fits) {
       throw new WireException(
           start,
-          "a %s of %s bytes from %s does not fit its buffer of %d"
+          "%s of %s bytes from %s does not fit its buffer of %d"
               .formatted(
                   kind.className(),
                   Integer.toUnsignedString(length),

@@ -4,8 +4,8 @@ package dev.durascope.runtime.wire;
 public final class WireLimits {
 
   /**
-   * How deeply objects may nest. A level takes a few frames of Java, and on the way to JavaScript
-   * none of the guest's; this many fit into half a megabyte of stack.
+   * How deeply objects may nest. A level takes a few frames of Java; this many fit into the stack
+   * that a thread has by default, a mebibyte, with room to spare.
    */
   public static final int MAX_DEPTH = 1_000;
 

@@ -46,12 +46,12 @@ final class WireWriter {
       case Undefined u -> out.undefined();
       case Null n -> out.nil();
       case Hole h -> out.hole();
-      case Bool(var bool) -> out.bool(bool);
-      case Int(var integer) -> out.integer(integer);
-      case Real(var real) -> out.real(real);
-      case BigInt(var integer) -> out.bigInt(integer);
-      case Text(var text) -> out.string(text);
-      case Reference(var number) -> reference(number);
+      case Bool bool -> out.bool(bool.value());
+      case Int integer -> out.integer(integer.value());
+      case Real real -> out.real(real.value());
+      case BigInt integer -> out.bigInt(integer.value());
+      case Text text -> out.string(text.value());
+      case Reference reference -> reference(reference.number());
       case Numbered object -> {
         if (++depth > WireLimits.MAX_DEPTH) {
           throw new IllegalArgumentException(
@@ -80,48 +80,64 @@ final class WireWriter {
     }
     begun++;
     switch (value) {
-      case JsObject(var properties) -> {
-        out.beginObject();
-        properties(properties);
-        out.endObject(properties.size());
-      }
-      case DenseArray(var elements, var properties) -> {
-        out.beginDenseArray(elements.size());
-        elements.forEach(this::item);
-        properties(properties);
-        out.endDenseArray(properties.size(), elements.size());
-      }
-      case SparseArray(var length, var properties) -> {
-        out.beginSparseArray(length);
-        properties(properties);
-        out.endSparseArray(properties.size(), length);
-      }
-      case JsMap(var entries) -> {
-        out.beginMap();
-        for (Entry entry : entries) {
-          item(entry.key());
-          item(entry.value());
-        }
-        out.endMap(entries.size());
-      }
-      case JsSet(var values) -> {
-        out.beginSet();
-        values.forEach(this::item);
-        out.endSet(values.size());
-      }
-      case JsDate(var epochMillis) -> out.date(epochMillis);
-      case JsRegExp(var source, var flags) -> out.regExp(source, flags);
-      case Boxed(var primitive) -> boxed(primitive);
-      case Buffer(var content, var max) -> {
-        if (max.isPresent()) {
-          out.resizableBuffer(content, max.getAsInt());
-        } else {
-          out.buffer(content);
-        }
-      }
+      case JsObject object -> jsObject(object.properties());
+      case DenseArray array -> denseArray(array.elements(), array.properties());
+      case SparseArray array -> sparseArray(array.length(), array.properties());
+      case JsMap map -> map(map.entries());
+      case JsSet set -> set(set.values());
+      case JsDate date -> out.date(date.epochMillis());
+      case JsRegExp regExp -> out.regExp(regExp.source(), regExp.flags());
+      case Boxed boxed -> boxed(boxed.primitive());
+      case Buffer buffer -> buffer(buffer);
       case View view -> throw new AssertionError("written above");
       case JsError error -> error(error);
       case HostError error -> hostError(error);
+    }
+  }
+
+  private void jsObject(List<Property> properties) {
+    out.beginObject();
+    properties(properties);
+    out.endObject(properties.size());
+  }
+
+  private void denseArray(List<WireValue> elements, List<Property> properties) {
+    out.beginDenseArray(elements.size());
+    for (WireValue element : elements) {
+      item(element);
+    }
+    properties(properties);
+    out.endDenseArray(properties.size(), elements.size());
+  }
+
+  private void sparseArray(long length, List<Property> properties) {
+    out.beginSparseArray(length);
+    properties(properties);
+    out.endSparseArray(properties.size(), length);
+  }
+
+  private void map(List<Entry> entries) {
+    out.beginMap();
+    for (Entry entry : entries) {
+      item(entry.key());
+      item(entry.value());
+    }
+    out.endMap(entries.size());
+  }
+
+  private void set(List<WireValue> values) {
+    out.beginSet();
+    for (WireValue value : values) {
+      item(value);
+    }
+    out.endSet(values.size());
+  }
+
+  private void buffer(Buffer buffer) {
+    if (buffer.maxLength().isPresent()) {
+      out.resizableBuffer(buffer.content(), buffer.maxLength().getAsInt());
+    } else {
+      out.buffer(buffer.content());
     }
   }
 
