@@ -100,7 +100,7 @@ export function appearanceOf(content: NodeContent, now: Date): Appearance {
       return {
         label: content.entry.key,
         description: content.entry.preview,
-        tooltip: `${content.entry.key}: ${content.entry.type}, ${content.entry.size} bytes`,
+        tooltip: `${content.entry.key}: ${content.entry.type}, ${count(content.entry.size, 'byte')}`,
         icon: plainIcon('key'),
         context: 'key',
         open: 'leaf',
@@ -129,7 +129,7 @@ export function appearanceOf(content: NodeContent, now: Date): Appearance {
 function objectAppearance({ object, ref }: ObjectNode, now: Date): Appearance {
   const facts = [
     object.state,
-    ...(object.sockets === 0 ? [] : [`${object.sockets} socket${object.sockets === 1 ? '' : 's'}`]),
+    ...(object.sockets === 0 ? [] : [count(object.sockets, 'socket')]),
     ...(object.alarm === null ? [] : [`alarm ${describeTime(object.alarm, now)}`]),
   ];
   return {
@@ -167,6 +167,10 @@ function describeTime(at: number, now: Date): string {
   const date = new Date(at);
   const time = date.toLocaleTimeString('en-GB');
   return date.toDateString() === now.toDateString() ? time : `${date.toLocaleDateString('en-CA')} ${time}`;
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function plainIcon(id: string): Icon {

@@ -51,6 +51,9 @@ export class ObjectsView implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     item.id = node.id;
     item.description = look.description;
     item.tooltip = look.tooltip;
+    item.accessibilityInformation = {
+      label: look.description === '' ? look.label : `${look.label}, ${look.description}`,
+    };
     item.iconPath = themeIcon(look.icon);
     item.contextValue = look.context;
     const command = commandOf(node);
