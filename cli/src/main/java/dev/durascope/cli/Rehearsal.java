@@ -1,5 +1,6 @@
 package dev.durascope.cli;
 
+import com.google.gson.JsonObject;
 import dev.durascope.runtime.bundle.BundleOptions;
 import dev.durascope.runtime.bundle.Bundler;
 import java.io.ByteArrayInputStream;
@@ -28,6 +29,11 @@ final class Rehearsal {
 
   /** Plays every scene on a small project in a directory that is removed afterwards. */
   public static void main(String[] args) throws Exception {
+    playAll();
+    System.exit(ExitCode.OK);
+  }
+
+  static void playAll() throws Exception {
     var dir = Files.createTempDirectory("durascope-rehearsal");
     try {
       for (var file : FILES) {
@@ -35,16 +41,14 @@ final class Rehearsal {
           Files.copy(Objects.requireNonNull(in, file), dir.resolve(file));
         }
       }
-      help(dir);
+      play(dir, "", "--help");
+      play(dir, "", "check");
+      play(dir, "", "check", "--format=json");
+      play(dir, conversation(dir), "lsp");
       bundle(dir);
     } finally {
       remove(dir);
     }
-    System.exit(ExitCode.OK);
-  }
-
-  private static void help(Path dir) {
-    expect(ExitCode.OK, play(dir, "", "--help"), "--help");
   }
 
   private static void bundle(Path dir) throws Exception {
@@ -55,15 +59,38 @@ final class Rehearsal {
     }
   }
 
-  private static int play(Path dir, String input, String... words) {
-    var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    return Main.run(List.of(words), new Console(in, silence, System.err, dir));
+  /** What an editor says that opens the configuration, and goes. */
+  private static String conversation(Path dir) throws IOException {
+    var uri = dir.resolve("wrangler.toml").toUri();
+    var document = new JsonObject();
+    document.addProperty("uri", uri.toString());
+    document.addProperty("languageId", "toml");
+    document.addProperty("version", 1);
+    document.addProperty("text", Files.readString(dir.resolve("wrangler.toml")));
+    var opened = new JsonObject();
+    opened.add("textDocument", document);
+    return message(
+            "\"id\": 1, \"method\": \"initialize\", \"params\": {\"capabilities\": {}, \"rootUri\": \""
+                + dir.toUri()
+                + "\"}")
+        + message("\"method\": \"initialized\", \"params\": {}")
+        + message("\"method\": \"textDocument/didOpen\", \"params\": " + opened)
+        + message("\"id\": 2, \"method\": \"shutdown\"")
+        + message("\"method\": \"exit\"");
   }
 
-  private static void expect(int wanted, int found, String scene) {
-    if (wanted != found) {
-      throw new IllegalStateException(scene + " ended with " + found + " instead of " + wanted);
+  private static String message(String members) {
+    var body = "{\"jsonrpc\": \"2.0\", " + members + "}";
+    return "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+  }
+
+  /** Runs a command as the command line would; it must end well. */
+  private static void play(Path dir, String input, String... words) {
+    var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    var code = Main.run(List.of(words), new Console(in, silence, System.err, dir));
+    if (code != ExitCode.OK) {
+      throw new IllegalStateException(String.join(" ", words) + " ended with " + code);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * a port of this machine.
  *
  * <p>On standard streams the output is the wire and nothing else may be written there, so {@link
- * System#out} leads to standard error from then on.
+ * System#out} leads to standard error meanwhile.
  */
 final class Wire {
   private static final String PORT = "--port";
@@ -39,8 +39,13 @@ final class Wire {
   static int serve(Words words, Console console, Server server) throws Exception {
     var port = words.port(PORT);
     if (port.isEmpty()) {
+      var standardOutput = System.out;
       System.setOut(System.err);
-      return server.serve(console.in(), console.out());
+      try {
+        return server.serve(console.in(), console.out());
+      } finally {
+        System.setOut(standardOutput);
+      }
     }
     try (var listener = listen(port.getAsInt())) {
       console.err().println("Listening on 127.0.0.1:" + listener.getLocalPort());

@@ -1,0 +1,43 @@
+package dev.durascope.cli;
+
+import dev.durascope.languageserver.check.CheckOptions;
+import dev.durascope.languageserver.check.CheckRun;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code durascope check}: the diagnostics of a project, for a terminal or a program to read. */
+final class CheckCommand implements Command {
+  private static final String CONFIG = "--config";
+  private static final String ENVIRONMENT = "--env";
+  private static final String FORMAT = "--format";
+
+  @Override
+  public Syntax syntax() {
+    return new Syntax(
+        "check",
+        "Checks a project's wrangler configuration against its code. Exits with 1 if there are errors, and with 2 if it cannot check.",
+        List.of("DIR"),
+        List.of(
+            Flag.ofValue(
+                    CONFIG,
+                    "FILE",
+                    "The configuration, by default the wrangler.json, .jsonc or .toml in DIR.")
+                .withShortName("-c"),
+            Flag.ofValue(ENVIRONMENT, "NAME", "Check this environment only.").withShortName("-e"),
+            Flag.ofValue(FORMAT, "FORMAT", "text, or json: one object a line.")));
+  }
+
+  @Override
+  public int run(Words words, Console console) throws Exception {
+    var dir = words.path(words.operand(0).orElse(""), console);
+    var config = words.value(CONFIG);
+    return CheckRun.run(
+        new CheckOptions(
+            dir,
+            config.isPresent() ? Optional.of(words.path(config.get(), console)) : Optional.empty(),
+            words.value(ENVIRONMENT),
+            words.choice(FORMAT, CheckOptions.Format.class).orElse(CheckOptions.Format.TEXT)),
+        console.out(),
+        console.err());
+  }
+}

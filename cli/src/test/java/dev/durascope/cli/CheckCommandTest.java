@@ -1,0 +1,77 @@
+package dev.durascope.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way from the words to the exit code; what is found is the language server's to test. */
+class CheckCommandTest {
+  @TempDir Path dir;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void writeProject() throws Exception {
+    Files.createDirectories(dir.resolve("app"));
+    Files.writeString(dir.resolve("app/index.js"), "export class Room {}\nexport default {};\n");
+    Files.writeString(dir.resolve("app/wrangler.toml"), config("Room"));
+    Files.writeString(dir.resolve("app/other.toml"), config("Rom"));
+  }
+
+  @Test
+  void aSoundProjectIsPassed() {
+    assertThat(check("app")).isEqualTo(ExitCode.OK);
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void aFaultIsPrintedAndFails() {
+    assertThat(check("app", "-c", "app/other.toml", "--format", "json")).isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString(UTF_8)).contains("\"file\":\"other.toml\"").contains("Rom");
+  }
+
+  @Test
+  void whatCannotBeCheckedIsUsage() {
+    assertThat(check("nowhere")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(UTF_8)).contains("durascope check: ").contains("nowhere");
+    assertThat(check("app", "--format", "xml")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(UTF_8)).contains("--format is one of text, json, not \"xml\"");
+  }
+
+  private int check(String... words) {
+    var console =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            dir);
+    var line = new ArrayList<>(List.of("check"));
+    line.addAll(List.of(words));
+    return Main.run(line, console);
+  }
+
+  private static String config(String className) {
+    return """
+        name = "app"
+        main = "index.js"
+        compatibility_date = "2025-06-01"
+        [[durable_objects.bindings]]
+        name = "ROOM"
+        class_name = "%s"
+        [[migrations]]
+        tag = "v1"
+        new_sqlite_classes = ["%s"]
+        """
+        .formatted(className, className);
+  }
+}
