@@ -20,6 +20,8 @@ final class UsageError extends Exception {
   /** The message, and where to read more. */
   String text() {
     var self = command.isEmpty() ? "durascope" : "durascope " + command;
-    return self + ": " + getMessage() + ".\nTry: " + self + " --help";
+    var message = String.valueOf(getMessage());
+    var end = message.endsWith("?") ? "\n" : ".\n";
+    return self + ": " + message + end + "Try: " + self + " --help";
   }
 }

@@ -55,6 +55,14 @@ class MainTest {
   }
 
   @Test
+  void aMistypedCommandIsGuessed() {
+    assertThat(run("chekc")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(UTF_8))
+        .isEqualTo(
+            "durascope: there is no command \"chekc\"; did you mean check?\nTry: durascope --help\n");
+  }
+
+  @Test
   void anUnknownFlagIsAnError() {
     for (var command : Main.COMMANDS) {
       err.reset();
