@@ -3,6 +3,8 @@ package dev.durascope.runtime.api;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.time.Clock;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
 
 /**
  * {@code host.timers}: asks the clock, and posts the callback to the isolate when its time comes.
@@ -18,7 +20,7 @@ public final class TimersHost {
             arguments -> {
               var callback = arguments.value(1);
               var at = clock.millis() + (long) arguments.number(0);
-              return clock.schedule(at, () -> isolate.post(callback::executeVoid));
+              return clock.schedule(at, () -> isolate.post(() -> run(isolate, callback)));
             })
         .function(
             "cancel",
@@ -27,5 +29,20 @@ public final class TimersHost {
               return null;
             })
         .function("now", arguments -> clock.millis());
+  }
+
+  /**
+   * Runs a callback whose error nobody in JavaScript can catch. It is caught here and not in the
+   * prelude, so that a debugger sees it as the uncaught error that it is.
+   */
+  private static void run(Isolate isolate, Value callback) {
+    try {
+      callback.executeVoid();
+    } catch (PolyglotException e) {
+      if (!e.isGuestException() || e.getGuestObject() == null) {
+        throw e;
+      }
+      isolate.prelude("report").getMember("reportError").executeVoid(e.getGuestObject());
+    }
   }
 }

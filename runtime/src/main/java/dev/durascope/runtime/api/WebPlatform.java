@@ -12,11 +12,19 @@ public final class WebPlatform {
 
   /** What the web platform needs of its surroundings. */
   public record Services(
-      Clock clock, Outbox outbox, SocketAttachments attachments, PlatformFlags flags) {
+      Clock clock,
+      Outbox outbox,
+      SocketAttachments attachments,
+      PlatformFlags flags,
+      ConsoleListener console) {
     /** Without gate, attachments and old habits, as in an isolate that is no Durable Object. */
     public static Services plain(Clock clock) {
       return new Services(
-          clock, Outbox.OPEN, SocketAttachments.NONE, PlatformFlags.of(LocalDate.MAX, List.of()));
+          clock,
+          Outbox.OPEN,
+          SocketAttachments.NONE,
+          PlatformFlags.of(LocalDate.MAX, List.of()),
+          ConsoleListener.NONE);
     }
   }
 
@@ -27,6 +35,11 @@ public final class WebPlatform {
         BodiesHost.group(isolate),
         UrlHost.group(),
         flags(services.flags()),
+        ConsoleHost.group(services.console()),
+        EncodingHost.group(),
+        CryptoHost.group(),
+        CompressionHost.group(),
+        FetchHost.group(isolate, services.outbox()),
         MessagesHost.group(),
         WebSocketHost.group(isolate, services.outbox(), services.attachments()));
   }

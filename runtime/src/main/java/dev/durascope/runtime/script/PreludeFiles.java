@@ -12,9 +12,14 @@ import org.graalvm.polyglot.Source;
  * {@code host} holds the groups of Java functions beneath, {@code load("name")} gives another
  * file's exports. A file is evaluated when something of it is first used, so start-up pays only for
  * that.
+ *
+ * <p>A file below {@code vendor/} is another project's, a CommonJS module as it was published; its
+ * exports are what {@code load} gives.
  */
 final class PreludeFiles {
   private static final String FOLDER = "/dev/durascope/runtime/prelude/";
+
+  private static final String VENDOR = "vendor/";
 
   private PreludeFiles() {}
 
@@ -23,7 +28,8 @@ final class PreludeFiles {
       if (stream == null) {
         throw new IllegalArgumentException("The prelude has no file " + name + ".js");
       }
-      var text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      var file = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      var text = name.startsWith(VENDOR) ? asFunction(file) : file;
       return Source.newBuilder("js", text, "durascope:" + name)
           .internal(true)
           .cached(true)
@@ -31,5 +37,12 @@ final class PreludeFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("The prelude's file " + name + ".js cannot be read", e);
     }
+  }
+
+  /** Puts a CommonJS module into the form of the prelude's own files, lines unmoved. */
+  private static String asFunction(String module) {
+    return "(function () { const module = { exports: {} }; const { exports } = module; "
+        + module
+        + "\nreturn module.exports; })";
   }
 }

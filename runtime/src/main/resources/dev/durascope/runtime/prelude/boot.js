@@ -5,8 +5,17 @@
 
   // Which file of the prelude brings which globals.
   const GLOBALS = {
-    timers: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask'],
+    abort: ['AbortController', 'AbortSignal'],
+    base64: ['atob', 'btoa'],
+    blob: ['Blob', 'File'],
+    body: ['Body'],
+    clone: ['structuredClone'],
+    compression: ['CompressionStream', 'DecompressionStream'],
+    console: ['console'],
+    crypto: ['crypto', 'Crypto', 'CryptoKey', 'SubtleCrypto'],
+    date: ['Date'],
     domexception: ['DOMException'],
+    encoding: ['TextDecoder', 'TextDecoderStream', 'TextEncoderStream'],
     events: [
       'Event',
       'EventTarget',
@@ -19,16 +28,57 @@
       'removeEventListener',
       'dispatchEvent',
     ],
-    abort: ['AbortController', 'AbortSignal'],
+    fetch: ['fetch'],
+    formdata: ['FormData'],
     headers: ['Headers'],
-    body: ['Body'],
+    missing: [
+      'BroadcastChannel',
+      'EventSource',
+      'HTMLRewriter',
+      'MessageChannel',
+      'MessagePort',
+      'URLPattern',
+      'caches',
+    ],
+    navigator: ['navigator', 'Navigator'],
+    performance: ['performance', 'Performance'],
+    report: ['reportError'],
     request: ['Request'],
     response: ['Response'],
-    websocket: ['WebSocket', 'WebSocketPair'],
+    scheduler: ['scheduler'],
+    streams: [
+      'ReadableStream',
+      'ReadableStreamDefaultReader',
+      'ReadableStreamBYOBReader',
+      'ReadableStreamBYOBRequest',
+      'ReadableStreamDefaultController',
+      'ReadableByteStreamController',
+      'WritableStream',
+      'WritableStreamDefaultWriter',
+      'WritableStreamDefaultController',
+      'TransformStream',
+      'TransformStreamDefaultController',
+      'ByteLengthQueuingStrategy',
+      'CountQueuingStrategy',
+      'IdentityTransformStream',
+      'FixedLengthStream',
+    ],
+    timers: [
+      'setTimeout',
+      'clearTimeout',
+      'setInterval',
+      'clearInterval',
+      'setImmediate',
+      'clearImmediate',
+      'queueMicrotask',
+    ],
     url: ['URL'],
     urlsearchparams: ['URLSearchParams'],
-    report: ['reportError'],
+    websocket: ['WebSocket', 'WebSocketPair'],
   };
+
+  // What the engine itself brings under a name that the prelude takes over.
+  const natives = { Date, TextDecoder, performance };
 
   function defineLazily(name, file) {
     Object.defineProperty(globalThis, name, {
@@ -66,5 +116,5 @@
   }
 
   globalThis.self = globalThis;
-  return {};
+  return { natives };
 })

@@ -18,7 +18,7 @@
     #stopped = false;
     #stoppedAtOnce = false;
     #canceled = false;
-      #timeStamp = performance.now();
+  
 
     constructor(type, init) {
       if (arguments.length === 0) throw wrongConstructorArgument('Event', 1, 'string');
@@ -62,7 +62,7 @@
       return false;
     }
     get timeStamp() {
-      return this.#timeStamp;
+      return 0;
     }
     get cancelBubble() {
       return this.#stopped;

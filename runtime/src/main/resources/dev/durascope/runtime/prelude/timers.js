@@ -16,6 +16,7 @@
     const millis = Math.max(0, Math.trunc(Number(delay)) || 0);
     const timer = { handle: null };
     const run = () => {
+      if (!callbacks.has(id)) return; // cleared when its turn was already waiting
       if (repeats) {
         timer.handle = schedule(Math.max(1, millis), run);
       } else {
@@ -49,11 +50,17 @@
     clearInterval(id) {
       stop(id);
     },
+    setImmediate(callback, ...args) {
+      return start(callback, 0, args, false);
+    },
+    clearImmediate(id) {
+      stop(id);
+    },
     queueMicrotask(callback) {
       if (typeof callback !== 'function') {
         throw new TypeError("Failed to execute 'queueMicrotask': parameter 1 is not of type 'Function'.");
       }
-      Promise.resolve().then(callback);
+      Promise.resolve().then(() => callback());
     },
     /** How many timers are waiting: while there are any, an object cannot hibernate. */
     pending() {

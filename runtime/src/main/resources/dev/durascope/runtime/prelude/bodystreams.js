@@ -1,0 +1,141 @@
+// Bodies as streams: a stream over a body's content, and a user's stream sent as a body.
+(function (host, load) {
+  'use strict';
+  const { errorFromHost, nameForHost } = load('webidl');
+  const { ReadableStream } = load('streams');
+  const { fromJava, wait, FORMS } = load('body');
+
+  const CHUNK_NOT_BYTES = 'This ReadableStream did not return bytes.';
+
+  // Streams whose content somebody took without reading the stream: their source must not be
+  // cancelled with them.
+  const dropped = new WeakSet();
+
+  /** A byte stream over the content of a body. */
+  function open(body) {
+    if (body.form === FORMS.JAVA && host.bodies.isStream(body.value)) return overChannel(body.value);
+    const stream = new ReadableStream({
+      type: 'bytes',
+      pull(controller) {
+        const bytes = bytesOf(body);
+        if (bytes.length > 0) controller.enqueue(bytes);
+        controller.close();
+        controller.byobRequest?.respond(0);
+      },
+    });
+    return stream;
+  }
+
+  function bytesOf({ form, value }) {
+    switch (form) {
+      case FORMS.TEXT:
+        return new TextEncoder().encode(value);
+      case FORMS.BYTES:
+        return value.slice();
+      default:
+        return fromJava(host.bodies.buffer(value));
+    }
+  }
+
+  function overChannel(handle) {
+    const stream = new ReadableStream(
+      {
+        type: 'bytes',
+        async pull(controller) {
+          const chunk = await wait((done, failed) => host.bodies.read(handle, done, failed));
+          if (chunk === null) {
+            controller.close();
+            controller.byobRequest?.respond(0);
+          } else {
+            controller.enqueue(fromJava(chunk));
+          }
+        },
+        cancel() {
+          if (!dropped.has(stream)) host.bodies.cancel(handle);
+        },
+      },
+      { highWaterMark: 0 }
+    );
+    return stream;
+  }
+
+  /** Makes a stream useless whose content has been taken. */
+  function drop(stream) {
+    dropped.add(stream);
+    stream.cancel();
+  }
+
+  /** A stream with the content of another one, which from now on is locked. */
+  function takeOver(stream) {
+    const reader = stream.getReader();
+    return new ReadableStream(
+      {
+        async pull(controller) {
+          const { done, value } = await reader.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        },
+        cancel: (reason) => reader.cancel(reason),
+      },
+      { highWaterMark: 0 }
+    );
+  }
+
+  function chunkBytes(chunk) {
+    if (chunk instanceof Uint8Array) return chunk;
+    if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
+    if (ArrayBuffer.isView(chunk)) {
+      return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    }
+    if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
+    throw new TypeError(CHUNK_NOT_BYTES);
+  }
+
+  /** All bytes of a stream. */
+  async function readAll(stream) {
+    const reader = stream.getReader();
+    const chunks = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const bytes = chunkBytes(value);
+      chunks.push(bytes);
+      length += bytes.length;
+    }
+    const all = new Uint8Array(length);
+    let at = 0;
+    for (const chunk of chunks) {
+      all.set(chunk, at);
+      at += chunk.length;
+    }
+    return all;
+  }
+
+  /** Sends a stream into a Java channel, no faster than its reader takes it. */
+  async function pump(stream, handle) {
+    const reader = stream.getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        await write(handle, chunkBytes(value));
+      }
+      host.bodies.end(handle);
+    } catch (error) {
+      host.bodies.fail(handle, nameForHost(error), `${error?.message ?? error}`);
+      reader.cancel(error).catch(() => {});
+    }
+  }
+
+  function write(handle, bytes) {
+    if (bytes.length === 0) return undefined;
+    return new Promise((resolve, reject) => {
+      const failed = (name, message) => reject(errorFromHost(name, message));
+      const { buffer, byteOffset, length } = bytes;
+      if (host.bodies.write(handle, buffer, byteOffset, length, resolve, failed)) resolve();
+    });
+  }
+
+  return { open, drop, takeOver, readAll, pump };
+})

@@ -1,0 +1,147 @@
+// The streams standard: the classes of web-streams-polyfill, and what Workers add to them.
+// Loaded only when user code uses a stream.
+(function (host, load) {
+  'use strict';
+  const { expose, is } = load('webidl');
+  const library = load('vendor/web-streams');
+  const { ReadableStream, TransformStream } = library;
+
+  is.ReadableStream = (value) => value instanceof ReadableStream;
+
+  // Where a stream is known to give so many bytes.
+  const lengths = new WeakMap();
+
+  const NOT_BYTES =
+    'This TransformStream is being used as a byte stream, but received an object of non-ArrayBuffer/ArrayBufferView type on its writable side.';
+
+  function toBytes(chunk) {
+    if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk).slice();
+    if (ArrayBuffer.isView(chunk)) {
+      return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength).slice();
+    }
+    if (typeof chunk === 'string') return new TextEncoder().encode(chunk);
+    throw new TypeError(NOT_BYTES);
+  }
+
+  /**
+   * A pair of a writable and a readable byte stream that gives what was written. A write is done
+   * when its bytes have been read, so that a slow reader slows the writer down.
+   */
+  function bytePipe(onChunk, onEnd) {
+    let controller;
+    let released = () => {};
+    let broken = null;
+    // An error of the writing side is the reading side's, too.
+    const breaking = (action) => {
+      try {
+        return action();
+      } catch (error) {
+        controller.error(error);
+        throw error;
+      }
+    };
+    const readable = new ReadableStream({
+      type: 'bytes',
+      start(c) {
+        controller = c;
+      },
+      pull() {
+        released();
+      },
+      cancel(reason) {
+        broken = { reason };
+        released();
+      },
+    });
+    const writable = new library.WritableStream({
+      async write(chunk) {
+        if (broken) throw broken.reason;
+        const bytes = breaking(() => {
+          const converted = toBytes(chunk);
+          onChunk(converted.length);
+          return converted;
+        });
+        if (bytes.length === 0) return;
+        const read = new Promise((resolve) => {
+          released = resolve;
+        });
+        controller.enqueue(bytes);
+        await read;
+        if (broken) throw broken.reason;
+      },
+      close() {
+        breaking(onEnd);
+        controller.close();
+        controller.byobRequest?.respond(0);
+      },
+      abort(reason) {
+        controller.error(reason);
+      },
+    });
+    return { readable, writable };
+  }
+
+  class IdentityTransformStream extends TransformStream {
+    #pipe;
+
+    constructor() {
+      super();
+      this.#pipe = bytePipe(
+        () => {},
+        () => {}
+      );
+    }
+    get readable() {
+      return this.#pipe.readable;
+    }
+    get writable() {
+      return this.#pipe.writable;
+    }
+  }
+  expose(IdentityTransformStream);
+
+  class FixedLengthStream extends IdentityTransformStream {
+    #pipe;
+
+    constructor(expectedLength) {
+      super();
+      const expected = Number(expectedLength);
+      if (!(expected >= 0) || expected > Number.MAX_SAFE_INTEGER) {
+        throw new TypeError('FixedLengthStream requires a non-negative integer expected length.');
+      }
+      let written = 0;
+      this.#pipe = bytePipe(
+        (length) => {
+          written += length;
+          if (written > expected) {
+            throw new TypeError('Attempt to write too many bytes through a FixedLengthStream.');
+          }
+        },
+        () => {
+          if (written < expected) {
+            throw new TypeError('FixedLengthStream did not see all expected bytes before close().');
+          }
+        }
+      );
+      lengths.set(this.#pipe.readable, expected);
+    }
+    get readable() {
+      return this.#pipe.readable;
+    }
+    get writable() {
+      return this.#pipe.writable;
+    }
+  }
+  expose(FixedLengthStream);
+
+  return {
+    ...library,
+    IdentityTransformStream,
+    FixedLengthStream,
+    /** Whether somebody has read from or cancelled the stream. */
+    isDisturbed: (stream) => stream._disturbed,
+    /** How many bytes the stream will give, -1 if that is unknown. */
+    expectedLength: (stream) => lengths.get(stream) ?? -1,
+    toBytes,
+  };
+})

@@ -1,0 +1,3 @@
+export default async function (assert) {
+  assert.equal(navigator.userAgent, 'Cloudflare-Workers');
+}
