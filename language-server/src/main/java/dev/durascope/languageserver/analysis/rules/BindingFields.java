@@ -13,14 +13,15 @@ final class BindingFields {
 
   /**
    * The place of the fault if {@code field} is not a string: its value of another type, else the
-   * binding. A value not typed yet is a syntax fault already, and in a text that does not parse the
-   * field may be there and merely not readable.
+   * binding. A value not typed yet, or half of one, is a syntax fault already, and in a text that
+   * does not parse the field may be there and merely not readable.
    */
   static Optional<Span> place(Subject subject, BindingEntry binding, String field) {
     var value = binding.table().get(field);
     if (value.isPresent()) {
       return switch (value.get()) {
         case Node.Text _, Node.Missing _ -> Optional.empty();
+        case Node.Word _ when !subject.isComplete() -> Optional.empty();
         case Node other -> Optional.of(other.anchor());
       };
     }
