@@ -1,6 +1,7 @@
 package dev.durascope.languageserver.check;
 
 import dev.durascope.languageserver.analysis.Analysis;
+import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.model.config.ConfigFiles;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** One run of {@code check}: from a directory to an exit code. */
@@ -47,7 +49,10 @@ public final class CheckRun {
     var directory = options.directory().toAbsolutePath().normalize();
     var config = read(locate(options, directory));
     var scope = scope(config, options.environment());
-    var diagnostics = Analysis.run(config, new DiskFiles(), new ModuleCache(), scope);
+    List<Diagnostic> diagnostics;
+    try (var modules = new ModuleCache()) {
+      diagnostics = Analysis.run(config, new DiskFiles(), modules, scope);
+    }
     var report =
         switch (options.format()) {
           case TEXT -> new TextReport(out);

@@ -106,8 +106,10 @@ final class Analyst implements AutoCloseable {
             });
   }
 
+  /** Ends the thread; the native memory goes last, on that thread, when nothing uses it. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.execute(modules::close);
+    thread.shutdown();
   }
 }

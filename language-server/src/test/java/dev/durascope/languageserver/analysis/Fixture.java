@@ -99,8 +99,10 @@ final class Fixture {
   List<Diagnostic> run(Path path, Scope scope) {
     var plain = new LinkedHashMap<Path, String>();
     files.keySet().forEach(file -> plain.put(file, plain(file)));
-    return Analysis.run(
-        WranglerConfig.parse(path, plain(path)), EMPTY.with(plain), new ModuleCache(), scope);
+    try (var modules = new ModuleCache()) {
+      return Analysis.run(
+          WranglerConfig.parse(path, plain(path)), EMPTY.with(plain), modules, scope);
+    }
   }
 
   private String plain(Path path) {

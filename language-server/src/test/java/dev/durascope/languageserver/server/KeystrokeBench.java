@@ -15,8 +15,8 @@ import org.eclipse.lsp4j.ClientCapabilities;
  */
 final class KeystrokeBench {
 
-  private static final int WARM_UP = 200;
-  private static final int ROUNDS = 500;
+  private static final int WARM_UP = 50;
+  private static final int ROUNDS = 200;
   private static final int ENTRY_LINES = 2_000;
 
   private KeystrokeBench() {}

@@ -1,19 +1,28 @@
 package dev.durascope.model.modules;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Parsed modules by path, each for the text it was parsed from. Shared by all analyses of a
- * process: a keystroke in one file parses that file anew and no other.
+ * process: a keystroke in one file parses that file's changed part anew, and no other file.
+ *
+ * <p>What a module exports is kept for all of them; the syntax trees, which live in native memory
+ * and only serve the next keystroke, for the {@value #MAX_TREES} that changed last.
  */
-public final class ModuleCache {
+public final class ModuleCache implements AutoCloseable {
+
+  /** Files whose syntax trees are kept. More than these are not typed in at the same time. */
+  static final int MAX_TREES = 16;
 
   private record Parsed(String text, Module module) {}
 
-  private final Map<Path, Parsed> modules = new ConcurrentHashMap<>();
+  private final Map<Path, Parsed> modules = new HashMap<>();
+  private final LinkedHashMap<Path, SyntaxTree> trees =
+      new LinkedHashMap<>(MAX_TREES, 0.75f, /* accessOrder= */ true);
 
   /** The module at {@code file}; empty where there is no readable JavaScript or TypeScript. */
   Optional<Module> module(SourceFiles files, Path file) {
@@ -24,13 +33,27 @@ public final class ModuleCache {
     return files.read(file).map(text -> parsed(file, text, grammar.get()));
   }
 
-  private Module parsed(Path file, String text, Grammar grammar) {
+  private synchronized Module parsed(Path file, String text, Grammar grammar) {
     var known = modules.get(file);
     if (known != null && known.text().equals(text)) {
       return known.module();
     }
-    var module = ModuleReader.read(text, grammar);
+    var before = trees.remove(file);
+    var tree = before == null ? SyntaxTree.parse(text, grammar) : before.edited(text);
+    trees.put(file, tree);
+    if (trees.size() > MAX_TREES) {
+      trees.pollFirstEntry().getValue().close();
+    }
+    var module = ModuleReader.read(text, tree);
     modules.put(file, new Parsed(text, module));
     return module;
+  }
+
+  /** Frees the native memory; the cache may be used again, and starts empty. */
+  @Override
+  public synchronized void close() {
+    trees.values().forEach(SyntaxTree::close);
+    trees.clear();
+    modules.clear();
   }
 }

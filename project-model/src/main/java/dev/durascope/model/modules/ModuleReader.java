@@ -48,10 +48,8 @@ final class ModuleReader {
     this.tree = tree;
   }
 
-  static Module read(String text, Grammar grammar) {
-    try (var tree = SyntaxTree.parse(text, grammar)) {
-      return new ModuleReader(tree).module(text);
-    }
+  static Module read(String text, SyntaxTree tree) {
+    return new ModuleReader(tree).module(text);
   }
 
   private Module module(String text) {

@@ -3,10 +3,13 @@ package dev.durascope.model.modules;
 import dev.durascope.model.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.treesitter.TSInputEdit;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
+import org.treesitter.TSPoint;
 import org.treesitter.TSTree;
 import org.treesitter.TSTreeCursor;
 
@@ -35,6 +38,54 @@ final class SyntaxTree implements AutoCloseable {
     parser.setLanguage(grammar.language());
     return new SyntaxTree(
         text, text.getBytes(StandardCharsets.UTF_8), parser, parser.parseString(null, text));
+  }
+
+  /**
+   * The tree of {@code newText}, made from this one by parsing only what differs; this one is
+   * closed.
+   *
+   * <p>The edit is what lies between the longest common start and end, moved out to whole
+   * characters.
+   */
+  SyntaxTree edited(String newText) {
+    var now = newText.getBytes(StandardCharsets.UTF_8);
+    int shorter = Math.min(utf8.length, now.length);
+    int start = Arrays.mismatch(utf8, now);
+    start = start < 0 ? shorter : start;
+    while (start > 0 && (isContinuation(utf8, start) || isContinuation(now, start))) {
+      start--;
+    }
+    int tail = 0;
+    while (tail < shorter - start && utf8[utf8.length - 1 - tail] == now[now.length - 1 - tail]) {
+      tail++;
+    }
+    while (tail > 0 && isContinuation(now, now.length - tail)) {
+      tail--;
+    }
+    int oldEnd = utf8.length - tail;
+    int newEnd = now.length - tail;
+    tree.edit(
+        new TSInputEdit(
+            start, oldEnd, newEnd, point(utf8, start), point(utf8, oldEnd), point(now, newEnd)));
+    var next = new SyntaxTree(newText, now, parser, parser.parseString(tree, newText));
+    tree.close();
+    return next;
+  }
+
+  private static boolean isContinuation(byte[] bytes, int at) {
+    return at < bytes.length && (bytes[at] & 0xC0) == 0x80;
+  }
+
+  private static TSPoint point(byte[] bytes, int offset) {
+    int row = 0;
+    int lineStart = 0;
+    for (int i = 0; i < offset; i++) {
+      if (bytes[i] == '\n') {
+        row++;
+        lineStart = i + 1;
+      }
+    }
+    return new TSPoint(row, offset - lineStart);
   }
 
   TSNode root() {

@@ -40,17 +40,18 @@ class ModuleGraphTest {
       }
     }
     var entry = buffers.keySet().iterator().next();
-    var graph =
-        new ModuleGraph(
-            NO_DISK.with(buffers), new ModuleCache(), new Resolver(aliases, Path.of("/")));
-    return switch (graph.find(entry, name)) {
-      case Exported(var kind, var file, var place) ->
-          "%s %s %s".formatted(kind, file, place.of(buffers.getOrDefault(file, "")));
-      case TypeOnly(var file, var place) ->
-          "type %s %s".formatted(file, place.of(buffers.getOrDefault(file, "")));
-      case NotExported(var exports) -> "not exported " + exports;
-      case Unknown(var reason) -> "unknown: " + reason;
-    };
+    try (var modules = new ModuleCache()) {
+      var resolver = new Resolver(aliases, Path.of("/"));
+      var answer = new ModuleGraph(NO_DISK.with(buffers), modules, resolver).find(entry, name);
+      return switch (answer) {
+        case Exported(var kind, var file, var place) ->
+            "%s %s %s".formatted(kind, file, place.of(buffers.getOrDefault(file, "")));
+        case TypeOnly(var file, var place) ->
+            "type %s %s".formatted(file, place.of(buffers.getOrDefault(file, "")));
+        case NotExported(var exports) -> "not exported " + exports;
+        case Unknown(var reason) -> "unknown: " + reason;
+      };
+    }
   }
 
   private static String lookup(String fixture, String name) {
