@@ -356,4 +356,20 @@ class ControlServerTest {
   void theStreamOfChangesIsAWebSocket() throws Exception {
     assertThat(send(request("/api/v1/events")).statusCode()).isEqualTo(426);
   }
+
+  @Test
+  void servesThePanel() throws Exception {
+    var page = send(HttpRequest.newBuilder(server.panel()));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+    assertThat(page.headers().firstValue("content-security-policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+    assertThat(page.body()).contains("panel.js").contains("panel.css");
+    assertThat(send(HttpRequest.newBuilder(server.url().resolve("/panel.js"))).statusCode())
+        .isEqualTo(200);
+    assertThat(send(HttpRequest.newBuilder(server.url().resolve("/panel.css"))).statusCode())
+        .isEqualTo(200);
+    assertThat(send(HttpRequest.newBuilder(server.url().resolve("/secret.txt"))).statusCode())
+        .isEqualTo(404);
+  }
 }
