@@ -40,7 +40,7 @@ export function ObjectList({ state, panel }: PanelProps) {
 function Badges({ object }: { readonly object: ObjectInfo }) {
   return (
     <span class="badges">
-      {object.alarm !== null && <span title="Has an alarm">⏰</span>}
+      {object.alarm !== null && <span title="An alarm is set">alarm</span>}
       {object.sockets > 0 && <span title={countText(object.sockets, 'socket')}>⇄ {object.sockets}</span>}
       <span class="state">{object.state}</span>
     </span>
