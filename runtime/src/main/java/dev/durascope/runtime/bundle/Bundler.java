@@ -77,10 +77,7 @@ public final class Bundler implements AutoCloseable {
             code.contents(),
             map.contents(),
             output.metafile(),
-            code.hash()
-                + map.hash()
-                + Integer.toHexString(
-                    modules.stream().map(AdditionalModule::specifier).toList().hashCode()),
+            code.hash() + map.hash(),
             options.projectDir(),
             outputPath,
             modules,

@@ -91,6 +91,15 @@ public final class BuildSession implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the answer to a question may take its time, or ask the service in turn: then it must
+   * not keep the reader of its output from reading.
+   */
+  static boolean mayBlock(WireValue.Dict question) {
+    var command = question.text("command");
+    return command.equals("on-resolve") || command.equals("on-load");
+  }
+
   /** Answers a question of the service's about this build. */
   WireValue.Dict answer(WireValue.Dict question) throws InterruptedException {
     return switch (question.text("command")) {
@@ -101,7 +110,8 @@ public final class BuildSession implements AutoCloseable {
       case "on-start" -> noComplaints();
       case "on-resolve" -> resolve(question);
       case "on-load" -> load(question);
-      case String other -> throw new ProtocolException("asks an unknown question: " + other);
+      default ->
+          throw new ProtocolException("asks an unknown question: " + question.text("command"));
     };
   }
 

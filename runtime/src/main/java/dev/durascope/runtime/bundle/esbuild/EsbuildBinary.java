@@ -164,7 +164,7 @@ public final class EsbuildBinary {
     }
 
     String resource() {
-      return "META-INF/resources/_static/%s/%s/%s".formatted(name, VERSION, executable());
+      return "META-INF/resources/_static/" + name + "/" + VERSION + "/" + executable();
     }
   }
 }

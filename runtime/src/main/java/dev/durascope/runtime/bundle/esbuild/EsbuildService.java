@@ -156,10 +156,12 @@ public final class EsbuildService implements AutoCloseable {
       }
     } else if (packet.body().text("command").equals("ping")) {
       send(new Packet(packet.id(), true, WireValue.Dict.empty()), running);
-    } else {
+    } else if (BuildSession.mayBlock(packet.body())) {
       Thread.ofVirtual()
           .name("esbuild-question-" + packet.id())
           .start(() -> answer(packet, running));
+    } else {
+      answer(packet, running);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.durascope.runtime.bundle.esbuild;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -29,19 +28,19 @@ import java.util.LinkedHashMap;
  * and the bare version number.
  */
 record Packet(int id, boolean isAnswer, WireValue.Dict body) {
-  private static final int NULL = 0;
-  private static final int BOOL = 1;
-  private static final int INT = 2;
-  private static final int TEXT = 3;
-  private static final int BYTES = 4;
-  private static final int ARRAY = 5;
-  private static final int DICT = 6;
+  static final int NULL = 0;
+  static final int BOOL = 1;
+  static final int INT = 2;
+  static final int TEXT = 3;
+  static final int BYTES = 4;
+  static final int ARRAY = 5;
+  static final int DICT = 6;
 
   /** The bytes to write, the leading length included. */
   byte[] encode() {
-    var out = new LittleEndianOutput();
-    out.u32(id << 1 | (isAnswer ? 1 : 0));
-    write(out, body);
+    var out = new WireOutput();
+    out.writeInt(id << 1 | (isAnswer ? 1 : 0));
+    body.writeTo(out);
     var length = out.size();
     var packet = ByteBuffer.allocate(4 + length).order(ByteOrder.LITTLE_ENDIAN);
     return packet.putInt(length).put(out.toByteArray()).array();
@@ -61,42 +60,6 @@ record Packet(int id, boolean isAnswer, WireValue.Dict body) {
       return new Packet(head >>> 1, (head & 1) == 1, body);
     } catch (BufferUnderflowException e) {
       throw new ProtocolException("a packet that ends in the middle of a value", e);
-    }
-  }
-
-  private static void write(LittleEndianOutput out, WireValue value) {
-    switch (value) {
-      case WireValue.Null n -> out.write(NULL);
-      case WireValue.Bool(boolean truth) -> {
-        out.write(BOOL);
-        out.write(truth ? 1 : 0);
-      }
-      case WireValue.Int(int number) -> {
-        out.write(INT);
-        out.u32(number);
-      }
-      case WireValue.Text(String text) -> {
-        out.write(TEXT);
-        out.blob(text.getBytes(StandardCharsets.UTF_8));
-      }
-      case WireValue.Bytes(byte[] bytes) -> {
-        out.write(BYTES);
-        out.blob(bytes);
-      }
-      case WireValue.Array(var items) -> {
-        out.write(ARRAY);
-        out.u32(items.size());
-        items.forEach(item -> write(out, item));
-      }
-      case WireValue.Dict(var entries) -> {
-        out.write(DICT);
-        out.u32(entries.size());
-        entries.forEach(
-            (key, item) -> {
-              out.blob(key.getBytes(StandardCharsets.UTF_8));
-              write(out, item);
-            });
-      }
     }
   }
 
@@ -140,19 +103,5 @@ record Packet(int id, boolean isAnswer, WireValue.Dict body) {
     var bytes = new byte[length];
     in.get(bytes);
     return bytes;
-  }
-
-  private static final class LittleEndianOutput extends ByteArrayOutputStream {
-    void u32(int value) {
-      write(value);
-      write(value >>> 8);
-      write(value >>> 16);
-      write(value >>> 24);
-    }
-
-    void blob(byte[] bytes) {
-      u32(bytes.length);
-      writeBytes(bytes);
-    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of the esbuild service's protocol: what JSON has, with bytes beside it and with 32-bit
@@ -13,26 +14,58 @@ import java.util.SequencedMap;
  * <p>The readers on {@link Dict} are lenient about what is absent, since the service leaves a field
  * out rather than sending it empty, and strict about what is present: a field of another type than
  * expected is a {@link ProtocolException}.
+ *
+ * <p>Each kind writes itself, and nothing here is a {@code switch} over the kinds: this code runs
+ * in every start, and the class that the JVM makes for such a switch is one that its AOT cache
+ * cannot hold, at several milliseconds each.
  */
 public sealed interface WireValue {
 
+  /** Appends the value as {@link Packet} describes it. */
+  void writeTo(WireOutput out);
+
   /** Nothing. */
-  record Null() implements WireValue {}
+  record Null() implements WireValue {
+    @Override
+    public void writeTo(WireOutput out) {
+      out.write(Packet.NULL);
+    }
+  }
 
   /** A truth value. */
-  record Bool(boolean value) implements WireValue {}
+  record Bool(boolean value) implements WireValue {
+    @Override
+    public void writeTo(WireOutput out) {
+      out.write(Packet.BOOL);
+      out.write(value ? 1 : 0);
+    }
+  }
 
   /** A signed 32-bit integer, the only number the protocol knows. */
-  record Int(int value) implements WireValue {}
+  record Int(int value) implements WireValue {
+    @Override
+    public void writeTo(WireOutput out) {
+      out.write(Packet.INT);
+      out.writeInt(value);
+    }
+  }
 
   /** Text, UTF-8 on the wire. */
-  record Text(String value) implements WireValue {}
+  record Text(String value) implements WireValue {
+    @Override
+    public void writeTo(WireOutput out) {
+      out.write(Packet.TEXT);
+      out.writeText(value);
+    }
+  }
 
   /** Raw bytes. The array belongs to the value: nobody writes to it. */
   @SuppressWarnings("ArrayRecordComponent") // identity is enough here; nobody compares blobs
   record Bytes(byte[] value) implements WireValue {
-    String text() {
-      return new String(value, StandardCharsets.UTF_8);
+    @Override
+    public void writeTo(WireOutput out) {
+      out.write(Packet.BYTES);
+      out.writeBlob(value);
     }
   }
 
@@ -45,6 +78,13 @@ public sealed interface WireValue {
     /** A list of texts. */
     public static Array ofTexts(List<String> texts) {
       return new Array(texts.stream().<WireValue>map(Text::new).toList());
+    }
+
+    @Override
+    public void writeTo(WireOutput out) {
+      out.write(Packet.ARRAY);
+      out.writeInt(items.size());
+      items.forEach(item -> item.writeTo(out));
     }
   }
 
@@ -78,46 +118,40 @@ public sealed interface WireValue {
       return with(key, new Bool(value));
     }
 
+    @Override
+    public void writeTo(WireOutput out) {
+      out.write(Packet.DICT);
+      out.writeInt(entries.size());
+      entries.forEach(
+          (key, item) -> {
+            out.writeText(key);
+            item.writeTo(out);
+          });
+    }
+
     /** The text under the key, empty where there is none. */
     public String text(String key) {
-      return switch (entries.get(key)) {
-        case null -> "";
-        case Null n -> "";
-        case Text(String value) -> value;
-        case Bytes bytes -> bytes.text();
-        case WireValue other -> throw unexpected(key, "text", other);
-      };
+      return has(key) ? field(key, Text.class).value() : "";
     }
 
     /** The integer under the key, or {@code fallback} where there is none. */
     public int integer(String key, int fallback) {
-      return switch (entries.get(key)) {
-        case null -> fallback;
-        case Null n -> fallback;
-        case Int(int value) -> value;
-        case WireValue other -> throw unexpected(key, "an integer", other);
-      };
+      return has(key) ? field(key, Int.class).value() : fallback;
     }
 
     /** Whether the key holds {@code true}. */
     public boolean flag(String key) {
-      return switch (entries.get(key)) {
-        case null -> false;
-        case Null n -> false;
-        case Bool(boolean value) -> value;
-        case WireValue other -> throw unexpected(key, "a truth value", other);
-      };
+      return has(key) && field(key, Bool.class).value();
     }
 
-    /** The bytes under the key, none where there are none. */
+    /**
+     * The bytes under the key, none where there are none. The service sends some of them as text.
+     */
     public byte[] bytes(String key) {
-      return switch (entries.get(key)) {
-        case null -> new byte[0];
-        case Null n -> new byte[0];
-        case Bytes(byte[] value) -> value;
-        case Text(String value) -> value.getBytes(StandardCharsets.UTF_8);
-        case WireValue other -> throw unexpected(key, "bytes", other);
-      };
+      if (entries.get(key) instanceof Text(String value)) {
+        return value.getBytes(StandardCharsets.UTF_8);
+      }
+      return has(key) ? field(key, Bytes.class).value() : new byte[0];
     }
 
     /** The maps in the list under the key, none where there is no list. */
@@ -125,7 +159,7 @@ public sealed interface WireValue {
       var dicts = new ArrayList<Dict>();
       for (var item : items(key)) {
         if (!(item instanceof Dict dict)) {
-          throw unexpected(key, "a list of maps", item);
+          throw unexpected(key, Dict.class, item);
         }
         dicts.add(dict);
       }
@@ -137,7 +171,7 @@ public sealed interface WireValue {
       var integers = new ArrayList<Integer>();
       for (var item : items(key)) {
         if (!(item instanceof Int(int value))) {
-          throw unexpected(key, "a list of integers", item);
+          throw unexpected(key, Int.class, item);
         }
         integers.add(value);
       }
@@ -146,12 +180,7 @@ public sealed interface WireValue {
 
     /** The map under the key, empty where there is none. */
     public Dict dict(String key) {
-      return switch (entries.get(key)) {
-        case null -> empty();
-        case Null n -> empty();
-        case Dict dict -> dict;
-        case WireValue other -> throw unexpected(key, "a map", other);
-      };
+      return has(key) ? field(key, Dict.class) : empty();
     }
 
     /** Whether anything but nothing is under the key. */
@@ -161,18 +190,22 @@ public sealed interface WireValue {
     }
 
     private List<WireValue> items(String key) {
-      return switch (entries.get(key)) {
-        case null -> List.of();
-        case Null n -> List.of();
-        case Array(List<WireValue> items) -> items;
-        case WireValue other -> throw unexpected(key, "a list", other);
-      };
+      return has(key) ? field(key, Array.class).items() : List.of();
     }
 
-    private static ProtocolException unexpected(String key, String wanted, WireValue found) {
+    private <T extends WireValue> T field(String key, Class<T> type) {
+      var value = entries.get(key);
+      if (!type.isInstance(value)) {
+        throw unexpected(key, type, value);
+      }
+      return type.cast(value);
+    }
+
+    private static ProtocolException unexpected(
+        String key, Class<?> wanted, @Nullable WireValue found) {
+      var kind = found == null ? "nothing" : found.getClass().getSimpleName();
       return new ProtocolException(
-          "expected %s under \"%s\", found %s"
-              .formatted(wanted, key, found.getClass().getSimpleName()));
+          "expected " + wanted.getSimpleName() + " under \"" + key + "\", found " + kind);
     }
   }
 }

@@ -58,7 +58,7 @@ class PacketTest {
   void aFieldOfAnotherTypeIsRefusedByName() {
     assertThatThrownBy(() -> EVERYTHING.text("int"))
         .isInstanceOf(ProtocolException.class)
-        .hasMessage("esbuild: expected text under \"int\", found Int");
+        .hasMessage("esbuild: expected Text under \"int\", found Int");
     assertThat(EVERYTHING.text("absent")).isEmpty();
     assertThat(EVERYTHING.integer("null", 5)).isEqualTo(5);
   }
