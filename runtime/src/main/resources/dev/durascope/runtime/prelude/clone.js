@@ -7,6 +7,9 @@
       if (arguments.length === 0) {
         throw new TypeError("Failed to execute 'structuredClone': 1 argument required, but only 0 present.");
       }
+      if (!host.clone) {
+        throw new Error('structuredClone is not available in this version of Durascope');
+      }
       const transfer = options?.transfer === undefined ? [] : [...options.transfer];
       const copy = host.clone.copy(value);
       for (const buffer of transfer) {

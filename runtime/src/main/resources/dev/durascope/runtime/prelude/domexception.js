@@ -3,34 +3,34 @@
   'use strict';
   const { expose } = load('webidl');
 
-  // The codes of the names that are older than Error subclassing; index 0 is no code.
+  // The names that are older than Error subclassing, with the constant of each; the place is the code.
   const CODES = [
     null,
-    'IndexSizeError',
-    'DOMStringSizeError',
-    'HierarchyRequestError',
-    'WrongDocumentError',
-    'InvalidCharacterError',
-    'NoDataAllowedError',
-    'NoModificationAllowedError',
-    'NotFoundError',
-    'NotSupportedError',
-    'InUseAttributeError',
-    'InvalidStateError',
-    'SyntaxError',
-    'InvalidModificationError',
-    'NamespaceError',
-    'InvalidAccessError',
-    'ValidationError',
-    'TypeMismatchError',
-    'SecurityError',
-    'NetworkError',
-    'AbortError',
-    'URLMismatchError',
-    'QuotaExceededError',
-    'TimeoutError',
-    'InvalidNodeTypeError',
-    'DataCloneError',
+    ['IndexSizeError', 'INDEX_SIZE_ERR'],
+    ['DOMStringSizeError', 'DOMSTRING_SIZE_ERR'],
+    ['HierarchyRequestError', 'HIERARCHY_REQUEST_ERR'],
+    ['WrongDocumentError', 'WRONG_DOCUMENT_ERR'],
+    ['InvalidCharacterError', 'INVALID_CHARACTER_ERR'],
+    ['NoDataAllowedError', 'NO_DATA_ALLOWED_ERR'],
+    ['NoModificationAllowedError', 'NO_MODIFICATION_ALLOWED_ERR'],
+    ['NotFoundError', 'NOT_FOUND_ERR'],
+    ['NotSupportedError', 'NOT_SUPPORTED_ERR'],
+    ['InUseAttributeError', 'INUSE_ATTRIBUTE_ERR'],
+    ['InvalidStateError', 'INVALID_STATE_ERR'],
+    ['SyntaxError', 'SYNTAX_ERR'],
+    ['InvalidModificationError', 'INVALID_MODIFICATION_ERR'],
+    ['NamespaceError', 'NAMESPACE_ERR'],
+    ['InvalidAccessError', 'INVALID_ACCESS_ERR'],
+    ['ValidationError', 'VALIDATION_ERR'],
+    ['TypeMismatchError', 'TYPE_MISMATCH_ERR'],
+    ['SecurityError', 'SECURITY_ERR'],
+    ['NetworkError', 'NETWORK_ERR'],
+    ['AbortError', 'ABORT_ERR'],
+    ['URLMismatchError', 'URL_MISMATCH_ERR'],
+    ['QuotaExceededError', 'QUOTA_EXCEEDED_ERR'],
+    ['TimeoutError', 'TIMEOUT_ERR'],
+    ['InvalidNodeTypeError', 'INVALID_NODE_TYPE_ERR'],
+    ['DataCloneError', 'DATA_CLONE_ERR'],
   ];
 
   class DOMException extends Error {
@@ -57,22 +57,17 @@
     }
 
     get code() {
-      return Math.max(0, CODES.indexOf(this.#name));
+      return Math.max(0, CODES.findIndex((entry) => entry?.[0] === this.#name));
     }
   }
   expose(DOMException);
 
-  CODES.forEach((name, code) => {
-    if (name) {
-      const constant =
-        name === 'DOMStringSizeError'
-          ? 'DOMSTRING_SIZE_ERR'
-          : `${name.slice(0, -'Error'.length).replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()}_ERR`;
-      const descriptor = { value: code, enumerable: true };
-      Object.defineProperty(DOMException, constant, descriptor);
-      Object.defineProperty(DOMException.prototype, constant, descriptor);
-    }
-  });
+  const constants = {};
+  for (let code = 1; code < CODES.length; code++) {
+    constants[CODES[code][1]] = { value: code, enumerable: true };
+  }
+  Object.defineProperties(DOMException, constants);
+  Object.defineProperties(DOMException.prototype, constants);
 
   return { DOMException };
 })

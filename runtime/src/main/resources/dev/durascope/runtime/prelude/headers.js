@@ -7,6 +7,7 @@
 
   const SECRET = Symbol('Headers');
   const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+  const FINE_VALUE = /^[!-~](?:[ -~]*[!-~])?$/; // needs neither trimming nor a check
   let textOf, copyOf;
 
   function checkedName(name) {
@@ -16,7 +17,9 @@
   }
 
   function checkedValue(value) {
-    const text = `${value}`.toWellFormed().replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
+    const given = `${value}`;
+    if (FINE_VALUE.test(given)) return given;
+    const text = given.toWellFormed().replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
     if (/[\0\r\n]/.test(text)) throw new TypeError('Invalid header value.');
     return text;
   }

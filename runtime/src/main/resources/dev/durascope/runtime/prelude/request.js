@@ -6,8 +6,14 @@
   const headersFile = load('headers');
 
   const SECRET = Symbol('Request');
-  const METHODS = /^(GET|HEAD|POST|PUT|DELETE|OPTIONS|PATCH|TRACE|CONNECT|COPY|LOCK|MKCOL|MOVE|PROPFIND|PROPPATCH|SEARCH|UNLOCK|ACL|REPORT|MKACTIVITY|CHECKOUT|MERGE|MSEARCH|NOTIFY|SUBSCRIBE|UNSUBSCRIBE|PURGE|MKCALENDAR|LINK|UNLINK|QUERY)$/;
-  const NORMALIZED = /^(GET|HEAD|POST|PUT|DELETE|OPTIONS)$/;
+  const NORMALIZED = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
+  const METHODS = new Set(
+    (
+      'GET HEAD POST PUT DELETE OPTIONS PATCH TRACE CONNECT COPY LOCK MKCOL MOVE PROPFIND PROPPATCH ' +
+      'SEARCH UNLOCK ACL REPORT MKACTIVITY CHECKOUT MERGE MSEARCH NOTIFY SUBSCRIBE UNSUBSCRIBE PURGE ' +
+      'MKCALENDAR LINK UNLINK QUERY'
+    ).split(' ')
+  );
   const NO_BODY_METHOD = 'Request with a GET or HEAD method cannot have a body.';
   const REDIRECT =
     'Invalid redirect value, must be one of "follow" or "manual" ("error" won\'t be implemented since it does not make sense at the edge; use "manual" and check the response status code).';
@@ -16,9 +22,9 @@
 
   function checkedMethod(method) {
     const text = `${method}`;
-    if (METHODS.test(text)) return text;
+    if (METHODS.has(text)) return text;
     const upper = text.toUpperCase();
-    if (!NORMALIZED.test(upper)) throw new TypeError(`Invalid HTTP method string: ${text}`);
+    if (!NORMALIZED.has(upper)) throw new TypeError(`Invalid HTTP method string: ${text}`);
     return upper;
   }
 
@@ -28,6 +34,8 @@
       method: 'GET',
       url: '',
       headers: null,
+      headersText: '',
+      isImmutable: false,
       redirect: 'follow',
       cache: undefined,
       cf: undefined,
@@ -48,9 +56,9 @@
       parts.url = load('url').href(input);
     }
     if (isInit) applyInit(parts, init);
-    if (parts.type !== null && !parts.headers?.has('content-type')) {
-      parts.headers ??= new headersFile.Headers();
-      parts.headers.set('content-type', parts.type);
+    if (parts.type !== null) {
+      if (parts.headers === null) parts.headersText = `content-type\n${parts.type}`;
+      else if (!parts.headers.has('content-type')) parts.headers.set('content-type', parts.type);
     }
     return parts;
   }
@@ -106,6 +114,7 @@
     #url;
     #headers;
     #headersText;
+    #isImmutable;
     #redirect;
     #cache;
     #cf;
@@ -122,7 +131,8 @@
       this.#method = parts.method;
       this.#url = parts.url;
       this.#headers = parts.headers ?? null;
-      this.#headersText = parts.headersText ?? null;
+      this.#headersText = parts.headersText ?? '';
+      this.#isImmutable = parts.isImmutable ?? false;
       this.#redirect = parts.redirect;
       this.#cache = parts.cache;
       this.#cf = parts.cf;
@@ -138,10 +148,7 @@
     }
     get headers() {
       if (this.#headers === null) {
-        this.#headers =
-          this.#headersText === null
-            ? new headersFile.Headers()
-            : headersFile.fromText(this.#headersText, true);
+        this.#headers = headersFile.fromText(this.#headersText, this.#isImmutable);
       }
       return this.#headers;
     }
@@ -200,7 +207,7 @@
         const text =
           request.#headers !== null
             ? headersFile.textOf(request.#headers)
-            : (request.#headersText ?? '');
+            : request.#headersText;
         const cf =
           request.#cfText ?? (request.#cf === undefined ? null : JSON.stringify(request.#cf));
         const body = bodies.toHandle(bodies.contentOf(request));
@@ -215,7 +222,8 @@
     /** A Request from the parts of a Java message. */
     fromMessage(method, url, headersText, body, redirect, cfText) {
       const content = bodies.fromHandle(body);
-      return new Request(SECRET, { method, url, headersText, content, redirect, cfText });
+      const isImmutable = true;
+      return new Request(SECRET, { method, url, headersText, isImmutable, content, redirect, cfText });
     },
     /** The Java message of a Request, whose body is thereby used. */
     toMessage,

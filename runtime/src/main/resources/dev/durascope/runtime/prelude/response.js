@@ -23,6 +23,8 @@
       status: from.status === undefined ? 200 : toInt(from.status),
       statusText: null,
       headers: isResponse ? headersFile.copyOf(from.headers, false) : null,
+      headersText: '',
+      isImmutable: false,
       content: null,
       url: '',
       cf: from.cf ?? undefined,
@@ -64,9 +66,9 @@
       return;
     }
     parts.content = content;
-    if (type !== null && !parts.headers?.has('content-type')) {
-      parts.headers ??= new headersFile.Headers();
-      parts.headers.set('content-type', type);
+    if (type !== null) {
+      if (parts.headers === null) parts.headersText = `content-type\n${type}`;
+      else if (!parts.headers.has('content-type')) parts.headers.set('content-type', type);
     }
   }
 
@@ -85,6 +87,7 @@
     #statusText;
     #headers;
     #headersText;
+    #isImmutable;
     #url;
     #redirected;
     #cf;
@@ -97,7 +100,8 @@
       this.#status = parts.status;
       this.#statusText = parts.statusText ?? null;
       this.#headers = parts.headers ?? null;
-      this.#headersText = parts.headersText ?? null;
+      this.#headersText = parts.headersText ?? '';
+      this.#isImmutable = parts.isImmutable ?? false;
       this.#url = parts.url ?? '';
       this.#redirected = parts.redirected ?? false;
       this.#cf = parts.cf;
@@ -106,7 +110,7 @@
     }
 
     static error() {
-      return new Response(SECRET, { status: 0, statusText: '', type: 'error', headersText: '' });
+      return new Response(SECRET, { status: 0, statusText: '', type: 'error', isImmutable: true });
     }
 
     static redirect(url, status = 302) {
@@ -118,17 +122,16 @@
       }
       const location = load('url').hrefOrNull(url);
       if (location === null) throw new TypeError(`Unable to parse URL: ${url}`);
-      return new Response(SECRET, { status: code, headersText: `Location\n${location}` });
+      return new Response(SECRET, { status: code, headersText: `Location\n${location}`, isImmutable: true });
     }
 
     static json(value, init) {
       const text = JSON.stringify(value);
       if (text === undefined) throw wrongArgument('json', 'Response', 1, 'JsValue');
-      const response = new Response(text, init);
-      const had =
-        init !== undefined && init !== null && new headersFile.Headers(init.headers ?? {}).has('content-type');
-      if (!had) response.headers.set('content-type', 'application/json');
-      return response;
+      const headers = new headersFile.Headers(init?.headers);
+      if (!headers.has('content-type')) headers.set('content-type', 'application/json');
+      const { status, statusText, cf, webSocket } = init ?? {};
+      return new Response(text, { status, statusText, cf, webSocket, headers });
     }
 
     get status() {
@@ -142,10 +145,7 @@
     }
     get headers() {
       if (this.#headers === null) {
-        this.#headers =
-          this.#headersText === null
-            ? new headersFile.Headers()
-            : headersFile.fromText(this.#headersText, true);
+        this.#headers = headersFile.fromText(this.#headersText, this.#isImmutable);
       }
       return this.#headers;
     }
@@ -189,7 +189,7 @@
         if (!is.Response(value)) throw new TypeError(NOT_A_RESPONSE);
         if (value.#status === 0) throw new TypeError('Return value from serve handler must not be a network error.');
         const text =
-          value.#headers !== null ? headersFile.textOf(value.#headers) : (value.#headersText ?? '');
+          value.#headers !== null ? headersFile.textOf(value.#headers) : value.#headersText;
         const socket =
           value.#webSocket === null ? null : load('websocket').release(value.#webSocket);
         const body = bodies.toHandle(bodies.contentOf(value));
@@ -207,6 +207,7 @@
         status,
         statusText,
         headersText,
+        isImmutable: true,
         content: bodies.fromHandle(body),
         url,
         redirected,

@@ -22,10 +22,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MessageBridgeTest {
+  /** Far beyond what a loaded machine needs: only a hang takes so long. */
+  private static final long HANG_SECONDS = 60;
+
   private final ScriptEngine engine = new ScriptEngine();
   private final Isolate isolate =
       Isolate.start(
@@ -41,7 +45,9 @@ class MessageBridgeTest {
   }
 
   private <T> T inside(Function<MessageBridge, T> task) throws Exception {
-    return isolate.call(() -> task.apply(MessageBridge.of(isolate))).get(10, TimeUnit.SECONDS);
+    return isolate
+        .call(() -> task.apply(MessageBridge.of(isolate)))
+        .get(HANG_SECONDS, TimeUnit.SECONDS);
   }
 
   private String textOf(Function<MessageBridge, String> task) throws Exception {
@@ -152,6 +158,76 @@ class MessageBridgeTest {
   }
 
   @Test
+  void aStreamOfUserCodeIsPumpedNoFasterThanItIsRead() throws Exception {
+    var message =
+        inside(
+            bridge ->
+                bridge.responseMessage(
+                    js(
+                        """
+                        globalThis.pulls = 0;
+                        globalThis.cancelled = new Promise((resolve) => {
+                          globalThis.response = new Response(new ReadableStream({
+                            pull(controller) {
+                              controller.enqueue(new Uint8Array([++pulls]));
+                            },
+                            cancel: resolve,
+                          }));
+                        });
+                        response;
+                        """)));
+    var channel = ((Body.Stream) message.body()).channel();
+    int filled = inside(_ -> js("pulls").asInt());
+    assertThat(filled).isBetween(1, 40);
+    assertThat(channel.read().get(HANG_SECONDS, TimeUnit.SECONDS)).containsExactly(1);
+    assertThat(channel.read().get(HANG_SECONDS, TimeUnit.SECONDS)).containsExactly(2);
+    int afterReading = inside(_ -> js("pulls").asInt());
+    assertThat(afterReading).isLessThanOrEqualTo(filled + 3);
+    var told = new LinkedBlockingQueue<String>();
+    ProxyExecutable tell =
+        _ -> {
+          told.add("cancelled");
+          return null;
+        };
+    inside(
+        _ -> {
+          js("(tell) => { cancelled.then(tell) }").executeVoid(tell);
+          return true;
+        });
+    channel.cancel();
+    assertThat(told.poll(HANG_SECONDS, TimeUnit.SECONDS)).isEqualTo("cancelled");
+  }
+
+  @Test
+  void aFailingStreamOfUserCodeBreaksTheBodyOff() throws Exception {
+    var message =
+        inside(
+            bridge ->
+                bridge.responseMessage(
+                    js(
+                        "new Response(new ReadableStream({ pull() { throw new RangeError('dry') } }))")));
+    var channel = ((Body.Stream) message.body()).channel();
+    assertThatThrownBy(() -> channel.read().get(HANG_SECONDS, TimeUnit.SECONDS))
+        .hasRootCauseMessage("dry");
+  }
+
+  @Test
+  void structuredCloneIsTheCopierOfItsHost() throws Exception {
+    try (var other =
+        Isolate.start(
+            "clone",
+            engine,
+            new ModuleTable(),
+            _ -> List.of(CloneHost.group(value -> Value.asValue("copy of " + value.asString()))))) {
+      assertThat(
+              other
+                  .call(() -> other.context().eval("js", "structuredClone('x')").asString())
+                  .get(HANG_SECONDS, TimeUnit.SECONDS))
+          .isEqualTo("copy of x");
+    }
+  }
+
+  @Test
   void requestFromTakesWhatFetchTakes() throws Exception {
     var message =
         inside(
@@ -193,7 +269,7 @@ class MessageBridgeTest {
           public void closed(int code, String reason, boolean wasClean) {}
         });
     client.send(new SocketEnd.Message.Text("hi"));
-    assertThat(received.poll(10, TimeUnit.SECONDS))
+    assertThat(received.poll(HANG_SECONDS, TimeUnit.SECONDS))
         .isEqualTo(new SocketEnd.Message.Text("echo hi"));
   }
 
