@@ -14,7 +14,7 @@ import java.util.Arrays;
  * <p>Every length is checked against the bytes that are left before anything is allocated for it.
  * For one value and one thread.
  */
-public final class WireInput {
+final class WireInput {
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -24,7 +24,7 @@ public final class WireInput {
   private int position;
 
   /** Begins to read a value: its header. */
-  public WireInput(byte[] bytes) {
+  WireInput(byte[] bytes) {
     this.bytes = bytes;
     this.version = header();
   }
@@ -48,12 +48,12 @@ public final class WireInput {
   }
 
   /** Returns the offset of the next byte. */
-  public int position() {
+  int position() {
     return position;
   }
 
   /** Returns a complaint about the byte at {@code offset}. */
-  public WireException damaged(int offset, String what) {
+  WireException damaged(int offset, String what) {
     return new WireException(offset, what);
   }
 

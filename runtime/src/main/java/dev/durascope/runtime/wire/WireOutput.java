@@ -13,7 +13,7 @@ import java.util.Arrays;
  * <p>Knows bytes only: that pieces follow each other in a sensible order is the caller's duty. For
  * one value and one thread.
  */
-public final class WireOutput {
+final class WireOutput {
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -25,50 +25,50 @@ public final class WireOutput {
   private int length;
 
   /** Begins a value: the header. */
-  public WireOutput() {
+  WireOutput() {
     tag(WireTag.HEADER);
     varint(WireTag.VERSION);
   }
 
   /** Returns what was written. */
-  public byte[] toByteArray() {
+  byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }
 
   /** Writes {@code undefined}. */
-  public void undefined() {
+  void undefined() {
     tag(WireTag.UNDEFINED);
   }
 
   /** Writes {@code null}. */
-  public void nil() {
+  void nil() {
     tag(WireTag.NULL);
   }
 
   /** Writes a hole in a dense array. */
-  public void hole() {
+  void hole() {
     tag(WireTag.HOLE);
   }
 
   /** Writes a boolean. */
-  public void bool(boolean value) {
+  void bool(boolean value) {
     tag(value ? WireTag.TRUE : WireTag.FALSE);
   }
 
   /** Writes an integer as such, whatever its size. */
-  public void integer(int value) {
+  void integer(int value) {
     tag(WireTag.INT);
     varint((value << 1) ^ (value >> 31));
   }
 
   /** Writes a double as such, be it an integer or not. */
-  public void real(double value) {
+  void real(double value) {
     tag(WireTag.DOUBLE);
     raw(value);
   }
 
   /** Writes a number in the form that V8 chooses for it. */
-  public void number(double value) {
+  void number(double value) {
     int integer = (int) value;
     boolean small =
         integer == value
@@ -83,13 +83,13 @@ public final class WireOutput {
   }
 
   /** Writes a bigint. */
-  public void bigInt(BigInteger value) {
+  void bigInt(BigInteger value) {
     tag(WireTag.BIG_INT);
     bits(value);
   }
 
   /** Writes a string. */
-  public void string(String text) {
+  void string(String text) {
     int units = text.length();
     if (isLatin1(text)) {
       tag(WireTag.LATIN1_STRING);
@@ -117,7 +117,7 @@ public final class WireOutput {
    * Writes the name of a property: a number if it is an array index, else a string. In the format
    * {@code "1"} and {@code 1} are different names.
    */
-  public void name(String name) {
+  void name(String name) {
     long index = indexOf(name);
     if (index >= 0) {
       number((double) index);
@@ -144,115 +144,115 @@ public final class WireOutput {
   }
 
   /** Refers to the object with this number. */
-  public void reference(int number) {
+  void reference(int number) {
     tag(WireTag.REFERENCE);
     varint(number);
   }
 
   /** Begins an object; entries follow, each a name and a value. */
-  public void beginObject() {
+  void beginObject() {
     tag(WireTag.OBJECT);
   }
 
   /** Ends an object of so many entries. */
-  public void endObject(int entries) {
+  void endObject(int entries) {
     tag(WireTag.OBJECT_END);
     varint(entries);
   }
 
   /** Begins an array; so many elements follow, then entries for its other properties. */
-  public void beginDenseArray(int elements) {
+  void beginDenseArray(int elements) {
     tag(WireTag.DENSE_ARRAY);
     varint(elements);
   }
 
   /** Ends a dense array. */
-  public void endDenseArray(int entries, int elements) {
+  void endDenseArray(int entries, int elements) {
     tag(WireTag.DENSE_ARRAY_END);
     varint(entries);
     varint(elements);
   }
 
   /** Begins an array with holes; entries follow for elements and other properties. */
-  public void beginSparseArray(long size) {
+  void beginSparseArray(long size) {
     tag(WireTag.SPARSE_ARRAY);
     varint((int) size);
   }
 
   /** Ends a sparse array. */
-  public void endSparseArray(int entries, long size) {
+  void endSparseArray(int entries, long size) {
     tag(WireTag.SPARSE_ARRAY_END);
     varint(entries);
     varint((int) size);
   }
 
   /** Begins a Map; keys and values follow in turn. */
-  public void beginMap() {
+  void beginMap() {
     tag(WireTag.MAP);
   }
 
   /** Ends a Map of so many entries. */
-  public void endMap(int entries) {
+  void endMap(int entries) {
     tag(WireTag.MAP_END);
     varint(Math.multiplyExact(entries, 2));
   }
 
   /** Begins a Set; values follow. */
-  public void beginSet() {
+  void beginSet() {
     tag(WireTag.SET);
   }
 
   /** Ends a Set of so many values. */
-  public void endSet(int values) {
+  void endSet(int values) {
     tag(WireTag.SET_END);
     varint(values);
   }
 
   /** Writes a Date, which is invalid if NaN. */
-  public void date(double epochMillis) {
+  void date(double epochMillis) {
     tag(WireTag.DATE);
     raw(epochMillis);
   }
 
   /** Writes a RegExp. */
-  public void regExp(String source, RegExpFlags flags) {
+  void regExp(String source, RegExpFlags flags) {
     tag(WireTag.REG_EXP);
     string(source);
     varint(flags.bits());
   }
 
   /** Writes a Boolean object. */
-  public void boxedBool(boolean value) {
+  void boxedBool(boolean value) {
     tag(value ? WireTag.TRUE_OBJECT : WireTag.FALSE_OBJECT);
   }
 
   /** Writes a Number object. */
-  public void boxedNumber(double value) {
+  void boxedNumber(double value) {
     tag(WireTag.NUMBER_OBJECT);
     raw(value);
   }
 
   /** Writes a BigInt object. */
-  public void boxedBigInt(BigInteger value) {
+  void boxedBigInt(BigInteger value) {
     tag(WireTag.BIG_INT_OBJECT);
     bits(value);
   }
 
   /** Writes a String object. */
-  public void boxedString(String text) {
+  void boxedString(String text) {
     tag(WireTag.STRING_OBJECT);
     string(text);
   }
 
   /** Writes an ArrayBuffer of fixed length. */
-  public void buffer(byte[] content) {
+  void buffer(byte[] content) {
     tag(WireTag.BUFFER);
     varint(content.length);
     raw(content);
   }
 
   /** Writes an ArrayBuffer that may grow. */
-  public void resizableBuffer(byte[] content, int maxLength) {
+  void resizableBuffer(byte[] content, int maxLength) {
     tag(WireTag.RESIZABLE_BUFFER);
     varint(content.length);
     varint(maxLength);
@@ -260,7 +260,7 @@ public final class WireOutput {
   }
 
   /** Writes a view; its buffer, or a reference to that, comes right before. */
-  public void view(ViewKind kind, int offset, int size, ViewFlags flags) {
+  void view(ViewKind kind, int offset, int size, ViewFlags flags) {
     tag(WireTag.VIEW);
     tag(kind.code());
     varint(offset);
@@ -269,7 +269,7 @@ public final class WireOutput {
   }
 
   /** Begins an Error; its parts follow, then {@link #endError}. */
-  public void beginError(ErrorKind kind) {
+  void beginError(ErrorKind kind) {
     tag(WireTag.ERROR);
     if (kind.code() != 0) {
       tag(kind.code());
@@ -277,29 +277,29 @@ public final class WireOutput {
   }
 
   /** Writes an error's message. */
-  public void errorMessage(String message) {
+  void errorMessage(String message) {
     tag(WireTag.ERROR_MESSAGE);
     string(message);
   }
 
   /** Writes an error's stack trace. */
-  public void errorStack(String stack) {
+  void errorStack(String stack) {
     tag(WireTag.ERROR_STACK);
     string(stack);
   }
 
   /** Begins an error's cause; a value follows. */
-  public void beginErrorCause() {
+  void beginErrorCause() {
     tag(WireTag.ERROR_CAUSE);
   }
 
   /** Ends an Error. */
-  public void endError() {
+  void endError() {
     tag(WireTag.ERROR_END);
   }
 
   /** Begins an error as a host object; [name], message and properties follow. */
-  public void beginHostError(HostErrorKind kind) {
+  void beginHostError(HostErrorKind kind) {
     tag(WireTag.HOST_OBJECT);
     varint(WireTag.HOST_ERROR);
     varint(kind.code());

@@ -1,0 +1,75 @@
+package dev.durascope.runtime.wire.js;
+
+import dev.durascope.runtime.wire.WireException;
+import dev.durascope.runtime.wire.WireValue;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+
+/**
+ * Structured clone in one context: values to bytes in V8's format, and back.
+ *
+ * <p>What cannot be cloned throws in JavaScript, a {@code DOMException} named {@code
+ * DataCloneError} if the context has that class by then, with V8's message. From Java that is a
+ * {@code PolyglotException}; thrown on through a host function it arrives in JavaScript as the very
+ * error.
+ *
+ * <p>As in V8: own enumerable properties in order, getters run once each and in order; instances of
+ * classes become plain objects; shared references and cycles stay. Unlike V8, a {@code Proxy} is
+ * not refused, since nothing tells it from its target: what it shows is cloned.
+ *
+ * <p>On the context's own thread only.
+ */
+public final class StructuredClone {
+
+  private final CloneScript script;
+  private final ErrorForm errorForm;
+
+  private StructuredClone(CloneScript script, ErrorForm errorForm) {
+    this.script = script;
+    this.errorForm = errorForm;
+  }
+
+  /**
+   * Prepares a context; to be called before user code runs there, which might replace what this
+   * takes from the globals.
+   *
+   * @param context a context that allows access to buffers of the host
+   * @param errorForm the form in which errors are written
+   */
+  public static StructuredClone of(Context context, ErrorForm errorForm) {
+    return new StructuredClone(CloneScript.in(context), errorForm);
+  }
+
+  /** Serializes a value. */
+  public byte[] serialize(Value value) {
+    return toTree(value).toBytes();
+  }
+
+  /**
+   * Makes a value out of bytes.
+   *
+   * @throws WireException if the bytes are damaged
+   */
+  public Value deserialize(byte[] bytes) {
+    return fromTree(WireValue.read(bytes));
+  }
+
+  /** Reads a value as a tree, which may then go to another thread or context. */
+  public WireValue toTree(Value value) {
+    return new ValueReader(script, errorForm).item(value);
+  }
+
+  /** Makes a value out of a tree. */
+  public Value fromTree(WireValue tree) {
+    return Value.asValue(new ValueBuilder(script).item(tree));
+  }
+
+  /**
+   * Refuses to clone whatever inherits from {@code prototype}, with workerd's message for the
+   * objects of its own that cannot be serialized. For classes of the platform that are written in
+   * JavaScript and would otherwise pass for plain objects.
+   */
+  public void refuseInstancesOf(Value prototype) {
+    script.register.executeVoid(prototype);
+  }
+}
