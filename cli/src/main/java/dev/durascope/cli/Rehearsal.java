@@ -1,18 +1,22 @@
 package dev.durascope.cli;
 
 import com.google.gson.JsonObject;
-import dev.durascope.runtime.bundle.BundleOptions;
-import dev.durascope.runtime.bundle.Bundler;
+import dev.durascope.runtime.project.DevServer;
+import dev.durascope.runtime.project.ProjectOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A program of its own that does once what the commands do, so that the JVM can record it: which
@@ -23,6 +27,9 @@ import java.util.Objects;
  * recording of a failure would pass for one of the real thing.
  */
 final class Rehearsal {
+  /** So many that what a request runs is seen to be hot. */
+  private static final int REQUESTS = 50;
+
   private static final List<String> FILES = List.of("wrangler.toml", "index.ts");
 
   private Rehearsal() {}
@@ -45,17 +52,38 @@ final class Rehearsal {
       play(dir, "", "check");
       play(dir, "", "check", "--format=json");
       play(dir, conversation(dir), "lsp");
-      bundle(dir);
+      dev(dir);
     } finally {
       remove(dir);
     }
   }
 
-  private static void bundle(Path dir) throws Exception {
-    try (var bundler = Bundler.start(BundleOptions.of(dir.resolve("index.ts"), dir))) {
-      var bundle = bundler.build();
-      bundle.map();
-      bundle.inputs();
+  /** Runs the project, sends it a request as a client does, saves a file, and ends it. */
+  private static void dev(Path dir) throws Exception {
+    var log = new DevCommand.ConsoleLog(silent(dir, InputStream.nullInputStream()));
+    try (var server = DevServer.prepare(ProjectOptions.of(dir), log)) {
+      server.start();
+      server.openControl();
+      for (var i = 0; i < REQUESTS; i++) {
+        request(server.address());
+      }
+      server.watch();
+      var entry = dir.resolve("index.ts");
+      Files.writeString(entry, Files.readString(entry) + "\n// saved\n");
+      server.project().rebuild(Set.of(entry));
+      request(server.address());
+    }
+  }
+
+  private static void request(URI address) throws IOException {
+    try (var socket = new Socket(address.getHost(), address.getPort())) {
+      var head =
+          "POST /rehearsal HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!answer.startsWith("HTTP/1.1 200 ")) {
+        throw new IllegalStateException("dev answered " + answer);
+      }
     }
   }
 
@@ -86,12 +114,16 @@ final class Rehearsal {
 
   /** Runs a command as the command line would; it must end well. */
   private static void play(Path dir, String input, String... words) {
-    var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    var code = Main.run(List.of(words), new Console(in, silence, System.err, dir));
+    var code = Main.run(List.of(words), silent(dir, in));
     if (code != ExitCode.OK) {
       throw new IllegalStateException(String.join(" ", words) + " ended with " + code);
     }
+  }
+
+  private static Console silent(Path dir, InputStream in) {
+    var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Console(in, silence, System.err, dir);
   }
 
   private static void remove(Path dir) throws IOException {

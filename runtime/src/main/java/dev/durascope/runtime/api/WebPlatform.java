@@ -15,6 +15,7 @@ public final class WebPlatform {
       Clock clock,
       Outbox outbox,
       SocketAttachments attachments,
+      OpenSockets openSockets,
       PlatformFlags flags,
       ConsoleListener console) {
     /** Without gate, attachments and old habits, as in an isolate that is no Durable Object. */
@@ -23,6 +24,7 @@ public final class WebPlatform {
           clock,
           Outbox.OPEN,
           SocketAttachments.NONE,
+          new OpenSockets(),
           PlatformFlags.of(LocalDate.MAX, List.of()),
           ConsoleListener.NONE);
     }
@@ -41,7 +43,8 @@ public final class WebPlatform {
         CompressionHost.group(),
         FetchHost.group(isolate, services.outbox()),
         MessagesHost.group(),
-        WebSocketHost.group(isolate, services.outbox(), services.attachments()));
+        WebSocketHost.group(
+            isolate, services.outbox(), services.attachments(), services.openSockets()));
   }
 
   private static HostGroup flags(PlatformFlags flags) {

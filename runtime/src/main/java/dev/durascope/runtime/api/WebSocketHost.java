@@ -14,7 +14,8 @@ final class WebSocketHost {
   private WebSocketHost() {}
 
   /** The group for one isolate. */
-  static HostGroup group(Isolate isolate, Outbox outbox, SocketAttachments attachments) {
+  static HostGroup group(
+      Isolate isolate, Outbox outbox, SocketAttachments attachments, OpenSockets openSockets) {
     return new HostGroup("sockets")
         .function("pair", arguments -> SocketEnd.pair())
         .function("first", arguments -> arguments.handle(0, SocketEnd.Pair.class).first())
@@ -22,9 +23,10 @@ final class WebSocketHost {
         .function(
             "accept",
             arguments -> {
-              arguments
-                  .handle(0, SocketEnd.class)
-                  .accept(new Turns(isolate, arguments.value(1), arguments.value(2)));
+              var end = arguments.handle(0, SocketEnd.class);
+              openSockets.opened(end);
+              end.accept(
+                  new Turns(isolate, end, openSockets, arguments.value(1), arguments.value(2)));
               return null;
             })
         .function(
@@ -69,7 +71,8 @@ final class WebSocketHost {
   }
 
   /** Delivers to two JavaScript functions: {@code onMessage(data)}, {@code onClose(…)}. */
-  private record Turns(Isolate isolate, Value onMessage, Value onClose)
+  private record Turns(
+      Isolate isolate, SocketEnd end, OpenSockets openSockets, Value onMessage, Value onClose)
       implements SocketEnd.Receiver {
     @Override
     public void message(Message message) {
@@ -82,6 +85,7 @@ final class WebSocketHost {
 
     @Override
     public void closed(int code, String reason, boolean wasClean) {
+      openSockets.closed(end);
       isolate.post(() -> onClose.executeVoid(code, reason, wasClean));
     }
   }

@@ -61,6 +61,16 @@ public record BundleOptions(
       throw new BundleException(
           file + " names no entry. Add \"main\", the file that exports the Worker.", null);
     }
+    return of(config, config.main().get());
+  }
+
+  /**
+   * The options that a project's configuration asks for, with an entry of one's own.
+   *
+   * @param entry absolute
+   */
+  public static BundleOptions of(EffectiveConfig config, Path entry) throws BundleException {
+    var file = config.configFile();
     if (config.noBundle()) {
       throw new BundleException(
           file
@@ -76,7 +86,7 @@ public record BundleOptions(
       }
     }
     return new BundleOptions(
-        config.main().get(),
+        entry,
         config.directory(),
         rules,
         config.alias(),

@@ -46,6 +46,7 @@ public final class SocketEnd {
   private final Queue<Arrival> early = new ArrayDeque<>();
   private @Nullable SocketEnd peer;
   private @Nullable Receiver receiver;
+  private volatile byte @Nullable [] attachment;
   private boolean closeSent;
   private boolean closeReceived;
 
@@ -114,6 +115,16 @@ public final class SocketEnd {
     synchronized (lock) {
       return closeReceived;
     }
+  }
+
+  /** What {@code serializeAttachment()} stored with this end, in V8's serialization. */
+  public byte @Nullable [] attachment() {
+    return attachment;
+  }
+
+  /** Stores an attachment; nobody writes to the array. */
+  public void setAttachment(byte[] bytes) {
+    attachment = bytes;
   }
 
   private void arriveAtPeer(Arrival arrival) {

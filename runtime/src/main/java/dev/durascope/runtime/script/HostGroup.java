@@ -94,17 +94,24 @@ public final class HostGroup {
     return name;
   }
 
-  /** The group as JavaScript sees it; errors leave through {@code thrower}. */
-  ProxyObject proxy(Value thrower) {
+  /**
+   * The group as JavaScript sees it.
+   *
+   * @param thrower errors leave through it
+   * @param jsNull what Java's null becomes: left alone it would be a foreign null, which is equal
+   *     to JavaScript's but cannot be spread, for one
+   */
+  ProxyObject proxy(Value thrower, Value jsNull) {
     var members = new LinkedHashMap<String, Object>();
-    functions.forEach((key, function) -> members.put(key, executable(function, thrower)));
+    functions.forEach((key, function) -> members.put(key, executable(function, thrower, jsNull)));
     return new Members(members);
   }
 
-  private static ProxyExecutable executable(Function function, Value thrower) {
+  private static ProxyExecutable executable(Function function, Value thrower, Value jsNull) {
     return arguments -> {
       try {
-        return function.call(new Arguments(arguments));
+        var result = function.call(new Arguments(arguments));
+        return result == null ? jsNull : result;
       } catch (ScriptError error) {
         throw raise(thrower, error);
       }

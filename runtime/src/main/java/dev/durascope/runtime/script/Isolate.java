@@ -1,5 +1,6 @@
 package dev.durascope.runtime.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,10 @@ public final class Isolate implements AutoCloseable {
   private final EventLoop loop = new EventLoop();
   private final Thread thread;
   private final CompletableFuture<Isolate> started = new CompletableFuture<>();
-  private @Nullable Context context;
+  private final List<Runnable> endActions = new ArrayList<>();
+  private boolean ended;
+  private volatile boolean paused;
+  private volatile @Nullable Context context;
   private @Nullable Prelude prelude;
 
   private Isolate(
@@ -70,7 +74,31 @@ public final class Isolate implements AutoCloseable {
       }
     } finally {
       loop.stop();
+      finish();
     }
+  }
+
+  private void finish() {
+    List<Runnable> actions;
+    synchronized (endActions) {
+      ended = true;
+      actions = List.copyOf(endActions);
+    }
+    actions.forEach(Runnable::run);
+  }
+
+  /**
+   * Runs {@code action} when the context is gone, on the isolate's thread, in the order of the
+   * calls; at once if it already is.
+   */
+  public void onEnd(Runnable action) {
+    synchronized (endActions) {
+      if (!ended) {
+        endActions.add(action);
+        return;
+      }
+    }
+    action.run();
   }
 
   private static boolean isCancelled(RuntimeException e) {
@@ -85,6 +113,16 @@ public final class Isolate implements AutoCloseable {
   /** The thread that owns the context. */
   public Thread thread() {
     return thread;
+  }
+
+  /** Whether a debugger holds the thread. */
+  public boolean isPaused() {
+    return paused;
+  }
+
+  /** Notes that a debugger holds the thread, or has let it go. */
+  public void setPaused(boolean value) {
+    paused = value;
   }
 
   /** Completes when the prelude stands, exceptionally if it could not be set up. */
@@ -144,7 +182,8 @@ public final class Isolate implements AutoCloseable {
     loop.stop();
     var current = context;
     if (current != null && !Thread.currentThread().equals(thread)) {
-      current.close(true);
+      // Cancelling waits for the thread to leave JavaScript, which a caller must not.
+      Thread.ofVirtual().start(() -> current.close(true));
     }
   }
 }

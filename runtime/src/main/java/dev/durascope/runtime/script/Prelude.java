@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -12,6 +13,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 /** The prelude of one context: its files, each evaluated when first asked for. */
 final class Prelude {
   private static final String BOOT = "boot";
+  private static final Source NULL = Source.create("js", "null");
 
   private final Context context;
   private final ScriptEngine engine;
@@ -29,9 +31,10 @@ final class Prelude {
   /** Builds {@code host} from its groups and runs {@code boot.js}, which lays out the globals. */
   static Prelude install(Context context, ScriptEngine engine, List<HostGroup> groups) {
     var thrower = context.eval(engine.preludeSource("thrower"));
+    var jsNull = context.eval(NULL);
     var members = new LinkedHashMap<String, Object>();
     for (var group : groups) {
-      members.put(group.name(), group.proxy(thrower));
+      members.put(group.name(), group.proxy(thrower, jsNull));
     }
     var prelude = new Prelude(context, engine, ProxyObject.fromMap(members));
     prelude.load(BOOT);

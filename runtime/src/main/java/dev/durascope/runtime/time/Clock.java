@@ -6,7 +6,7 @@ package dev.durascope.runtime.time;
  * <p>Whatever waits for a moment asks the clock to call it back instead of sleeping, so that a test
  * or a user can freeze time, step it, or jump to the next alarm.
  */
-public interface Clock {
+public interface Clock extends AutoCloseable {
   /** Milliseconds since the Unix epoch. */
   long millis();
 
@@ -16,6 +16,10 @@ public interface Clock {
    * elsewhere.
    */
   Timer schedule(long atMillis, Runnable action);
+
+  /** Forgets all callbacks. */
+  @Override
+  void close();
 
   /** A callback that waits for its moment. */
   interface Timer {

@@ -29,6 +29,7 @@ public final class ManualClock implements Clock {
   public synchronized Timer schedule(long atMillis, Runnable action) {
     var entry = new Entry(atMillis, order++, action);
     entries.add(entry);
+    notifyAll();
     return () -> cancel(entry);
   }
 
@@ -43,6 +44,28 @@ public final class ManualClock implements Clock {
     }
     synchronized (this) {
       now = target;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    entries.clear();
+  }
+
+  /** Waits until at least {@code count} callbacks wait for their moment. */
+  public synchronized void awaitTimers(int count) throws InterruptedException {
+    while (entries.size() < count) {
+      wait();
+    }
+  }
+
+  /**
+   * Waits until a callback is due no less than {@code least} and no more than {@code most} from
+   * now.
+   */
+  public synchronized void awaitTimerBetween(long least, long most) throws InterruptedException {
+    while (entries.stream().noneMatch(it -> it.at() - now >= least && it.at() - now <= most)) {
+      wait();
     }
   }
 

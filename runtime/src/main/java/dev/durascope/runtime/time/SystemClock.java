@@ -4,7 +4,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The machine's clock, with one daemon thread for all callbacks of the process. */
-public final class SystemClock implements Clock, AutoCloseable {
+public final class SystemClock implements Clock {
   private final ScheduledThreadPoolExecutor executor;
 
   /** A clock whose thread starts with the first callback. */

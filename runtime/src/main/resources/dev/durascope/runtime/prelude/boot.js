@@ -75,6 +75,7 @@
     url: ['URL'],
     urlsearchparams: ['URLSearchParams'],
     websocket: ['WebSocket', 'WebSocketPair'],
+    autoresponse: ['WebSocketRequestResponsePair'],
   };
 
   // What the engine itself brings under a name that the prelude takes over.
@@ -114,6 +115,9 @@
       Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
     }
   }
+
+  // How the platform's own modules, and those made for the bundle, reach the prelude.
+  Object.defineProperty(globalThis, Symbol.for('durascope'), { value: { load } });
 
   globalThis.self = globalThis;
   return { natives };

@@ -29,6 +29,7 @@ class ConsoleTest {
                       clock,
                       Outbox.OPEN,
                       SocketAttachments.NONE,
+                      new OpenSockets(),
                       PlatformFlags.of(LocalDate.MAX, List.of()),
                       (level, text, values) ->
                           lines.add(level + "/" + values.size() + " " + text))));

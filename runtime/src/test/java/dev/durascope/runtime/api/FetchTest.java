@@ -58,6 +58,7 @@ class FetchTest {
             new ManualClock(1_000_000),
             outbox,
             SocketAttachments.NONE,
+            new OpenSockets(),
             PlatformFlags.of(LocalDate.MAX, List.of()),
             ConsoleListener.NONE);
     isolate =

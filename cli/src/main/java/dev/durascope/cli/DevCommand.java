@@ -1,0 +1,133 @@
+package dev.durascope.cli;
+
+import dev.durascope.runtime.project.DevServer;
+import dev.durascope.runtime.project.ProjectException;
+import dev.durascope.runtime.project.ProjectLog;
+import dev.durascope.runtime.project.ProjectOptions;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code durascope dev}: runs a project until it is told to stop. */
+final class DevCommand implements Command {
+  private static final String CONFIG = "--config";
+  private static final String ENV = "--env";
+  private static final String PORT = "--port";
+  private static final String IP = "--ip";
+  private static final String PERSIST_TO = "--persist-to";
+  private static final String VAR = "--var";
+  private static final String COMPATIBILITY_DATE = "--compatibility-date";
+
+  /** How long an interrupted process waits for its files to be closed, in milliseconds. */
+  private static final long SHUTDOWN_MILLIS = 3_000;
+
+  @Override
+  public Syntax syntax() {
+    return new Syntax(
+        "dev",
+        "Run a project on this machine, and again whenever one of its files is saved.",
+        List.of("ENTRY or DIR"),
+        List.of(
+            Flag.ofValue(
+                    CONFIG, "FILE", "The Wrangler configuration, if it is not to be looked for.")
+                .withShortName("-c"),
+            Flag.ofValue(ENV, "NAME", "The environment in the configuration.").withShortName("-e"),
+            Flag.ofValue(
+                PORT, "N", "The port to listen on; 0 for any that is free. Default: 8787."),
+            Flag.ofValue(IP, "ADDRESS", "The address to listen on. Default: 127.0.0.1."),
+            Flag.ofValue(
+                PERSIST_TO, "DIR", "Where the objects' storage is. Default: .wrangler/state."),
+            Flag.ofValues(VAR, "KEY:VALUE", "A variable, in place of the configuration's."),
+            Flag.ofValue(COMPATIBILITY_DATE, "DATE", "The date in place of the configuration's.")));
+  }
+
+  @Override
+  public int run(Words words, Console console) throws Exception {
+    var stopped = new CountDownLatch(1);
+    try (var server = DevServer.prepare(options(words, console), new ConsoleLog(console))) {
+      var main = Thread.currentThread();
+      Runtime.getRuntime()
+          .addShutdownHook(
+              Thread.ofPlatform()
+                  .unstarted(
+                      () -> {
+                        stopped.countDown();
+                        joinQuietly(main);
+                      }));
+      server.start();
+      console.out().println("Ready on " + server.address());
+      server.openControl();
+      console.out().println("Panel on " + server.panelAddress());
+      console.out().flush();
+      server.watch();
+      stopped.await();
+      return ExitCode.OK;
+    } catch (ProjectException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Lets the command close what it has opened before the process is gone. */
+  private static void joinQuietly(Thread thread) {
+    try {
+      thread.join(SHUTDOWN_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static ProjectOptions options(Words words, Console console) throws UsageError {
+    return new ProjectOptions(
+        words.operand(0).isPresent()
+            ? words.path(words.operand(0).get(), console)
+            : console.workingDir(),
+        path(words, CONFIG, console),
+        words.value(ENV),
+        words.value(IP).orElse(ProjectOptions.DEFAULT_HOST),
+        words.port(PORT).orElse(ProjectOptions.DEFAULT_PORT),
+        path(words, PERSIST_TO, console),
+        vars(words),
+        words.value(COMPATIBILITY_DATE));
+  }
+
+  private static Optional<Path> path(Words words, String flag, Console console) throws UsageError {
+    var value = words.value(flag);
+    return value.isPresent() ? Optional.of(words.path(value.get(), console)) : Optional.empty();
+  }
+
+  private static Map<String, String> vars(Words words) throws UsageError {
+    var vars = new LinkedHashMap<String, String>();
+    for (var text : words.values(VAR)) {
+      var colon = text.indexOf(':');
+      if (colon <= 0) {
+        throw new UsageError(words.command(), VAR + " is KEY:VALUE, not \"" + text + "\"");
+      }
+      vars.put(text.substring(0, colon), text.substring(colon + 1));
+    }
+    return vars;
+  }
+
+  /** What the code prints goes to standard output, what is said of it to standard error. */
+  record ConsoleLog(Console console) implements ProjectLog {
+    @Override
+    public void message(Level level, String text) {
+      print(console.err(), text);
+    }
+
+    @Override
+    public void script(Level level, String source, String text) {
+      print(
+          level == Level.ERROR || level == Level.WARN ? console.err() : console.out(),
+          "[" + source + "] " + text);
+    }
+
+    private static void print(PrintStream stream, String text) {
+      stream.println(text);
+      stream.flush();
+    }
+  }
+}

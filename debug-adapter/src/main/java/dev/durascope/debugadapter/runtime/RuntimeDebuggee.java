@@ -1,0 +1,229 @@
+package dev.durascope.debugadapter.runtime;
+
+import dev.durascope.debugadapter.core.ControlAddress;
+import dev.durascope.debugadapter.core.ControlException;
+import dev.durascope.debugadapter.core.Debuggee;
+import dev.durascope.debugadapter.core.DebuggeeLauncher;
+import dev.durascope.debugadapter.core.DebuggeeListener;
+import dev.durascope.debugadapter.core.IsolateView;
+import dev.durascope.debugadapter.core.LaunchException;
+import dev.durascope.debugadapter.core.LaunchOptions;
+import dev.durascope.debugadapter.core.ObjectKey;
+import dev.durascope.debugadapter.core.Output;
+import dev.durascope.debugadapter.core.Script;
+import dev.durascope.runtime.bundle.Bundle;
+import dev.durascope.runtime.control.ControlRefusal;
+import dev.durascope.runtime.control.ControlTarget;
+import dev.durascope.runtime.project.DevServer;
+import dev.durascope.runtime.project.ProjectException;
+import dev.durascope.runtime.project.ProjectListener;
+import dev.durascope.runtime.project.ProjectLog;
+import dev.durascope.runtime.project.ProjectOptions;
+import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.worker.WorkerVersion;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.graalvm.polyglot.Engine;
+
+/** A project of this JVM as a debuggee. */
+public final class RuntimeDebuggee implements Debuggee {
+  private final DevServer server;
+  private final List<DebuggeeListener> listeners;
+  private final Map<Isolate, IsolateView> isolates = new ConcurrentHashMap<>();
+  private final Map<URI, Script> scripts = new LinkedHashMap<>();
+  private final AtomicInteger lastIsolateId = new AtomicInteger();
+  private final AtomicBoolean terminated = new AtomicBoolean();
+
+  private RuntimeDebuggee(DevServer server, List<DebuggeeListener> listeners) {
+    this.server = server;
+    this.listeners = listeners;
+    var project = server.project();
+    var script = script(project.version(), project.bundle());
+    scripts.put(script.uri(), script);
+    project.listen(new Reports());
+  }
+
+  /** Prepares projects to be run in this JVM. */
+  public static DebuggeeLauncher launcher() {
+    return RuntimeDebuggee::prepare;
+  }
+
+  private static Debuggee prepare(LaunchOptions options) throws LaunchException {
+    var listeners = new CopyOnWriteArrayList<DebuggeeListener>();
+    var projectOptions =
+        new ProjectOptions(
+            options.project(),
+            options.config(),
+            options.environment(),
+            ProjectOptions.DEFAULT_HOST,
+            options.port().orElse(ProjectOptions.DEFAULT_PORT),
+            options.persistTo(),
+            options.vars(),
+            Optional.empty());
+    try {
+      return new RuntimeDebuggee(
+          DevServer.prepare(projectOptions, new OutputLog(listeners)), listeners);
+    } catch (ProjectException e) {
+      throw new LaunchException(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LaunchException("The launch was interrupted", e);
+    }
+  }
+
+  private static Script script(WorkerVersion version, Bundle bundle) {
+    return new Script(version.main(), new BundleMapping(bundle));
+  }
+
+  @Override
+  public Engine engine() {
+    return server.project().engine().engine();
+  }
+
+  @Override
+  public void listen(DebuggeeListener listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public List<IsolateView> isolates() {
+    return List.copyOf(isolates.values());
+  }
+
+  @Override
+  public List<Script> scripts() {
+    synchronized (scripts) {
+      return new ArrayList<>(scripts.values());
+    }
+  }
+
+  @Override
+  public URI start() throws LaunchException {
+    try {
+      server.openControl();
+      server.start();
+      server.watch();
+    } catch (ProjectException e) {
+      terminate();
+      throw new LaunchException(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LaunchException("The launch was interrupted", e);
+    }
+    return server.address();
+  }
+
+  @Override
+  public ControlAddress control() {
+    var control = server.control();
+    return new ControlAddress(control.url(), control.token());
+  }
+
+  @Override
+  public void fireAlarm(ObjectKey object) throws ControlException {
+    act(() -> server.target().fireAlarm(address(object)));
+  }
+
+  @Override
+  public void hibernate(ObjectKey object) throws ControlException {
+    act(() -> server.target().hibernate(address(object)));
+  }
+
+  @Override
+  public void evict(ObjectKey object) throws ControlException {
+    act(() -> server.target().evict(address(object)));
+  }
+
+  private static ControlTarget.ObjectAddress address(ObjectKey object) {
+    return new ControlTarget.ObjectAddress(object.worker(), object.className(), object.id());
+  }
+
+  private interface Action {
+    void run() throws ControlRefusal;
+  }
+
+  private static void act(Action action) throws ControlException {
+    try {
+      action.run();
+    } catch (ControlRefusal e) {
+      throw new ControlException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void terminate() {
+    if (terminated.compareAndSet(false, true)) {
+      server.close();
+    }
+  }
+
+  /** Passes the project's reports on. */
+  private final class Reports implements ProjectListener {
+    @Override
+    public void versionReleased(WorkerVersion version, Bundle bundle) {
+      Script script;
+      synchronized (scripts) {
+        if (scripts.containsKey(version.main())) {
+          return;
+        }
+        script = script(version, bundle);
+        scripts.put(script.uri(), script);
+      }
+      listeners.forEach(listener -> listener.scriptLoaded(script));
+    }
+
+    @Override
+    public void versionRetired(WorkerVersion version) {
+      Script script;
+      synchronized (scripts) {
+        script = scripts.remove(version.main());
+      }
+      if (script != null) {
+        listeners.forEach(listener -> listener.scriptUnloaded(script));
+      }
+    }
+
+    @Override
+    public void started(Isolate isolate, WorkerVersion version, Optional<LiveObject> object) {
+      var view = new RuntimeIsolate(lastIsolateId.incrementAndGet(), isolate, object);
+      isolates.put(isolate, view);
+      listeners.forEach(listener -> listener.isolateStarted(view));
+    }
+
+    @Override
+    public void ended(Isolate isolate) {
+      var view = isolates.remove(isolate);
+      if (view != null) {
+        listeners.forEach(listener -> listener.isolateEnded(view));
+      }
+    }
+  }
+
+  /** Passes what the project says on. */
+  private record OutputLog(List<DebuggeeListener> listeners) implements ProjectLog {
+    @Override
+    public void message(Level level, String text) {
+      print(level == Level.ERROR ? Output.Category.ERROR : Output.Category.RUNTIME, text);
+    }
+
+    @Override
+    public void script(Level level, String source, String text) {
+      var category =
+          level == Level.ERROR || level == Level.WARN ? Output.Category.ERROR : Output.Category.LOG;
+      print(category, "[" + source + "] " + text);
+    }
+
+    private void print(Output.Category category, String text) {
+      var output = Output.of(category, text + "\n");
+      listeners.forEach(listener -> listener.output(output));
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.durascope.runtime.durable;
+
+import dev.durascope.runtime.message.ScriptFailure;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Durable Object as its host sees it, whether in memory or not: its inbox, its hibernatable
+ * sockets, and at most one {@link Incarnation} at a time.
+ *
+ * <pre>
+ *   out of memory ──event──▶ in memory ──idle, evicted, aborted──▶ ending ──ended()──▶ out of memory
+ *                                                                     └─ events wait ─▶ in memory
+ * </pre>
+ *
+ * <p>A new incarnation starts only when the last one has closed the storage, so two never see the
+ * same object. Usable on any thread; the lock is never held while foreign code runs.
+ */
+public final class DurableObject {
+  private final Namespace namespace;
+  private volatile DurableObjectId id;
+  private final IncarnationStarter starter;
+  private final ObjectListener listener;
+  private final SocketSet sockets;
+  private final Queue<Event> inbox = new ArrayDeque<>();
+  private @Nullable Incarnation incarnation;
+  private boolean ending;
+
+  DurableObject(
+      Namespace namespace,
+      DurableObjectId id,
+      IncarnationStarter starter,
+      ObjectListener listener) {
+    this.namespace = namespace;
+    this.id = id;
+    this.starter = starter;
+    this.listener = listener;
+    this.sockets = new SocketSet(namespace.clock(), this::deliver);
+  }
+
+  /** The namespace it belongs to. */
+  public Namespace namespace() {
+    return namespace;
+  }
+
+  /** Its id, with the name where one is known. */
+  public DurableObjectId id() {
+    return id;
+  }
+
+  /** Takes note of the name, which an id that was read from its digits does not tell. */
+  void learnName(String name) {
+    if (id.name() == null) {
+      id = id.named(name);
+    }
+  }
+
+  /** {@code ChatRoom "lobby"}, or the start of the id where there is no name. */
+  public String title() {
+    var name = id.name();
+    return namespace.definition().className()
+        + (name == null ? " " + id.hex().substring(0, 8) : " \"" + name + "\"");
+  }
+
+  /** Its hibernatable sockets. */
+  public SocketSet sockets() {
+    return sockets;
+  }
+
+  /** The one dispatch point: queues an event, and brings the object into memory if need be. */
+  public void deliver(Event event) {
+    Incarnation target;
+    synchronized (this) {
+      inbox.add(event);
+      target = ensureIncarnation();
+    }
+    if (target != null) {
+      target.wake();
+    }
+  }
+
+  private @Nullable Incarnation ensureIncarnation() {
+    if (ending) {
+      return null;
+    }
+    if (incarnation == null) {
+      incarnation = starter.start(this);
+    }
+    return incarnation;
+  }
+
+  /** The next event for {@code taker}; empty when there is none, or when it has been replaced. */
+  public synchronized Optional<Event> next(Incarnation taker) {
+    return taker.equals(incarnation) && !ending
+        ? Optional.ofNullable(inbox.poll())
+        : Optional.empty();
+  }
+
+  /** Whether events wait to be taken. */
+  public synchronized boolean hasWaitingEvents() {
+    return !inbox.isEmpty();
+  }
+
+  /**
+   * Called by an incarnation that is about to end by itself, on its own thread: from now on events
+   * wait for the next one. False if an event has come in between: then it has to stay.
+   */
+  public synchronized boolean beginEnd(Incarnation which) {
+    if (!which.equals(incarnation) || !inbox.isEmpty()) {
+      return false;
+    }
+    ending = true;
+    return true;
+  }
+
+  /** Called by an incarnation when its isolate is gone and its storage closed. */
+  public void ended(Incarnation which) {
+    Incarnation successor = null;
+    synchronized (this) {
+      if (!which.equals(incarnation)) {
+        return;
+      }
+      incarnation = null;
+      ending = false;
+      if (!inbox.isEmpty()) {
+        successor = ensureIncarnation();
+      }
+    }
+    if (successor != null) {
+      successor.wake();
+    }
+    changed();
+  }
+
+  /**
+   * Hibernates the object if it can.
+   *
+   * @return what keeps it in memory; empty if it is out of memory now
+   */
+  public CompletableFuture<List<String>> hibernate() {
+    var current = incarnation();
+    return current == null ? CompletableFuture.completedFuture(List.of()) : current.hibernate();
+  }
+
+  /** Takes the object out of memory now; what it is doing fails with {@code reason}. */
+  public void evict(ScriptFailure reason) {
+    Incarnation current;
+    synchronized (this) {
+      current = incarnation;
+      ending = current != null;
+    }
+    if (current != null) {
+      current.abort(reason);
+    }
+  }
+
+  /** Whether it is in memory, and what it does there. */
+  public ObjectState state() {
+    var current = incarnation();
+    if (current == null) {
+      return sockets.all().isEmpty() ? ObjectState.STORED : ObjectState.HIBERNATED;
+    }
+    if (current.isPaused()) {
+      return ObjectState.PAUSED;
+    }
+    return current.isBusy() || hasWaitingEvents() ? ObjectState.RUNNING : ObjectState.IDLE;
+  }
+
+  /** The incarnation in memory. */
+  public synchronized @Nullable Incarnation incarnation() {
+    return incarnation;
+  }
+
+  /** Tells the listener that something about the object is new. */
+  public void changed() {
+    listener.changed(this);
+  }
+
+  /** Tells the listener that writes were committed. */
+  public void stored() {
+    listener.stored(this);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.durascope.runtime.durable;
+
+import dev.durascope.runtime.message.RequestMessage;
+import dev.durascope.runtime.message.ResponseMessage;
+import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.message.SocketEnd;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What can happen to an object. All events pass one dispatch point, {@link DurableObject#deliver};
+ * gates, the debugger's hooks, timing and logs hang there.
+ */
+public sealed interface Event {
+  /** The handler's name in the object's class. */
+  String handler();
+
+  /** Tells whoever waits for the event that it will never be handled. */
+  void fail(ScriptFailure reason);
+
+  /** A request to the object's {@code fetch}. */
+  record Fetch(RequestMessage request, CompletableFuture<ResponseMessage> response)
+      implements Event {
+    @Override
+    public String handler() {
+      return "fetch";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      response.completeExceptionally(reason);
+    }
+  }
+
+  /**
+   * A remote call of a method.
+   *
+   * @param arguments the array of arguments in V8's serialization
+   * @param result the return value in the same form
+   */
+  record Call(String method, byte[] arguments, CompletableFuture<byte[]> result) implements Event {
+    @Override
+    public String handler() {
+      return method;
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      result.completeExceptionally(reason);
+    }
+  }
+
+  /**
+   * The object's alarm is due.
+   *
+   * @param scheduledTime when it was due, in milliseconds since the Unix epoch
+   * @param retryCount how often it has failed before
+   * @param done completes when the handler has succeeded
+   */
+  record Alarm(long scheduledTime, int retryCount, CompletableFuture<Void> done) implements Event {
+    @Override
+    public String handler() {
+      return "alarm";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      done.completeExceptionally(reason);
+    }
+  }
+
+  /** A message has come through a hibernatable socket. */
+  record SocketMessage(HibernatableSocket socket, SocketEnd.Message message) implements Event {
+    @Override
+    public String handler() {
+      return "webSocketMessage";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      // Nobody waits for it.
+    }
+  }
+
+  /** The peer of a hibernatable socket has closed it. */
+  record SocketClose(HibernatableSocket socket, int code, String reason, boolean wasClean)
+      implements Event {
+    @Override
+    public String handler() {
+      return "webSocketClose";
+    }
+
+    @Override
+    public void fail(ScriptFailure failure) {
+      // Nobody waits for it.
+    }
+  }
+}

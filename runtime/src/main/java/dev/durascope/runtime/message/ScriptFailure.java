@@ -1,0 +1,66 @@
+package dev.durascope.runtime.message;
+
+import java.util.concurrent.CompletionException;
+
+/**
+ * A JavaScript error on its way to another isolate or out of the runtime: its class name, message
+ * and stack as text, since the error object itself cannot leave its isolate.
+ */
+public final class ScriptFailure extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String name;
+  private final String stack;
+
+  /**
+   * @param name the error's {@code name}, such as {@code TypeError}
+   * @param stack the error's {@code stack}, with the positions that the engine saw; may be empty
+   */
+  public ScriptFailure(String name, String message, String stack) {
+    super(message, null, false, false);
+    this.name = name;
+    this.stack = stack;
+  }
+
+  /** The failure behind a future's exception; one of Java's own becomes a plain {@code Error}. */
+  public static ScriptFailure of(Throwable failure) {
+    var cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return cause instanceof ScriptFailure script
+        ? script
+        : error(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+  }
+
+  /** A plain {@code Error}. */
+  public static ScriptFailure error(String message) {
+    return new ScriptFailure("Error", message, "");
+  }
+
+  /** A {@code TypeError}. */
+  public static ScriptFailure typeError(String message) {
+    return new ScriptFailure("TypeError", message, "");
+  }
+
+  /** The error's class name. */
+  public String name() {
+    return name;
+  }
+
+  /** The error's message, never absent. */
+  public String text() {
+    var message = getMessage();
+    return message == null ? "" : message;
+  }
+
+  /** The stack as JavaScript gave it. */
+  public String stack() {
+    return stack;
+  }
+
+  /** Name and message, as {@code String(error)} gives them. */
+  public String summary() {
+    return text().isEmpty() ? name : name + ": " + text();
+  }
+}

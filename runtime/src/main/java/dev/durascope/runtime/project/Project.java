@@ -1,0 +1,328 @@
+package dev.durascope.runtime.project;
+
+import dev.durascope.model.config.EffectiveConfig;
+import dev.durascope.runtime.bundle.Bundle;
+import dev.durascope.runtime.bundle.BundleException;
+import dev.durascope.runtime.bundle.BundleOptions;
+import dev.durascope.runtime.bundle.Bundler;
+import dev.durascope.runtime.bundle.CustomBuild;
+import dev.durascope.runtime.durable.DurableClass;
+import dev.durascope.runtime.durable.Namespace;
+import dev.durascope.runtime.message.RequestMessage;
+import dev.durascope.runtime.message.ResponseMessage;
+import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.script.ScriptEngine;
+import dev.durascope.runtime.storage.SqliteNamespaceStorage;
+import dev.durascope.runtime.time.Clock;
+import dev.durascope.runtime.time.SystemClock;
+import dev.durascope.runtime.worker.Compatibility;
+import dev.durascope.runtime.worker.Services;
+import dev.durascope.runtime.worker.Worker;
+import dev.durascope.runtime.worker.WorkerVersion;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project, from its configuration to its live objects.
+ *
+ * <p>{@link #prepare} reads and bundles it and runs none of its code; {@link #start} runs it;
+ * {@link #rebuild} exchanges the code for what is on disk now. It opens no door to the outside: a
+ * {@link DevServer} does that around it. Usable on any thread.
+ */
+public final class Project implements AutoCloseable {
+  /** How long the worker's module may take to evaluate, in seconds. */
+  private static final long LOAD_SECONDS = 60;
+
+  private final ProjectOptions options;
+  private final ProjectLog log;
+  private final ChangeFeed changes = new ChangeFeed();
+  private final Clock clock;
+  private final ScriptEngine engine;
+  private final Listeners listeners;
+  private final MappedScriptLog scriptLog;
+  private final Namespaces namespaces;
+  private final Worker worker;
+  private EffectiveConfig config;
+  private Bundler bundler;
+  private @Nullable Bundle bundle;
+  private @Nullable WorkerVersion version;
+
+  private Project(
+      ProjectOptions options,
+      ProjectLog log,
+      Clock clock,
+      EffectiveConfig config,
+      Bundler bundler) {
+    this.options = options;
+    this.clock = clock;
+    this.log = log;
+    this.config = config;
+    this.bundler = bundler;
+    this.engine = new ScriptEngine();
+    var stacks = new StackMapper(config.directory());
+    this.listeners = new Listeners(stacks);
+    this.scriptLog = new MappedScriptLog(log, stacks);
+    var persist = options.persistTo().orElse(config.directory().resolve(".wrangler/state"));
+    this.namespaces =
+        new Namespaces(
+            clock,
+            definition ->
+                SqliteNamespaceStorage.at(persist.toAbsolutePath(), definition.uniqueKey()),
+            changes);
+    this.worker =
+        new Worker(
+            config.workerName(),
+            new Services(engine, clock, scriptLog, listeners),
+            namespaces::storage);
+  }
+
+  /**
+   * Reads the configuration and bundles the code.
+   *
+   * @throws ProjectException if either has an error; its message has the place and the remedy
+   */
+  public static Project prepare(ProjectOptions options, ProjectLog log)
+      throws ProjectException, InterruptedException {
+    return prepare(options, log, new SystemClock());
+  }
+
+  /**
+   * The same by another clock, which the project closes in the end.
+   *
+   * @throws ProjectException if configuration or code has an error
+   */
+  public static Project prepare(ProjectOptions options, ProjectLog log, Clock clock)
+      throws ProjectException, InterruptedException {
+    var config = ProjectConfig.read(options);
+    Project project;
+    try {
+      project =
+          new Project(options, log, clock, config, Bundler.start(bundleOptions(options, config)));
+    } catch (BundleException e) {
+      throw new ProjectException(String.valueOf(e.getMessage()), e);
+    }
+    try {
+      project.build();
+    } catch (BundleException e) {
+      project.close();
+      throw new ProjectException(String.valueOf(e.getMessage()), e);
+    } catch (ProjectException e) {
+      project.close();
+      throw e;
+    }
+    return project;
+  }
+
+  private static BundleOptions bundleOptions(ProjectOptions options, EffectiveConfig config)
+      throws ProjectException, BundleException {
+    return BundleOptions.of(config, ProjectConfig.entry(options, config).toAbsolutePath());
+  }
+
+  /** Bundles what is on disk; false if that changes nothing. */
+  private boolean build() throws BundleException, ProjectException, InterruptedException {
+    var custom = config.build();
+    if (custom.isPresent()) {
+      new CustomBuild(custom.get().command(), custom.get().cwd())
+          .run(line -> log.message(ProjectLog.Level.INFO, line));
+    }
+    var built = bundler.build();
+    built.warnings().forEach(warning -> log.message(ProjectLog.Level.WARN, warning.text()));
+    if (bundle != null && bundle.hash().equals(built.hash())) {
+      return false;
+    }
+    requireExports(built);
+    bundle = built;
+    var number = version == null ? 1 : version.number() + 1;
+    var date = options.compatibilityDate().or(config::compatibilityDate);
+    version =
+        VersionBuilder.build(number, built, Compatibility.of(date, config.compatibilityFlags()));
+    return true;
+  }
+
+  private void requireExports(Bundle built) throws ProjectException {
+    var missing = new LinkedHashSet<String>();
+    for (var binding : config.durableObjects()) {
+      if (WorkerBindings.isOwn(config, binding) && !built.exports().contains(binding.className())) {
+        missing.add(binding.className());
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new ProjectException(
+          "Your Worker depends on the following Durable Objects, which are not exported in your"
+              + " entrypoint file: "
+              + String.join(", ", missing)
+              + ".\nExport the class from "
+              + config.main().map(Path::toString).orElse("the entry point")
+              + ", or correct class_name in "
+              + config.configFile()
+              + ".");
+    }
+  }
+
+  /** Reports to {@code listener} from now on. */
+  public void listen(ProjectListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Changes to objects, for tools. */
+  public ChangeFeed changes() {
+    return changes;
+  }
+
+  /**
+   * Runs the project: evaluates the worker's module, and waits for stored alarms.
+   *
+   * @throws ProjectException if the module fails
+   */
+  public synchronized void start() throws ProjectException, InterruptedException {
+    await(load());
+    namespaces.resumeAlarms();
+  }
+
+  /**
+   * Exchanges the code for what is on disk now; on an error the old code runs on.
+   *
+   * @param changed the files that have changed; with the configuration among them that is read too
+   * @return whether anything is new
+   */
+  public synchronized boolean rebuild(Set<Path> changed)
+      throws ProjectException, InterruptedException {
+    try {
+      if (changed.contains(config.configFile())) {
+        reconfigure();
+      }
+      if (!build()) {
+        return false;
+      }
+    } catch (BundleException e) {
+      throw new ProjectException(String.valueOf(e.getMessage()), e);
+    }
+    await(load());
+    return true;
+  }
+
+  private void reconfigure() throws ProjectException, BundleException {
+    var fresh = ProjectConfig.read(options);
+    var freshBundler = Bundler.start(bundleOptions(options, fresh));
+    bundler.close();
+    bundler = freshBundler;
+    config = fresh;
+    bundle = null;
+  }
+
+  private CompletableFuture<Void> load() {
+    var current = version();
+    for (var binding : config.durableObjects()) {
+      if (WorkerBindings.isOwn(config, binding)) {
+        namespaces.ensure(
+            new DurableClass(
+                config.workerName(),
+                binding.className(),
+                config.sqliteClasses().contains(binding.className())),
+            worker.starter());
+      }
+    }
+    listeners.versionReleased(current, bundle());
+    return worker.load(
+        current, WorkerBindings.of(config, options.vars(), namespaces.all()), namespaces.list());
+  }
+
+  private void await(CompletableFuture<Void> loading)
+      throws ProjectException, InterruptedException {
+    try {
+      loading.get(LOAD_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new ProjectException(
+          "The Worker's code fails while it is loaded: "
+              + scriptLog.describe(ScriptFailure.of(e.getCause() == null ? e : e.getCause())),
+          e);
+    } catch (TimeoutException e) {
+      throw new ProjectException(
+          "The Worker's code was not loaded within "
+              + LOAD_SECONDS
+              + " seconds: does it await something at its top level?",
+          e);
+    }
+  }
+
+  /** Brings a request to the worker, as if it had come from outside. */
+  public CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
+    return worker.fetch(request);
+  }
+
+  /** A failure of {@link #fetch}, as the user shall see it. */
+  public String describe(Throwable failure) {
+    return scriptLog.describe(ScriptFailure.of(failure));
+  }
+
+  /** The worker's name. */
+  public String name() {
+    return worker.name();
+  }
+
+  /** Where the configuration is. */
+  public Path directory() {
+    return config.directory();
+  }
+
+  /** The configuration in force. */
+  public synchronized EffectiveConfig config() {
+    return config;
+  }
+
+  /** The bundle in force. */
+  public synchronized Bundle bundle() {
+    if (bundle == null) {
+      throw new IllegalStateException("The project is not built");
+    }
+    return bundle;
+  }
+
+  /** The version in force; after {@link #prepare} the one that {@link #start} will run. */
+  public synchronized WorkerVersion version() {
+    if (version == null) {
+      throw new IllegalStateException("The project is not built");
+    }
+    return version;
+  }
+
+  /** The files whose change is worth a {@link #rebuild}. */
+  public synchronized Set<Path> watched() {
+    var watched = new LinkedHashSet<>(bundler.watched());
+    watched.add(config.configFile());
+    return watched;
+  }
+
+  /** The engine of all its isolates. */
+  public ScriptEngine engine() {
+    return engine;
+  }
+
+  /** Its namespaces, by class name. */
+  public Map<String, Namespace> namespaces() {
+    return namespaces.all();
+  }
+
+  /** The namespaces with their storage, for this package's control of them. */
+  Namespaces stored() {
+    return namespaces;
+  }
+
+  /** Ends everything; what was committed stays on disk. */
+  @Override
+  public void close() {
+    namespaces.close();
+    worker.close();
+    bundler.close();
+    clock.close();
+    engine.close();
+    namespaces.closeStorage();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.durascope.runtime.project;
+
+import dev.durascope.model.config.ConfigFiles;
+import dev.durascope.model.config.EffectiveConfig;
+import dev.durascope.model.config.WranglerConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Finds and reads the configuration that a run is to use. */
+final class ProjectConfig {
+  private ProjectConfig() {}
+
+  static EffectiveConfig read(ProjectOptions options) throws ProjectException {
+    var file = find(options);
+    EffectiveConfig config;
+    try {
+      config = WranglerConfig.read(file).effective(options.environment());
+    } catch (IOException e) {
+      throw new ProjectException("The configuration " + file + " cannot be read: " + e, e);
+    }
+    if (!config.problems().isEmpty()) {
+      throw new ProjectException(
+          config.problems().stream()
+              .map(problem -> problem.toString())
+              .collect(Collectors.joining("\n")));
+    }
+    return config;
+  }
+
+  private static Path find(ProjectOptions options) throws ProjectException {
+    if (options.config().isPresent()) {
+      var file = options.config().get().toAbsolutePath();
+      if (!Files.isRegularFile(file)) {
+        throw new ProjectException("There is no configuration file " + file);
+      }
+      return file;
+    }
+    var target = options.target().toAbsolutePath().normalize();
+    var start = Files.isRegularFile(target) ? target.getParent() : target;
+    for (var directory = start; directory != null; directory = directory.getParent()) {
+      var found = ConfigFiles.find(directory);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw new ProjectException(
+        "There is no wrangler.json, wrangler.jsonc or wrangler.toml in "
+            + start
+            + " or above it. Create one, or name it with --config.");
+  }
+
+  /** The module that the worker starts with. */
+  static Path entry(ProjectOptions options, EffectiveConfig config) throws ProjectException {
+    var target = options.target().toAbsolutePath().normalize();
+    if (Files.isRegularFile(target)) {
+      return target;
+    }
+    return config
+        .main()
+        .orElseThrow(
+            () ->
+                new ProjectException(
+                    config.configFile()
+                        + " names no entry point. Add main = \"src/index.ts\" (with your file), or"
+                        + " name the file on the command line."));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.durascope.runtime.project;
+
+/** What the project says to its user; called on any thread. */
+public interface ProjectLog {
+  /** How much a line matters. */
+  enum Level {
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR
+  }
+
+  /** The runtime has something to say. */
+  void message(Level level, String text);
+
+  /**
+   * The user's code has printed something, or failed with nobody to catch it.
+   *
+   * @param source the object or worker it comes from
+   * @param text as the user shall see it, stacks mapped to the sources
+   */
+  void script(Level level, String source, String text);
+}

@@ -1,0 +1,27 @@
+package dev.durascope.runtime.worker;
+
+import dev.durascope.runtime.durable.DurableObject;
+import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.storage.ObjectStore;
+import java.util.Optional;
+
+/** Told of isolates that come and go; the debugger's threads are made of this. */
+public interface IsolateListener {
+  /**
+   * An isolate has its thread and has run none of the user's code yet. Called on that thread.
+   *
+   * @param version of the code that it will run
+   * @param object the Durable Object that will live in it; empty for a Worker's own
+   */
+  void started(Isolate isolate, WorkerVersion version, Optional<LiveObject> object);
+
+  /** An isolate has run its last code. */
+  void ended(Isolate isolate);
+
+  /**
+   * A Durable Object in memory.
+   *
+   * @param store its storage as it sees it itself; on the isolate's thread only
+   */
+  record LiveObject(DurableObject object, ObjectStore store) {}
+}

@@ -1,0 +1,484 @@
+package dev.durascope.runtime.worker;
+
+import dev.durascope.runtime.api.OpenSockets;
+import dev.durascope.runtime.api.WebPlatform;
+import dev.durascope.runtime.durable.DurableObject;
+import dev.durascope.runtime.durable.Event;
+import dev.durascope.runtime.durable.Incarnation;
+import dev.durascope.runtime.durable.InputGate;
+import dev.durascope.runtime.durable.OutputGate;
+import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.storage.ObjectStore;
+import dev.durascope.runtime.storage.StorageException;
+import dev.durascope.runtime.time.Clock;
+import dev.durascope.runtime.wire.js.StructuredClone;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Durable Object in memory: an isolate with the instance that the user's constructor made.
+ *
+ * <p>Each event is a turn. When a turn is over, what it wrote is committed and what it sent leaves
+ * ({@link OutputGate}); when nothing is in progress for a while, the object hibernates.
+ *
+ * <p>Fields without a note belong to the isolate's thread.
+ */
+final class ScriptIncarnation implements Incarnation {
+  /** How long an object must be idle before it hibernates, in milliseconds. */
+  static final long HIBERNATION_MILLIS = 10_000;
+
+  /** How long an object stays that only a timer or a plain socket keeps from hibernating. */
+  static final long EVICTION_MILLIS = 70_000;
+
+  /** How long {@code blockConcurrencyWhile()} may take, in milliseconds. */
+  static final long BLOCK_CONCURRENCY_MILLIS = 30_000;
+
+  private final DurableObject object;
+  private final Clock clock;
+  private final ObjectStore store;
+  private final AlarmMemory alarm;
+  private final OutputGate outputGate;
+  private final InputGate inputGate;
+  private final StateHost state;
+  private final WorkerIsolate worker;
+  private final Services services;
+  private final Set<Event> active = new HashSet<>();
+  private final EventRunner runner;
+  private @Nullable Value instance;
+  private Clock.@Nullable Timer idleTimer;
+  private long idleEpoch;
+  private int keptAlive;
+  private long socketEventTimeout;
+  // Any thread:
+  private volatile boolean busy = true;
+  private volatile @Nullable ScriptFailure abortReason;
+
+  private ScriptIncarnation(
+      DurableObject object,
+      ObjectStore store,
+      Services services,
+      WorkerVersion version,
+      Bindings bindings) {
+    this.object = object;
+    this.store = store;
+    this.services = services;
+    this.clock = services.clock();
+    this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id());
+    this.outputGate = new OutputGate(store::hasPendingWrites);
+    this.inputGate = new InputGate(this::wake);
+    this.state = new StateHost(this, object.sockets());
+    this.runner = new EventRunner(this);
+    var storage =
+        new StorageHost(
+            store,
+            alarm,
+            this::structuredClone,
+            this::undefined,
+            version.compatibility().deleteAll(),
+            this::storageFailed);
+    this.worker =
+        WorkerIsolate.start(
+            object.title(),
+            services,
+            version,
+            bindings,
+            new WebPlatform.Services(
+                clock,
+                outputGate::send,
+                new StoredAttachments(this::structuredClone),
+                new OpenSockets(),
+                version.compatibility().platform(),
+                (level, text, values) -> services.log().console(object.title(), level, text)),
+            started -> List.of(storage.group(), state.group()));
+  }
+
+  /** Starts an incarnation; the constructor runs as its first turn. */
+  static ScriptIncarnation start(
+      DurableObject object,
+      ObjectStore store,
+      Services services,
+      WorkerVersion version,
+      Bindings bindings) {
+    var incarnation = new ScriptIncarnation(object, store, services, version, bindings);
+    incarnation.begin(version);
+    return incarnation;
+  }
+
+  private void begin(WorkerVersion version) {
+    var isolate = worker.isolate();
+    isolate.onEnd(this::isolateEnded);
+    isolate.post(
+        () -> {
+          isolate.loop().onTurnEnd(this::turnEnded);
+          services
+              .isolates()
+              .started(
+                  isolate, version, Optional.of(new IsolateListener.LiveObject(object, store)));
+          inputGate.lock();
+          worker.load(this::construct, failure -> breakOff("the module's code", failure));
+        });
+    object.changed();
+  }
+
+  private void construct() {
+    var type = worker.export(object.namespace().definition().className());
+    var problem = worker.calls().classProblem(type);
+    if (problem.isPresent()) {
+      breakOff(
+          "the constructor",
+          ScriptFailure.error(
+              "The class "
+                  + object.namespace().definition().className()
+                  + " "
+                  + problem.get()
+                  + " in the worker's main module. Check class_name in the configuration, and the"
+                  + " module's exports."));
+      return;
+    }
+    var prelude = worker.isolate().prelude("state");
+    var id = object.id();
+    var ctx =
+        prelude
+            .getMember("DurableObjectState")
+            .newInstance(
+                worker
+                    .isolate()
+                    .prelude("namespace")
+                    .invokeMember(
+                        "objectId",
+                        object.namespace().definition().uniqueKey(),
+                        id.hex(),
+                        id.name()),
+                object.namespace().definition().sqlite());
+    worker
+        .calls()
+        .construct(
+            type,
+            ctx,
+            worker.env(),
+            made -> {
+              instance = made;
+              alarm.handlerExists(worker.calls().hasMethod(made, "alarm"));
+              inputGate.unlock();
+            },
+            failure -> breakOff("the constructor", failure));
+  }
+
+  /** The object cannot live: whoever waits for it gets {@code failure}. */
+  private void breakOff(String where, ScriptFailure failure) {
+    services.log().uncaught(object.title(), where, failure);
+    failWaiting(failure);
+    abort(failure);
+  }
+
+  private void failWaiting(ScriptFailure failure) {
+    for (var event = object.next(this); event.isPresent(); event = object.next(this)) {
+      event.get().fail(failure);
+    }
+  }
+
+  @Override
+  public void wake() {
+    worker.isolate().post(this::takeEvent);
+  }
+
+  private void takeEvent() {
+    if (!inputGate.isOpen() || abortReason != null) {
+      return;
+    }
+    var next = object.next(this);
+    if (next.isEmpty()) {
+      return;
+    }
+    var event = next.get();
+    cancelIdleTimer();
+    setBusy(true);
+    active.add(event);
+    runner.run(event);
+    if (object.hasWaitingEvents()) {
+      wake();
+    }
+  }
+
+  /** An event is over, one way or the other; false if it already was. */
+  boolean finished(Event event) {
+    return active.remove(event);
+  }
+
+  /** The turn is over: commit, let go, and see whether anything is left to do. */
+  private void turnEnded() {
+    if (abortReason != null) {
+      return;
+    }
+    if (store.hasPendingWrites()) {
+      try {
+        store.commit();
+      } catch (StorageException e) {
+        storageFailed(e);
+        return;
+      }
+      if (!store.hasPendingWrites()) {
+        object.stored();
+      }
+    }
+    if (!store.hasPendingWrites()) {
+      if (alarm.committed()) {
+        object.changed();
+      }
+      outputGate.open();
+    }
+    if (active.isEmpty() && inputGate.isOpen() && abortReason == null) {
+      setBusy(false);
+      scheduleIdle();
+    }
+  }
+
+  private void setBusy(boolean value) {
+    if (busy != value) {
+      busy = value;
+      object.changed();
+    }
+  }
+
+  private void storageFailed(StorageException failure) {
+    outputGate.discard();
+    store.rollback();
+    var reason = ScriptFailure.error(String.valueOf(failure.getMessage()));
+    services.log().uncaught(object.title(), "storage", reason);
+    abort(reason);
+  }
+
+  // ---- idleness
+
+  private void scheduleIdle() {
+    if (idleTimer != null) {
+      return;
+    }
+    var epoch = ++idleEpoch;
+    var wait = blockers().isEmpty() ? HIBERNATION_MILLIS : EVICTION_MILLIS;
+    idleTimer =
+        clock.schedule(
+            clock.millis() + wait, () -> worker.isolate().post(() -> idleTimeOver(epoch, wait)));
+  }
+
+  private void cancelIdleTimer() {
+    if (idleTimer != null) {
+      idleTimer.cancel();
+      idleTimer = null;
+      idleEpoch++;
+    }
+  }
+
+  private void idleTimeOver(long epoch, long waited) {
+    if (epoch != idleEpoch) {
+      return;
+    }
+    idleTimer = null;
+    var mayEnd = waited >= EVICTION_MILLIS ? hardBlockers().isEmpty() : blockers().isEmpty();
+    if (mayEnd) {
+      endQuietly();
+    }
+  }
+
+  /** What keeps the object from hibernating, in words for the user. */
+  private List<String> blockers() {
+    var blockers = new ArrayList<>(hardBlockers());
+    var timers = worker.isolate().prelude("timers").invokeMember("pending").asInt();
+    if (timers > 0) {
+      blockers.add(timers == 1 ? "a timer is waiting" : timers + " timers are waiting");
+    }
+    return blockers;
+  }
+
+  /** What keeps the object in memory altogether. */
+  private List<String> hardBlockers() {
+    var blockers = new ArrayList<String>();
+    for (var event : active) {
+      blockers.add("an event is in progress: " + event.handler());
+    }
+    if (!inputGate.isOpen()) {
+      blockers.add("blockConcurrencyWhile() or the constructor is running");
+    }
+    if (keptAlive > 0) {
+      blockers.add("a promise given to waitUntil() is pending");
+    }
+    var regular = regularSockets();
+    if (regular > 0) {
+      blockers.add(regular + " WebSocket(s) taken with accept() are open");
+    }
+    if (store.hasPendingWrites()) {
+      blockers.add("a transaction is open");
+    }
+    return blockers;
+  }
+
+  @Override
+  public CompletableFuture<List<String>> hibernate() {
+    var result = new CompletableFuture<List<String>>();
+    worker.isolate().onEnd(() -> result.complete(List.of()));
+    worker
+        .isolate()
+        .post(
+            () -> {
+              var blockers = blockers();
+              if (!blockers.isEmpty()) {
+                result.complete(blockers);
+              } else if (!endQuietly()) {
+                result.complete(List.of("an event is waiting"));
+              }
+            });
+    return result;
+  }
+
+  /** Ends the isolate unless an event has come; nothing is in progress. */
+  private boolean endQuietly() {
+    if (!object.beginEnd(this)) {
+      return false;
+    }
+    worker.isolate().close();
+    return true;
+  }
+
+  @Override
+  public void abort(ScriptFailure reason) {
+    abortReason = reason;
+    worker.isolate().close();
+  }
+
+  private void isolateEnded() {
+    cancelIdleTimer();
+    outputGate.discard();
+    store.close();
+    worker.openSockets().closeAll(1006, "");
+    var reason = abortReason;
+    var failure = reason == null ? ScriptFailure.error("The object has ended.") : reason;
+    List.copyOf(active).forEach(event -> event.fail(failure));
+    active.clear();
+    if (worker.isolate().started().isCompletedExceptionally()) {
+      failWaiting(ScriptFailure.of(worker.isolate().started().exceptionNow()));
+    }
+    services.isolates().ended(worker.isolate());
+    object.ended(this);
+  }
+
+  // ---- what ctx does
+
+  /** A lock of the input gate, with the time by which it must be taken back. */
+  static final class InputLock {
+    private boolean released;
+    private Clock.@Nullable Timer timer;
+  }
+
+  InputLock lockInput() {
+    inputGate.lock();
+    var lock = new InputLock();
+    lock.timer =
+        clock.schedule(
+            clock.millis() + BLOCK_CONCURRENCY_MILLIS,
+            () ->
+                worker
+                    .isolate()
+                    .post(
+                        () -> {
+                          if (!lock.released) {
+                            breakOff(
+                                "blockConcurrencyWhile()",
+                                ScriptFailure.error(
+                                    "A call to blockConcurrencyWhile() in a Durable Object waited"
+                                        + " for too long. The call was canceled and the Durable"
+                                        + " Object was reset."));
+                          }
+                        }));
+    return lock;
+  }
+
+  void unlockInput(InputLock lock) {
+    lock.released = true;
+    if (lock.timer != null) {
+      lock.timer.cancel();
+    }
+    inputGate.unlock();
+  }
+
+  void keepAlive() {
+    keptAlive++;
+  }
+
+  void releaseAlive() {
+    keptAlive--;
+  }
+
+  void setSocketEventTimeout(long millis) {
+    socketEventTimeout = millis;
+  }
+
+  long socketEventTimeout() {
+    return socketEventTimeout;
+  }
+
+  void uncaught(String where, ScriptFailure failure) {
+    services.log().uncaught(object.title(), where, failure);
+  }
+
+  // ---- what the runner of events needs
+
+  DurableObject object() {
+    return object;
+  }
+
+  WorkerIsolate worker() {
+    return worker;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  OutputGate outputGate() {
+    return outputGate;
+  }
+
+  AlarmMemory alarm() {
+    return alarm;
+  }
+
+  StateHost state() {
+    return state;
+  }
+
+  Value instance() {
+    if (instance == null) {
+      throw new IllegalStateException("The constructor has not run");
+    }
+    return instance;
+  }
+
+  private Value undefined() {
+    return worker.undefined();
+  }
+
+  private StructuredClone structuredClone() {
+    return worker.structuredClone();
+  }
+
+  @Override
+  public boolean isBusy() {
+    return busy;
+  }
+
+  @Override
+  public boolean isPaused() {
+    return worker.isolate().isPaused();
+  }
+
+  @Override
+  public int regularSockets() {
+    return worker.openSockets().count();
+  }
+}

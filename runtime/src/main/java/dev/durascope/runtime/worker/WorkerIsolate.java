@@ -1,0 +1,179 @@
+package dev.durascope.runtime.worker;
+
+import dev.durascope.runtime.api.CloneHost;
+import dev.durascope.runtime.api.MessageBridge;
+import dev.durascope.runtime.api.OpenSockets;
+import dev.durascope.runtime.api.WebPlatform;
+import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.script.HostGroup;
+import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.wire.js.StructuredClone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An isolate into which a version of a worker is loaded: the module's exports, {@code env}, and the
+ * passage of messages. The stateless Worker has one, and each Durable Object in memory has one.
+ *
+ * <p>On the isolate's thread only, but for {@link #isolate}.
+ */
+final class WorkerIsolate {
+  private final Isolate isolate;
+  private final Services services;
+  private final WorkerVersion version;
+  private final Bindings bindings;
+  private final OpenSockets openSockets;
+  private @Nullable Calls calls;
+  private @Nullable MessageBridge bridge;
+  private @Nullable Value exports;
+  private @Nullable Value env;
+  private @Nullable StructuredClone clone;
+  private @Nullable Value undefined;
+
+  private WorkerIsolate(
+      String title,
+      Services services,
+      WorkerVersion version,
+      Bindings bindings,
+      WebPlatform.Services web,
+      Function<WorkerIsolate, List<HostGroup>> ownGroups) {
+    this.services = services;
+    this.version = version;
+    this.bindings = bindings;
+    this.openSockets = web.openSockets();
+    this.isolate =
+        Isolate.start(
+            title,
+            services.engine(),
+            version.modules(),
+            started -> {
+              var groups = new ArrayList<>(WebPlatform.groups(started, web));
+              groups.add(ObjectsHost.group(this, web.outbox()));
+              groups.add(AssetsHost.group(version.assets()));
+              groups.add(CloneHost.group(this::copy));
+              groups.addAll(ownGroups.apply(this));
+              return groups;
+            });
+  }
+
+  /**
+   * Starts an isolate; nothing of the worker is loaded before {@link #load}.
+   *
+   * @param ownGroups asked on the isolate's thread
+   */
+  static WorkerIsolate start(
+      String title,
+      Services services,
+      WorkerVersion version,
+      Bindings bindings,
+      WebPlatform.Services web,
+      Function<WorkerIsolate, List<HostGroup>> ownGroups) {
+    return new WorkerIsolate(title, services, version, bindings, web, ownGroups);
+  }
+
+  /** Imports the main module and builds {@code env}. */
+  void load(Runnable ok, Consumer<ScriptFailure> fail) {
+    clone = StructuredClone.of(isolate.context(), version.compatibility().errorForm());
+    bridge = MessageBridge.of(isolate);
+    calls =
+        new Calls(
+            isolate,
+            failure ->
+                services.log().uncaught(isolate.title(), "a promise nobody awaits", failure));
+    env = buildEnv();
+    calls.load(
+        version.main().toString(),
+        module -> {
+          exports = module;
+          ok.run();
+        },
+        fail);
+  }
+
+  private Value buildEnv() {
+    var namespaces = new ArrayList<Object>();
+    for (var i = 0; i < bindings.objects().size(); i++) {
+      var binding = bindings.objects().get(i);
+      namespaces.add(binding.name());
+      namespaces.add(i);
+      namespaces.add(binding.namespace().definition().uniqueKey());
+    }
+    var unsupported = new ArrayList<Object>();
+    for (var binding : bindings.unsupported()) {
+      unsupported.add(binding.name());
+      unsupported.add(binding.kind());
+    }
+    return isolate
+        .prelude("environment")
+        .invokeMember(
+            "build",
+            bindings.vars(),
+            ProxyArray.fromList(namespaces),
+            ProxyArray.fromList(unsupported));
+  }
+
+  Isolate isolate() {
+    return isolate;
+  }
+
+  Bindings bindings() {
+    return bindings;
+  }
+
+  ScriptLog log() {
+    return services.log();
+  }
+
+  /** Values to bytes and back, for storage, remote calls and attachments. */
+  StructuredClone structuredClone() {
+    return loaded(clone);
+  }
+
+  /** The sockets taken with {@code accept()} that are open. Any thread. */
+  OpenSockets openSockets() {
+    return openSockets;
+  }
+
+  Calls calls() {
+    return loaded(calls);
+  }
+
+  MessageBridge bridge() {
+    return loaded(bridge);
+  }
+
+  Value env() {
+    return loaded(env);
+  }
+
+  /** What the main module exports under {@code name}; undefined if nothing. */
+  Value export(String name) {
+    var member = loaded(exports).getMember(name);
+    return member == null ? undefined() : member;
+  }
+
+  /** JavaScript's {@code undefined}. */
+  Value undefined() {
+    if (undefined == null) {
+      undefined = isolate.context().eval("js", "undefined");
+    }
+    return undefined;
+  }
+
+  /** What {@code structuredClone()} gives. */
+  private Value copy(Value value) {
+    return structuredClone().deserialize(structuredClone().serialize(value));
+  }
+
+  private static <T> T loaded(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("The worker is not loaded");
+    }
+    return part;
+  }
+}

@@ -1,0 +1,103 @@
+// How Java calls into the user's code: a handler runs, and exactly one of two Java functions hears of
+// the outcome. Errors leave as text, [name, message, stack], since no error object can.
+(function (host) {
+  'use strict';
+
+  function describe(error) {
+    if (error !== null && typeof error === 'object') {
+      try {
+        return [String(error.name ?? 'Error'), String(error.message ?? ''), String(error.stack ?? '')];
+      } catch {
+        return ['Error', 'The error that was thrown cannot be read', ''];
+      }
+    }
+    return ['Error', String(error), ''];
+  }
+
+  function settle(outcome, ok, fail) {
+    if (outcome !== null && typeof outcome === 'object' && typeof outcome.then === 'function') {
+      Promise.resolve(outcome).then(
+        (value) => ok(value),
+        (error) => fail(...describe(error))
+      );
+    } else {
+      ok(outcome);
+    }
+  }
+
+  return {
+    describe,
+
+    /** Calls `target[method](...args)`. */
+    invoke(target, method, ok, fail, ...args) {
+      let outcome;
+      try {
+        outcome = target[method](...args);
+      } catch (error) {
+        fail(...describe(error));
+        return;
+      }
+      settle(outcome, ok, fail);
+    },
+
+    /** Waits for a promise; the outcome's value is of no interest. */
+    watch(promise, ok, fail) {
+      Promise.resolve(promise).then(
+        () => ok(),
+        (error) => fail(...describe(error))
+      );
+    },
+
+    /** Imports a module; `ok` gets its namespace. */
+    load(specifier, ok, fail) {
+      import(specifier).then(ok, (error) => fail(...describe(error)));
+    },
+
+    /** Has each rejection that nobody handles described to `listener`. */
+    onUnhandledRejection(listener) {
+      const graal = globalThis.Graal;
+      delete globalThis.Graal;
+      graal.setUnhandledPromiseRejectionHandler((reason) => {
+        if (reason !== undefined) listener(...describe(reason));
+      });
+    },
+
+    /** What is wrong with `candidate` as the class of a Durable Object; null if nothing. */
+    classProblem(candidate) {
+      if (candidate === undefined) return 'is not exported';
+      if (typeof candidate !== 'function' || !candidate.prototype) return 'is not a class';
+      return null;
+    },
+
+    /** Builds `new Class(ctx, env)`. */
+    construct(Class, ctx, env, ok, fail) {
+      let instance;
+      try {
+        instance = new Class(ctx, env);
+      } catch (error) {
+        fail(...describe(error));
+        return;
+      }
+      ok(instance);
+    },
+
+    hasMethod(target, method) {
+      return typeof target?.[method] === 'function';
+    },
+
+    /** An error of this isolate, made from what another isolate described. */
+    revive(name, message, stack) {
+      const constructors = { TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
+      const error =
+        name in constructors
+          ? new constructors[name](message)
+          : name === 'DataCloneError' || name === 'AbortError'
+            ? new DOMException(message, name)
+            : new Error(message);
+      if (error.name !== name) error.name = name;
+      if (stack) Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
+      error.remote = true;
+      return error;
+    },
+  };
+})

@@ -1,0 +1,55 @@
+// The module `cloudflare:workers`.
+(function (host, load) {
+  'use strict';
+
+  class DurableObject {
+    constructor(ctx, env) {
+      this.ctx = ctx;
+      this.env = env;
+    }
+  }
+
+  class WorkerEntrypoint {
+    constructor(ctx, env) {
+      this.ctx = ctx;
+      this.env = env;
+    }
+  }
+
+  class RpcTarget {}
+
+  /** The context of the stateless Worker's handlers. */
+  class ExecutionContext {
+    #begin;
+
+    constructor(begin) {
+      this.#begin = begin;
+    }
+
+    waitUntil(promise) {
+      this.#begin(promise);
+    }
+
+    passThroughOnException() {
+      // There is no origin behind a Worker that runs locally: an exception stays one.
+    }
+  }
+
+  // What waitUntil() of the module does in this isolate.
+  let keep = () => {};
+
+  return {
+    waitUntil: (promise) => keep(promise),
+    onWaitUntil(action) {
+      keep = action;
+    },
+    DurableObject,
+    WorkerEntrypoint,
+    RpcTarget,
+    /** The ctx of the stateless handlers; `begin` takes the promises given to waitUntil(). */
+    executionContext(begin) {
+      keep = begin;
+      return new ExecutionContext(begin);
+    },
+  };
+})
