@@ -6,6 +6,8 @@ import dev.durascope.runtime.bundle.esbuild.BuildRequest.ResolveHook;
 import dev.durascope.runtime.bundle.esbuild.BuildSession;
 import dev.durascope.runtime.bundle.esbuild.EsbuildBinary;
 import dev.durascope.runtime.bundle.esbuild.EsbuildService;
+import dev.durascope.runtime.bundle.esbuild.EsbuildService.BinaryLocator;
+import dev.durascope.runtime.bundle.esbuild.ProtocolException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,16 +40,18 @@ public final class Bundler implements AutoCloseable {
   private final BundleOptions options;
   private final ModuleCollector collector;
   private final Path outputPath;
+  private final BinaryLocator locator;
   private EsbuildService service;
   private @Nullable BuildSession session;
   private Set<Path> watched = Set.of();
 
-  private Bundler(BundleOptions options) {
+  private Bundler(BundleOptions options, BinaryLocator locator) {
     this.options = options;
     this.collector = new ModuleCollector(options);
     this.outputPath =
         options.projectDir().resolve(".wrangler/durascope").resolve(stem(options.entry()) + ".mjs");
-    this.service = startService(options);
+    this.locator = locator;
+    this.service = EsbuildService.start(locator);
     this.watched = Set.of(options.entry());
   }
 
@@ -55,14 +59,18 @@ public final class Bundler implements AutoCloseable {
    * Starts bundling in the background: the service comes up while the caller does something else.
    */
   public static Bundler start(BundleOptions options) {
-    return new Bundler(options);
+    return start(options, () -> EsbuildBinary.locate(options.projectDir()));
+  }
+
+  static Bundler start(BundleOptions options, BinaryLocator locator) {
+    return new Bundler(options, locator);
   }
 
   /** Builds from what is on disk now. The first build reads everything, later ones what changed. */
   public synchronized Bundle build() throws BundleException, InterruptedException {
     requireEntry();
     collector.clear();
-    var output = session().rebuild();
+    var output = rebuild();
     var warnings = messages(output.warnings());
     if (!output.errors().isEmpty()) {
       var errors = messages(output.errors());
@@ -103,10 +111,27 @@ public final class Bundler implements AutoCloseable {
     service.close();
   }
 
+  /** Asks the service, and a new one if it has died; one that dies at once is beyond our help. */
+  private BuildOutput rebuild() throws BundleException, InterruptedException {
+    try {
+      return session().rebuild();
+    } catch (ProtocolException first) {
+      if (!service.hasEnded()) {
+        throw first;
+      }
+    }
+    try {
+      collector.clear();
+      return session().rebuild();
+    } catch (ProtocolException again) {
+      throw new BundleException("The bundler does not run. " + again.getMessage(), again);
+    }
+  }
+
   private BuildSession session() throws InterruptedException {
     if (service.hasEnded()) {
       service.close();
-      service = startService(options);
+      service = EsbuildService.start(locator);
       session = null;
     }
     var open = session;
@@ -210,10 +235,6 @@ public final class Bundler implements AutoCloseable {
         .filter(file -> file.path().endsWith(suffix))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("esbuild built no *" + suffix));
-  }
-
-  private static EsbuildService startService(BundleOptions options) {
-    return EsbuildService.start(() -> EsbuildBinary.locate(options.projectDir()));
   }
 
   private static String stem(Path entry) {

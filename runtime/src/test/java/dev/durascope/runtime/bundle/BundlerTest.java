@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.durascope.runtime.bundle.esbuild.EsbuildService.BinaryLocator;
 import dev.durascope.runtime.bundle.sourcemap.GeneratedPosition;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +95,38 @@ class BundlerTest {
 
       project.write("index.js", "export default 2;\n");
       assertThat(bundler.build().code()).contains("2");
+    }
+  }
+
+  @Test
+  void aServiceThatDiedIsReplaced() throws Exception {
+    project.write("index.js", "export default 'alive';\n");
+    try (var bundler = Bundler.start(project.options("index.js"))) {
+      bundler.build();
+      var services =
+          ProcessHandle.current()
+              .children()
+              .filter(child -> child.info().command().orElse("").contains("esbuild"))
+              .toList();
+      assertThat(services).isNotEmpty();
+      for (var service : services) {
+        service.destroyForcibly();
+        service.onExit().get();
+      }
+      assertThat(bundler.build().code()).contains("alive");
+    }
+  }
+
+  @Test
+  void aBundlerThatCannotStartSaysWhy() {
+    project.write("index.js", "export default 1;\n");
+    BinaryLocator nowhere =
+        () -> {
+          throw new IOException("there is none for this machine");
+        };
+    try (var bundler = Bundler.start(project.options("index.js"), nowhere)) {
+      assertThat(catchThrowableOfType(BundleException.class, bundler::build))
+          .hasMessage("The bundler does not run. esbuild: there is none for this machine");
     }
   }
 

@@ -188,7 +188,9 @@ public final class EsbuildService implements AutoCloseable {
         out.write(bytes);
         out.flush();
       } catch (IOException e) {
-        throw new ProtocolException("the service no longer listens", e);
+        var gone = new ProtocolException("the service no longer listens", e);
+        end(gone);
+        throw gone;
       }
     }
   }
