@@ -8,6 +8,8 @@
  *
  *     DEV_COMMAND="npx wrangler dev" npm test
  *
+ * Only what needs durascope's control API is skipped there.
+ *
  * All that a server prints is kept, and told when it fails.
  */
 import { spawn } from 'node:child_process';
@@ -23,8 +25,12 @@ const COMMAND = process.env.DEV_COMMAND?.split(' ') ?? [
   '.',
 ];
 
+/** Why a test that looks into objects does not run; false where it does. */
+export const withoutControl = process.env.DEV_COMMAND !== undefined && 'needs the control API of durascope';
+
 /** The command's first start may have to build or to unpack. */
 const START_LIMIT_MILLIS = 300_000;
+const PANEL_LIMIT_MILLIS = 60_000;
 const STOP_LIMIT_MILLIS = 20_000;
 
 /** The process groups that run. They are not the terminal's, so a test that is broken off must end them itself. */
@@ -41,8 +47,9 @@ export function storageFolder(t) {
 }
 
 /**
- * Starts the project and resolves when it answers: `{ url, stop() }`. It is stopped at the end of the
- * test `t` at the latest.
+ * Starts the project and resolves when it answers: `{ url, panel(), stop() }`. It is stopped at the end
+ * of the test `t` at the latest. `panel()` resolves to the panel's address, which carries the token of
+ * the control API.
  */
 export async function startDevServer(t, { project, persistTo }) {
   const [program, ...words] = COMMAND;
@@ -56,6 +63,9 @@ export async function startDevServer(t, { project, persistTo }) {
   const exited = once(child, 'exit');
   exited.catch(() => {}); // a program that cannot be started is told of below
   let output = '';
+  const keep = (chunk) => (output += chunk);
+  child.stdout.setEncoding('utf8').on('data', keep);
+  child.stderr.setEncoding('utf8').on('data', keep);
 
   const stop = async () => {
     if (pid === undefined || !running.delete(pid) || !signal(pid, 'SIGINT')) return;
@@ -67,19 +77,26 @@ export async function startDevServer(t, { project, persistTo }) {
   if (pid !== undefined) running.add(pid);
   t.after(stop);
 
-  const ready = new Promise((resolve, reject) => {
-    const read = (chunk) => {
-      output += chunk;
-      const address = /Ready on (http:\/\/[^\s/]+)/.exec(output);
-      if (address) resolve(address[1]);
-    };
-    child.stdout.setEncoding('utf8').on('data', read);
-    child.stderr.setEncoding('utf8').on('data', read);
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`${COMMAND.join(' ')} ended with ${code}:\n${output}`)));
-  });
-  const url = await within(START_LIMIT_MILLIS, ready, () => `No server in ${START_LIMIT_MILLIS} ms:\n${output}`);
-  return { url, stop };
+  /** The first group of what the server prints, once it has printed it. */
+  const printed = (pattern, limitMillis) =>
+    within(
+      limitMillis,
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const match = pattern.exec(output);
+          if (match) resolve(match[1]);
+        };
+        child.stdout.on('data', look);
+        child.stderr.on('data', look);
+        child.on('error', reject);
+        child.on('exit', (code) => reject(new Error(`${COMMAND.join(' ')} ended with ${code}:\n${output}`)));
+        look();
+      }),
+      () => `Nothing like ${pattern} was printed in ${limitMillis} ms:\n${output}`,
+    );
+
+  const url = await printed(/Ready on (http:\/\/[^\s/]+)/, START_LIMIT_MILLIS);
+  return { url, stop, panel: () => printed(/Panel on (\S+)\s/, PANEL_LIMIT_MILLIS) };
 }
 
 /** Whether there was a process of the group to get it. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { startDevServer, storageFolder } from '../../testing/dev-server.mjs';
+import { RunningObjects } from '../../testing/running-objects.mjs';
+import { startDevServer, storageFolder, withoutControl } from '../../testing/dev-server.mjs';
 import { Visitor } from './visitor.mjs';
 
+const DAY_MILLIS = 24 * 60 * 60 * 1_000;
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 test('visitors of a room hear each other, and the room remembers over a restart', async (t) => {
@@ -80,6 +82,29 @@ test('what is no message is refused with a reason, and the talk goes on', async 
   }
   ada.say('hello');
   assert.equal((await ada.hears()).type, 'message');
+});
+
+test('a room out of memory still knows its visitors, and its alarm trims the history', { skip: withoutControl }, async (t) => {
+  const server = await startDevServer(t, { project, persistTo: storageFolder(t) });
+  const objects = new RunningObjects(await server.panel());
+  const ada = await Visitor.enter(t, server.url, 'lobby', 'Ada');
+  await ada.hears();
+  ada.say('Good night.');
+  const { message } = await ada.hears();
+
+  const lobby = await objects.named('chat', 'ChatRoom', 'lobby');
+  assert.equal(lobby.alarm, message.time + DAY_MILLIS, 'a message is kept for a day');
+  await objects.hibernate(lobby);
+  const asleep = await objects.named('chat', 'ChatRoom', 'lobby');
+  assert.deepEqual([asleep.state, asleep.sockets], ['hibernated', 1]);
+  ada.say('Good morning.');
+  const { message: next } = await ada.hears();
+  assert.deepEqual([next.sender, next.text], ['Ada', 'Good morning.'], 'the name was in the attachment');
+
+  const trimmed = await objects.fireAlarm(lobby, 'trimmed');
+  assert.equal(trimmed.messages, 0, 'nothing is a day old');
+  assert.ok(trimmed.at >= next.time);
+  assert.equal((await objects.named('chat', 'ChatRoom', 'lobby')).alarm, message.time + DAY_MILLIS, 'it comes back');
 });
 
 test('the Worker answers what leads to no room', async (t) => {
