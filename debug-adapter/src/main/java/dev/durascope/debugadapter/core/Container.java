@@ -1,0 +1,26 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import java.util.List;
+
+/** Something with parts that a line of the variables view can be opened to. */
+sealed interface Container {
+
+  /** The variables of one group of a frame: interop scope objects, the innermost first. */
+  record Variables(List<Object> scopes) implements Container {}
+
+  /** The properties and elements of an object. */
+  record Properties(JSDynamicObject object, String expression) implements Container {}
+
+  /** The entries of a map or the elements of a set. */
+  record Entries(JSDynamicObject collection) implements Container {}
+
+  /** One entry of a map. */
+  record Entry(Object key, Object value) implements Container {}
+
+  /** A getter and the object that it is to be called on. */
+  record Getter(Object function, JSDynamicObject receiver) implements Container {}
+
+  /** Facts about a Durable Object. */
+  record Facts(Fact.Parts parts) implements Container {}
+}

@@ -1,0 +1,65 @@
+package dev.durascope.debugadapter.core;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What the debugger knows of one isolate. */
+final class DebuggedIsolate {
+
+  private final IsolateView view;
+  private final Stepper stepper;
+  private final ModuleScopes modules = new ModuleScopes();
+  private volatile @Nullable Pause pause;
+  private volatile boolean pauseWanted;
+
+  /** An evaluation between two events, for the next suspension of the thread. */
+  private final AtomicReference<@Nullable IdleEvaluation> idleEvaluation = new AtomicReference<>();
+
+  DebuggedIsolate(IsolateView view, Stepper stepper) {
+    this.view = view;
+    this.stepper = stepper;
+  }
+
+  IsolateView view() {
+    return view;
+  }
+
+  int id() {
+    return view.id();
+  }
+
+  /** Used by the isolate's thread only. */
+  Stepper stepper() {
+    return stepper;
+  }
+
+  ModuleScopes modules() {
+    return modules;
+  }
+
+  /** The pause it is in; null while it runs. */
+  @Nullable Pause pause() {
+    return pause;
+  }
+
+  void enter(Pause entered) {
+    pause = entered;
+    pauseWanted = false;
+  }
+
+  void leavePause() {
+    pause = null;
+  }
+
+  void wantPause() {
+    pauseWanted = true;
+  }
+
+  boolean isPauseWanted() {
+    return pauseWanted;
+  }
+
+  AtomicReference<@Nullable IdleEvaluation> idleEvaluation() {
+    return idleEvaluation;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.api.debug.SuspendedEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time in which one isolate's thread stands still.
+ *
+ * <p>The engine lets frames and values be touched on the paused thread only. So the thread does not
+ * sleep: it {@linkplain #park serves} a queue of tasks that other threads {@linkplain #ask leave}
+ * there, until one of them says how to go on. A task that comes too late fails with {@link
+ * NotPausedException}.
+ */
+final class Pause {
+
+  private final SuspendedEvent event;
+  private final Stop stop;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final Deque<Work<?>> queue = new ArrayDeque<>();
+  private @Nullable Resumption resumption;
+
+  Pause(SuspendedEvent event, Stop stop) {
+    this.event = event;
+    this.stop = stop;
+  }
+
+  /** The suspended event; to be used by tasks of this pause only. */
+  SuspendedEvent event() {
+    return event;
+  }
+
+  Stop stop() {
+    return stop;
+  }
+
+  /** Has a task run on the paused thread. */
+  <T> CompletableFuture<T> ask(PausedTask<T> task) {
+    var work = new Work<>(task, new CompletableFuture<T>());
+    lock.lock();
+    try {
+      if (resumption != null) {
+        work.answer.completeExceptionally(new NotPausedException());
+      } else {
+        queue.addLast(work);
+        changed.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return work.answer;
+  }
+
+  /**
+   * Ends the pause.
+   *
+   * @return false when it has been ended before
+   */
+  boolean end(Resumption how) {
+    lock.lock();
+    try {
+      if (resumption != null) {
+        return false;
+      }
+      resumption = how;
+      changed.signal();
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Serves tasks on the paused thread until the pause is ended; tasks left over fail. */
+  Resumption park() {
+    while (true) {
+      Work<?> next;
+      lock.lock();
+      try {
+        while (queue.isEmpty() && resumption == null) {
+          changed.awaitUninterruptibly();
+        }
+        if (resumption != null) {
+          queue.forEach(Work::refuse);
+          queue.clear();
+          return resumption;
+        }
+        next = queue.removeFirst();
+      } finally {
+        lock.unlock();
+      }
+      next.run();
+    }
+  }
+
+  /** Something to be done on the paused thread. */
+  @FunctionalInterface
+  interface PausedTask<T> {
+    T run() throws DebuggerException;
+  }
+
+  private record Work<T>(PausedTask<T> task, CompletableFuture<T> answer) {
+
+    void run() {
+      try {
+        answer.complete(task.run());
+      } catch (DebuggerException | RuntimeException | StackOverflowError e) {
+        answer.completeExceptionally(e);
+      }
+    }
+
+    void refuse() {
+      answer.completeExceptionally(new NotPausedException());
+    }
+  }
+}

@@ -1,0 +1,371 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.api.debug.Debugger;
+import com.oracle.truffle.api.debug.DebuggerSession;
+import com.oracle.truffle.api.debug.SuspensionFilter;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Debugs the isolates of one {@link Debuggee}. Each stops and goes on by itself; while one is
+ * paused, the others run.
+ *
+ * <p>All methods may be called from any thread. What needs a paused isolate is done on that
+ * isolate's thread and answered by a future, which fails with {@link NotPausedException} once the
+ * isolate runs again, and with other {@link DebuggerException}s that say why.
+ */
+public final class ScriptDebugger implements AutoCloseable {
+
+  private static final int ASYNC_STACK_DEPTH = 20;
+
+  private final DebuggerOptions options;
+  private final DebuggerListener listener;
+  private final Scripts scripts = new Scripts();
+  private final References references = new References();
+  private final Map<Integer, DebuggedIsolate> isolates = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("evaluation-watch").factory());
+  private final DebuggerSession session;
+  private final Breakpoints breakpoints;
+  private final Suspensions suspensions;
+  private final StackReader stacks;
+
+  private ScriptDebugger(Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
+    this.options = options;
+    this.listener = listener;
+    var evaluator = new Evaluator(options.evaluationLimit(), watch);
+    this.stacks = new StackReader(scripts, references);
+    this.suspensions = new Suspensions(scripts, references, stacks, evaluator, listener, options);
+    this.session = Debugger.find(debuggee.engine()).startSession(suspensions);
+    this.breakpoints = new Breakpoints(session, scripts, listener::breakpointChanged);
+    suspensions.connect(session, breakpoints);
+    session.setSteppingFilter(
+        SuspensionFilter.newBuilder()
+            .ignoreLanguageContextInitialization(true)
+            .includeInternal(false)
+            .sourceIs(
+                source -> scripts.isProject(source) || IdleEvaluation.isStatement(source.getURI()))
+            .build());
+    session.setAsynchronousStackDepth(ASYNC_STACK_DEPTH);
+  }
+
+  /** Starts to debug; every stop and output is reported to {@code listener}. */
+  public static ScriptDebugger attach(
+      Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
+    var debugger = new ScriptDebugger(debuggee, listener, options);
+    debuggee.listen(debugger.new Reports());
+    debuggee.scripts().forEach(debugger::load);
+    debuggee.isolates().forEach(debugger::start);
+    return debugger;
+  }
+
+  /** Replaces all breakpoints of a file; the answer has one status for each, in their order. */
+  public List<BreakpointStatus> setBreakpoints(Path file, List<SourceBreakpoint> requests) {
+    return breakpoints.set(file, requests);
+  }
+
+  /** All breakpoints, for {@link #restore} in a debugger of the next run. */
+  public List<PlacedBreakpoint> breakpoints() {
+    return breakpoints.all();
+  }
+
+  /** Sets the breakpoints of an earlier run, with the ids that the user knows them by. */
+  public void restore(List<PlacedBreakpoint> earlier) {
+    breakpoints.restore(earlier);
+  }
+
+  /** Which thrown values stop an isolate. */
+  public ExceptionStops exceptionStops() {
+    return suspensions.exceptions().stops();
+  }
+
+  /** The places in some lines of a file where a breakpoint with a column can stop. */
+  public List<FilePosition> breakpointLocations(Path file, int firstLine, int lastLine) {
+    return scripts.all().stream()
+        .flatMap(
+            script ->
+                IntStream.rangeClosed(firstLine, lastLine)
+                    .boxed()
+                    .flatMap(line -> script.mapping().generated(file, line).stream()))
+        .map(place -> FilePosition.of(place.original()))
+        .filter(place -> place.line() >= firstLine && place.line() <= lastLine)
+        .distinct()
+        .sorted(Comparator.comparingInt(FilePosition::line).thenComparingInt(FilePosition::column))
+        .toList();
+  }
+
+  /** Chooses which thrown values stop an isolate. */
+  public void stopOnExceptions(ExceptionStops stops) {
+    suspensions.exceptions().stopOn(stops);
+  }
+
+  /** The isolates alive now, in the order of their ids. */
+  public List<IsolateView> isolates() {
+    return isolates.values().stream()
+        .map(DebuggedIsolate::view)
+        .sorted(Comparator.comparingInt(IsolateView::id))
+        .toList();
+  }
+
+  /** The user's files in the program. */
+  public List<Path> files() {
+    return scripts.files();
+  }
+
+  /** The text of a file as the running program has it. */
+  public Optional<String> content(Path file) {
+    return scripts.content(file);
+  }
+
+  /** Has an isolate stop at the next statement of the user's program that it comes to. */
+  public void pause(int isolate) throws DebuggerException {
+    var debugged = isolate(isolate);
+    if (debugged.pause() == null) {
+      debugged.wantPause();
+      session.suspend(debugged.view().thread());
+    }
+  }
+
+  /** Lets a paused isolate go on. */
+  public void resume(int isolate, Resumption how) throws DebuggerException {
+    if (!paused(isolate).end(how)) {
+      throw new NotPausedException();
+    }
+  }
+
+  /**
+   * Checks that an isolate is paused, and returns the action that lets it go on. Running the action
+   * after the isolate has gone on by other means does nothing.
+   */
+  public Runnable preparedResumption(int isolate, Resumption how) throws DebuggerException {
+    var pause = paused(isolate);
+    return () -> pause.end(how);
+  }
+
+  /** The stack of a paused isolate. */
+  public CompletableFuture<List<StackFrame>> stack(int isolate) {
+    try {
+      var pause = paused(isolate);
+      return pause.ask(() -> stacks.read(pause));
+    } catch (DebuggerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** What was thrown, when that is why an isolate is paused. */
+  public Optional<ExceptionDetails> exception(int isolate) throws DebuggerException {
+    return paused(isolate).stop().exception();
+  }
+
+  /** The groups of variables that a frame of a stack sees. */
+  public CompletableFuture<List<Scope>> scopes(int frame) {
+    var held = references.frame(frame);
+    if (held.isEmpty()) {
+      return CompletableFuture.failedFuture(new NotPausedException());
+    }
+    var pause = held.get().pause();
+    var isolate = suspensions.isolateOf(pause);
+    return pause.ask(
+        () ->
+            FrameScopes.of(held.get().value(), isolate.modules(), isolate.view().object()).stream()
+                .map(
+                    group ->
+                        new Scope(
+                            group.kind(),
+                            group.name(),
+                            references.hold(pause, group.container()),
+                            group.kind() == Scope.Kind.GLOBAL))
+                .toList());
+  }
+
+  /** The named parts of a scope or value. */
+  public CompletableFuture<List<Variable>> named(int reference) {
+    return onContainer(
+        reference,
+        (reader, container) -> suspensions.evaluator().limited(() -> reader.named(container)));
+  }
+
+  /** At most {@code count} indexed parts of a value, from the one at {@code start}. */
+  public CompletableFuture<List<Variable>> indexed(int reference, int start, int count) {
+    return onContainer(reference, (reader, container) -> reader.indexed(container, start, count));
+  }
+
+  /** Assigns the value of an expression to a variable or property. */
+  public CompletableFuture<Variable> assign(int reference, String name, String expression) {
+    return onHeld(
+        reference,
+        (pause, container) -> {
+          var isolate = suspensions.isolateOf(pause);
+          var value =
+              suspensions
+                  .evaluator()
+                  .evaluate(pause.event().getTopStackFrame(), isolate.modules(), expression);
+          Assignment.to(container, name, value);
+          return new VariableReader(pause, references).line(name, value, "");
+        });
+  }
+
+  /** Evaluates an expression in a frame. */
+  public CompletableFuture<Variable> evaluate(int frame, String expression) {
+    var held = references.frame(frame);
+    if (held.isEmpty()) {
+      return CompletableFuture.failedFuture(new NotPausedException());
+    }
+    var pause = held.get().pause();
+    return pause.ask(
+        () ->
+            switch (held.get().value()) {
+              case Frame.Awaiting _ ->
+                  throw new EvaluationException(
+                      "This call waits at an await: its variables can be read, but no expression"
+                          + " can be evaluated in it.");
+              case Frame.Live live -> suspensions.evaluate(pause, live, expression);
+            });
+  }
+
+  /** Evaluates an expression among the globals of an isolate that runs, once it is idle. */
+  public CompletableFuture<Variable> evaluateIdle(int isolate, String expression) {
+    try {
+      var debugged = isolate(isolate);
+      var evaluation = new IdleEvaluation(expression, new CompletableFuture<>());
+      if (!debugged.view().runWhenIdle(context -> evaluation.provoke(debugged, session, context))) {
+        throw new DebuggerException("The thread has ended.");
+      }
+      long limit = options.evaluationLimit().toMillis();
+      var _ =
+          watch.schedule(
+              () ->
+                  evaluation
+                      .answer()
+                      .completeExceptionally(
+                          new EvaluationException(
+                              "The thread was busy for "
+                                  + limit
+                                  + " ms: pause it to evaluate expressions.")),
+              2 * limit,
+              TimeUnit.MILLISECONDS);
+      return evaluation.answer();
+    } catch (DebuggerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Lets every isolate run and stops debugging; the debuggee itself lives on. */
+  @Override
+  public void close() {
+    suspensions.close();
+    for (var isolate : isolates.values()) {
+      var pause = isolate.pause();
+      if (pause != null) {
+        pause.end(Resumption.CONTINUE);
+      }
+    }
+    session.close();
+    watch.shutdownNow();
+  }
+
+  private interface Reading<T> {
+    T read(VariableReader reader, Container container) throws DebuggerException;
+  }
+
+  private interface Using<T> {
+    T use(Pause pause, Container container) throws DebuggerException;
+  }
+
+  private <T> CompletableFuture<T> onContainer(int reference, Reading<T> reading) {
+    return onHeld(
+        reference,
+        (pause, container) -> reading.read(new VariableReader(pause, references), container));
+  }
+
+  private <T> CompletableFuture<T> onHeld(int reference, Using<T> using) {
+    var held = references.container(reference);
+    if (held.isEmpty()) {
+      return CompletableFuture.failedFuture(new NotPausedException());
+    }
+    var pause = held.get().pause();
+    return pause.ask(() -> using.use(pause, held.get().value()));
+  }
+
+  private DebuggedIsolate isolate(int id) throws DebuggerException {
+    var isolate = isolates.get(id);
+    if (isolate == null) {
+      throw new DebuggerException("There is no thread " + id + ": it may have ended.");
+    }
+    return isolate;
+  }
+
+  private Pause paused(int id) throws DebuggerException {
+    var pause = isolate(id).pause();
+    if (pause == null) {
+      throw new NotPausedException();
+    }
+    return pause;
+  }
+
+  private void load(Script script) {
+    if (scripts.add(script)) {
+      suspensions.watchEntry(script);
+      breakpoints.plantIn(script);
+      listener.scriptLoaded(script);
+    }
+  }
+
+  private void start(IsolateView view) {
+    var isolate = new DebuggedIsolate(view, new Stepper(session, scripts));
+    if (isolates.putIfAbsent(view.id(), isolate) == null) {
+      suspensions.add(isolate);
+      listener.isolateStarted(view);
+    }
+  }
+
+  /** Takes the debuggee's reports. */
+  private final class Reports implements DebuggeeListener {
+
+    @Override
+    public void scriptLoaded(Script script) {
+      load(script);
+    }
+
+    @Override
+    public void scriptUnloaded(Script script) {
+      breakpoints.removeFrom(script);
+      suspensions.unwatchEntry(script);
+      scripts.remove(script);
+    }
+
+    @Override
+    public void isolateStarted(IsolateView view) {
+      start(view);
+    }
+
+    @Override
+    public void isolateEnded(IsolateView view) {
+      var isolate = isolates.remove(view.id());
+      if (isolate != null) {
+        suspensions.remove(isolate);
+        listener.isolateEnded(view);
+      }
+    }
+
+    @Override
+    public void output(Output output) {
+      listener.output(output);
+    }
+
+    @Override
+    public void ended(int exitCode) {
+      listener.ended(exitCode);
+    }
+  }
+}

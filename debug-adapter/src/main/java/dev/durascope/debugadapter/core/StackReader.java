@@ -1,0 +1,86 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.api.TruffleStackTraceElement;
+import com.oracle.truffle.api.debug.DebugStackFrame;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stack of a paused thread, as the user would draw it: the calls of the user's program with the
+ * positions of the original files, then those that wait for them. Calls of the runtime's own code
+ * are left out.
+ */
+final class StackReader {
+
+  private final Scripts scripts;
+  private final References references;
+
+  StackReader(Scripts scripts, References references) {
+    this.scripts = scripts;
+    this.references = references;
+  }
+
+  List<StackFrame> read(Pause pause) {
+    var stack = new ArrayList<StackFrame>();
+    Optional<Activation> above = Optional.empty();
+    boolean top = true;
+    for (var frame : pause.event().getStackFrames()) {
+      var activation = Activation.of(frame);
+      boolean sameCall = activation.isPresent() && activation.equals(above);
+      if (!sameCall) {
+        call(pause, frame, top).ifPresent(stack::add);
+      }
+      above = activation;
+      top = false;
+    }
+    var waiting = new ArrayList<StackFrame>();
+    for (var element : Awaiters.of(pause.event())) {
+      awaiting(pause, element).ifPresent(waiting::add);
+    }
+    if (!waiting.isEmpty()) {
+      stack.add(new StackFrame(0, "await", Optional.empty(), StackFrame.Kind.SEPARATOR));
+      stack.addAll(waiting);
+    }
+    return stack;
+  }
+
+  private Optional<StackFrame> call(Pause pause, DebugStackFrame frame, boolean top) {
+    return scripts
+        .original(frame.getSourceSection())
+        .map(
+            position ->
+                new StackFrame(
+                    references.hold(pause, new Frame.Live(frame, top)),
+                    name(frame.getName()),
+                    Optional.of(position),
+                    StackFrame.Kind.CALL));
+  }
+
+  private Optional<StackFrame> awaiting(Pause pause, TruffleStackTraceElement element) {
+    Node location = element.getLocation();
+    if (location == null || element.getFrame() == null) {
+      return Optional.empty();
+    }
+    return scripts
+        .original(location.getEncapsulatingSourceSection())
+        .map(
+            position ->
+                new StackFrame(
+                    references.hold(pause, new Frame.Awaiting(element)),
+                    name(element.getTarget().getRootNode().getName()),
+                    Optional.of(position),
+                    StackFrame.Kind.AWAITING));
+  }
+
+  private static String name(@Nullable String engineName) {
+    if (engineName == null || engineName.isEmpty()) {
+      return "(anonymous)";
+    } else if (engineName.startsWith(":module")) {
+      return "(module)";
+    }
+    return engineName.startsWith(":") ? "(anonymous)" : engineName;
+  }
+}

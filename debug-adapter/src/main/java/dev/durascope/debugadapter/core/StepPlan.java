@@ -1,0 +1,64 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.api.source.SourceSection;
+import java.util.List;
+import java.util.Optional;
+
+/** What an isolate's thread is running towards. */
+sealed interface StepPlan {
+
+  /** Nothing: it runs until something stops it. */
+  record Free() implements StepPlan {}
+
+  /** The first statement that comes from a file of the user. */
+  record ToEntry() implements StepPlan {}
+
+  /**
+   * The engine steps, and the plan judges each place where it arrives.
+   *
+   * @param how what the user asked for
+   * @param origin the call in which the step began
+   * @param start the statement at which the step began
+   * @param last the statements around the place where the origin was seen last, innermost first
+   * @param startPosition that statement's place in the user's file
+   * @param callers the calls below the origin, the nearest first
+   * @param awaiter the call that waits for the origin's promise
+   */
+  record Stepping(
+      Resumption how,
+      Activation origin,
+      SourceSection start,
+      List<SourceSection> last,
+      Optional<FilePosition> startPosition,
+      List<Activation> callers,
+      Optional<Awaiter> awaiter)
+      implements StepPlan {
+
+    Stepping passing(List<SourceSection> statements) {
+      return new Stepping(how, origin, start, statements, startPosition, callers, awaiter);
+    }
+  }
+
+  /**
+   * A call waits at an await; temporary breakpoints at the statements around it will see it
+   * resumed. Other calls that pass the breakpoints are let through.
+   *
+   * @param awaited the waiting call
+   * @param then whether to stop at the statement itself or to step over the rest of it
+   */
+  record Awaiting(Activation awaited, Then then) implements StepPlan {}
+
+  /** What to do when the awaited call is resumed. */
+  enum Then {
+    STOP,
+    STEP_OVER
+  }
+
+  /**
+   * A call that waits for the promise of another.
+   *
+   * @param activation the waiting call
+   * @param site the statement in which it waits
+   */
+  record Awaiter(Activation activation, SourceSection site) {}
+}

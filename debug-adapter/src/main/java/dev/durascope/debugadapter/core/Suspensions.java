@@ -1,0 +1,309 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.api.debug.Breakpoint;
+import com.oracle.truffle.api.debug.DebuggerSession;
+import com.oracle.truffle.api.debug.SuspendedCallback;
+import com.oracle.truffle.api.debug.SuspendedEvent;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.runtime.JSRuntime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides, on the isolate's thread, what each suspension by the engine means: a stop of which the
+ * user is told, or something to be passed over. Nothing that goes wrong here may reach the program.
+ */
+final class Suspensions implements SuspendedCallback {
+
+  private static final System.Logger LOG = System.getLogger(Suspensions.class.getName());
+
+  /** How the engine describes the breakpoint of its own that stops at debugger statements. */
+  private static final String DEBUGGER_STATEMENTS = "AlwaysHalt";
+
+  private final Scripts scripts;
+  private final References references;
+  private final StackReader stacks;
+  private final Evaluator evaluator;
+  private final DebuggerListener listener;
+  private final AtomicBoolean entryWanted;
+  private final Map<Thread, DebuggedIsolate> byThread = new ConcurrentHashMap<>();
+  private final Map<Pause, DebuggedIsolate> byPause = new ConcurrentHashMap<>();
+  private final Map<Breakpoint, Script> entries = new ConcurrentHashMap<>();
+  private volatile @Nullable Connection connection;
+  private volatile boolean closed;
+
+  private record Connection(
+      DebuggerSession session, Breakpoints breakpoints, Exceptions exceptions) {}
+
+  Suspensions(
+      Scripts scripts,
+      References references,
+      StackReader stacks,
+      Evaluator evaluator,
+      DebuggerListener listener,
+      DebuggerOptions options) {
+    this.scripts = scripts;
+    this.references = references;
+    this.stacks = stacks;
+    this.evaluator = evaluator;
+    this.listener = listener;
+    this.entryWanted = new AtomicBoolean(options.stopOnEntry());
+  }
+
+  void connect(DebuggerSession session, Breakpoints breakpoints) {
+    connection = new Connection(session, breakpoints, new Exceptions(session));
+  }
+
+  private Connection connection() {
+    var connected = connection;
+    if (connected == null) {
+      throw new IllegalStateException("not connected to a session");
+    }
+    return connected;
+  }
+
+  Exceptions exceptions() {
+    return connection().exceptions();
+  }
+
+  Evaluator evaluator() {
+    return evaluator;
+  }
+
+  void add(DebuggedIsolate isolate) {
+    byThread.put(isolate.view().thread(), isolate);
+  }
+
+  void remove(DebuggedIsolate isolate) {
+    byThread.remove(isolate.view().thread(), isolate);
+  }
+
+  DebuggedIsolate isolateOf(Pause pause) throws IllegalStateException {
+    var isolate = byPause.get(pause);
+    if (isolate == null) {
+      throw new IllegalStateException("a pause that has ended");
+    }
+    return isolate;
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  /** Has the start of a script noticed in each isolate: its top-level variables are found there. */
+  void watchEntry(Script script) {
+    var breakpoint = Breakpoint.newBuilder(script.uri()).lineIs(1).build();
+    entries.put(breakpoint, script);
+    connection().session().install(breakpoint);
+  }
+
+  void unwatchEntry(Script script) {
+    entries.entrySet().stream()
+        .filter(entry -> entry.getValue().uri().equals(script.uri()))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(
+            breakpoint -> {
+              entries.remove(breakpoint);
+              breakpoint.dispose();
+            });
+  }
+
+  @Override
+  public void onSuspend(SuspendedEvent event) {
+    var isolate = byThread.get(Thread.currentThread());
+    if (isolate == null || closed) {
+      return;
+    }
+    try {
+      var idle = isolate.idleEvaluation().getAndSet(null);
+      if (idle != null) {
+        answer(isolate, event, idle);
+        return;
+      }
+      var stop = judge(isolate, event);
+      if (stop.isPresent()) {
+        park(isolate, event, stop.get());
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(System.Logger.Level.ERROR, "The debugger failed at " + event.getSourceSection(), e);
+    }
+  }
+
+  private Optional<Stop> judge(DebuggedIsolate isolate, SuspendedEvent event) {
+    noticeEntry(isolate, event);
+    if (event.getException() != null) {
+      var thrown = exceptions().reason(event, this::stackOf);
+      if (thrown.isPresent() && isOfUser(event)) {
+        return Optional.of(new Stop(isolate.id(), Stop.Reason.EXCEPTION, List.of(), thrown));
+      }
+    }
+    if (!Stepper.resumes(event)) {
+      var hit = breakpointStop(isolate, event);
+      if (hit.isPresent()) {
+        return hit;
+      }
+    }
+    if (isolate.isPauseWanted()) {
+      if (isOfUser(event)) {
+        return Optional.of(Stop.of(isolate.id(), Stop.Reason.PAUSE));
+      }
+      event.prepareStepInto(1);
+      return Optional.empty();
+    }
+    return isolate.stepper().arrived(event).map(reason -> Stop.of(isolate.id(), reason));
+  }
+
+  private boolean isOfUser(SuspendedEvent event) {
+    return scripts.original(event.getSourceSection()).isPresent();
+  }
+
+  private void noticeEntry(DebuggedIsolate isolate, SuspendedEvent event) {
+    for (var breakpoint : event.getBreakpoints()) {
+      var script = entries.get(breakpoint);
+      if (script == null) {
+        continue;
+      }
+      var activation = Activation.of(event.getTopStackFrame());
+      if (activation.isPresent() && activation.get().isModule()) {
+        isolate.modules().remember(script.uri(), activation.get());
+        if (entryWanted.compareAndSet(true, false)) {
+          isolate.stepper().runToEntry();
+        }
+      }
+    }
+  }
+
+  private Optional<Stop> breakpointStop(DebuggedIsolate isolate, SuspendedEvent event) {
+    var hit = new ArrayList<Integer>();
+    boolean debuggerStatement = false;
+    for (var breakpoint : event.getBreakpoints()) {
+      if (breakpoint.getLocationDescription().startsWith(DEBUGGER_STATEMENTS)) {
+        debuggerStatement |= isOfUser(event);
+      } else {
+        connection()
+            .breakpoints()
+            .find(breakpoint)
+            .filter(planted -> stops(isolate, event, planted))
+            .ifPresent(planted -> hit.add(planted.id()));
+      }
+    }
+    if (!hit.isEmpty()) {
+      return Optional.of(new Stop(isolate.id(), Stop.Reason.BREAKPOINT, hit, Optional.empty()));
+    }
+    return debuggerStatement
+        ? Optional.of(Stop.of(isolate.id(), Stop.Reason.DEBUGGER_STATEMENT))
+        : Optional.empty();
+  }
+
+  private boolean stops(DebuggedIsolate isolate, SuspendedEvent event, PlantedBreakpoint planted) {
+    var condition = planted.request().condition().filter(code -> !code.isBlank());
+    if (condition.isPresent() && !isTrue(isolate, event, planted, condition.get())) {
+      return false;
+    }
+    long hits = planted.countHit();
+    if (planted.hitCondition().isPresent() && !planted.hitCondition().get().matches(hits)) {
+      return false;
+    }
+    if (planted.logMessage().isPresent()) {
+      log(isolate, event, planted.logMessage().get());
+      return false;
+    }
+    return true;
+  }
+
+  private boolean isTrue(
+      DebuggedIsolate isolate, SuspendedEvent event, PlantedBreakpoint planted, String condition) {
+    try {
+      var value = evaluator.evaluate(event.getTopStackFrame(), isolate.modules(), condition);
+      return JSRuntime.toBoolean(value);
+    } catch (DebuggerException e) {
+      if (planted.complainOnce()) {
+        print(
+            event,
+            Output.Category.ERROR,
+            "The condition of this breakpoint failed: " + condition + "\n  " + e.getMessage());
+      }
+      return false;
+    }
+  }
+
+  private void log(DebuggedIsolate isolate, SuspendedEvent event, LogMessage message) {
+    var line = new StringBuilder();
+    for (var part : message.parts()) {
+      switch (part) {
+        case LogMessage.Text text -> line.append(text.text());
+        case LogMessage.Expression expression -> {
+          try {
+            var value =
+                evaluator.evaluate(event.getTopStackFrame(), isolate.modules(), expression.code());
+            line.append(value instanceof TruffleString text ? Text.of(text) : Preview.of(value));
+          } catch (DebuggerException e) {
+            line.append('{').append(e.getMessage()).append('}');
+          }
+        }
+      }
+    }
+    print(event, Output.Category.LOG, line.toString());
+  }
+
+  private void print(SuspendedEvent event, Output.Category category, String line) {
+    var section = event.getSourceSection();
+    var place =
+        new Output.Place(
+            section.getSource().getURI(), section.getStartLine(), section.getStartColumn());
+    listener.output(new Output(category, line + "\n", Optional.of(place)));
+  }
+
+  private List<StackFrame> stackOf(SuspendedEvent event) {
+    var passing = new Pause(event, Stop.of(0, Stop.Reason.EXCEPTION));
+    try {
+      return stacks.read(passing);
+    } finally {
+      references.release(passing);
+    }
+  }
+
+  private void park(DebuggedIsolate isolate, SuspendedEvent event, Stop stop) {
+    var pause = new Pause(event, stop);
+    isolate.stepper().reset();
+    byPause.put(pause, isolate);
+    isolate.enter(pause);
+    try {
+      listener.stopped(stop);
+      var how = pause.park();
+      isolate.leavePause();
+      isolate.stepper().resume(event, how);
+    } finally {
+      isolate.leavePause();
+      byPause.remove(pause);
+      references.release(pause);
+    }
+  }
+
+  /** Evaluates in a live frame of a pause. */
+  Variable evaluate(Pause pause, Frame.Live frame, String expression) throws DebuggerException {
+    var modules = isolateOf(pause).modules();
+    var value = evaluator.evaluate(frame.frame(), modules, expression);
+    return new VariableReader(pause, references).line("", value, expression);
+  }
+
+  private void answer(DebuggedIsolate isolate, SuspendedEvent event, IdleEvaluation idle) {
+    var passing = new Pause(event, Stop.of(isolate.id(), Stop.Reason.PAUSE));
+    try {
+      var value = evaluator.evaluate(event.getTopStackFrame(), isolate.modules(), idle.code());
+      var line = new VariableReader(passing, references).line("", value, idle.code());
+      idle.answer().complete(line.withoutParts());
+    } catch (DebuggerException | RuntimeException e) {
+      idle.answer().completeExceptionally(e);
+    } finally {
+      references.release(passing);
+      event.prepareContinue();
+    }
+  }
+}

@@ -1,0 +1,294 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.runtime.BigInt;
+import com.oracle.truffle.js.runtime.Symbol;
+import com.oracle.truffle.js.runtime.builtins.JSArrayBase;
+import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.builtins.JSMapObject;
+import com.oracle.truffle.js.runtime.builtins.JSPromise;
+import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
+import com.oracle.truffle.js.runtime.builtins.JSProxy;
+import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
+import com.oracle.truffle.js.runtime.builtins.JSSetObject;
+import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.util.JSHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the parts of scopes and values, for one pause. */
+final class VariableReader {
+
+  private final Pause pause;
+  private final References references;
+
+  VariableReader(Pause pause, References references) {
+    this.pause = pause;
+    this.references = references;
+  }
+
+  /** A value as a line of its own: the result of an expression. */
+  Variable line(String name, Object value, String expression) {
+    return variable(name, value, expression, Variable.Kind.DATA);
+  }
+
+  int hold(Container container) {
+    return references.hold(pause, container);
+  }
+
+  /** The named parts; for a getter, the value it returns. */
+  List<Variable> named(Container container) throws DebuggerException {
+    return switch (container) {
+      case Container.Variables variables -> ofScopes(variables.scopes());
+      case Container.Properties properties -> ofObject(properties);
+      case Container.Entries _ -> List.of();
+      case Container.Entry entry ->
+          List.of(internal("key", entry.key()), internal("value", entry.value()));
+      case Container.Getter getter ->
+          List.of(line("", Interop.call(getter.function(), getter.receiver()), ""));
+      case Container.Facts _ -> List.of();
+    };
+  }
+
+  int indexedCount(Container container) {
+    return switch (container) {
+      case Container.Properties properties when hasElements(properties.object()) ->
+          (int) Math.min(Integer.MAX_VALUE, Members.length(properties.object()));
+      case Container.Entries entries -> map(entries.collection()).size();
+      case Container.Facts facts -> facts.parts().size();
+      default -> 0;
+    };
+  }
+
+  /** At most {@code count} of the indexed parts, from the one at {@code start}. */
+  List<Variable> indexed(Container container, int start, int count) {
+    return switch (container) {
+      case Container.Properties properties when hasElements(properties.object()) ->
+          elements(properties, start, count);
+      case Container.Entries entries -> entries(entries, start, count);
+      case Container.Facts facts ->
+          facts.parts().page(start, count).stream().map(this::fact).toList();
+      default -> List.of();
+    };
+  }
+
+  private List<Variable> ofScopes(List<Object> scopes) {
+    var variables = new ArrayList<Variable>();
+    for (var scope : scopes) {
+      for (var name : Interop.ownNames(scope)) {
+        var kind = Interop.isWritable(scope, name) ? Variable.Kind.DATA : Variable.Kind.CONSTANT;
+        var value = Interop.read(scope, name);
+        var line =
+            value.isPresent()
+                ? variable(name, value.get(), name, kind)
+                : plain(name, "(not yet initialised)", kind);
+        if (name.equals("this")) {
+          variables.addFirst(line);
+        } else {
+          variables.add(line);
+        }
+      }
+    }
+    return variables;
+  }
+
+  private List<Variable> ofObject(Container.Properties properties) {
+    var object = properties.object();
+    var variables = new ArrayList<Variable>();
+    internals(object, variables);
+    for (var member : Members.all(object)) {
+      variables.add(member(object, member, properties.expression()));
+    }
+    if (!(object instanceof JSProxyObject)) {
+      var prototype = JSObject.getPrototype(object);
+      if (!Members.isNullish(prototype)) {
+        variables.add(internal("[[Prototype]]", prototype));
+      }
+    }
+    return variables;
+  }
+
+  private void internals(JSDynamicObject object, List<Variable> variables) {
+    switch (object) {
+      case JSMapObject map -> variables.add(entriesLine(map, map.getMap()));
+      case JSSetObject set -> variables.add(entriesLine(set, set.getMap()));
+      case JSPromiseObject promise -> {
+        variables.add(plain("[[PromiseState]]", state(promise), Variable.Kind.INTERNAL));
+        if (!JSPromise.isPending(promise)) {
+          variables.add(internal("[[PromiseResult]]", promise.getPromiseResult()));
+        }
+      }
+      case JSProxyObject proxy -> {
+        variables.add(internal("[[Target]]", JSProxy.getTarget(proxy)));
+        variables.add(internal("[[Handler]]", JSProxy.getHandler(proxy)));
+      }
+      default -> {}
+    }
+  }
+
+  private static String state(JSPromiseObject promise) {
+    return switch (promise.getPromiseState()) {
+      case JSPromise.FULFILLED -> "fulfilled";
+      case JSPromise.REJECTED -> "rejected";
+      default -> "pending";
+    };
+  }
+
+  private Variable entriesLine(JSDynamicObject collection, JSHashMap map) {
+    int size = map.size();
+    return new Variable(
+        "[[Entries]]",
+        "(" + size + ")",
+        "",
+        size == 0 ? 0 : hold(new Container.Entries(collection)),
+        0,
+        size,
+        Optional.empty(),
+        Variable.Kind.INTERNAL);
+  }
+
+  private Variable member(JSDynamicObject object, Members.Member member, String expression) {
+    var path = path(expression, member);
+    if (member.isGetter()) {
+      var function = member.descriptor().getGet();
+      boolean callable = function instanceof JSFunctionObject;
+      return new Variable(
+          member.name(),
+          callable ? "(…)" : "undefined",
+          "",
+          callable ? hold(new Container.Getter(function, object)) : 0,
+          0,
+          0,
+          path,
+          callable ? Variable.Kind.GETTER : Variable.Kind.HIDDEN);
+    }
+    var kind =
+        member.isPrivate() || !member.descriptor().getIfHasEnumerable(false)
+            ? Variable.Kind.HIDDEN
+            : member.descriptor().getIfHasWritable(false)
+                ? Variable.Kind.DATA
+                : Variable.Kind.CONSTANT;
+    return variable(member.name(), member.value(), path.orElse(""), kind);
+  }
+
+  private static Optional<String> path(String expression, Members.Member member) {
+    if (expression.isEmpty() || member.isPrivate() || member.isSymbol()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Text.isIdentifier(member.name())
+            ? expression + "." + member.name()
+            : expression + "[" + Text.quoted(member.name()) + "]");
+  }
+
+  private List<Variable> elements(Container.Properties properties, int start, int count) {
+    var variables = new ArrayList<Variable>();
+    long end = Math.min(Members.length(properties.object()), (long) start + count);
+    for (int i = start; i < end; i++) {
+      var path = properties.expression().isEmpty() ? "" : properties.expression() + "[" + i + "]";
+      variables.add(
+          variable(
+              String.valueOf(i),
+              Members.element(properties.object(), i),
+              path,
+              Variable.Kind.DATA));
+    }
+    return variables;
+  }
+
+  private List<Variable> entries(Container.Entries entries, int start, int count) {
+    var variables = new ArrayList<Variable>();
+    boolean pairs = entries.collection() instanceof JSMapObject;
+    var cursor = map(entries.collection()).getEntries();
+    for (int i = 0; i < start + count && cursor.advance(); i++) {
+      if (i < start) {
+        continue;
+      }
+      var name = String.valueOf(i);
+      if (pairs) {
+        var text = "{" + Preview.of(cursor.getKey()) + " => " + Preview.of(cursor.getValue()) + "}";
+        int reference = hold(new Container.Entry(cursor.getKey(), cursor.getValue()));
+        variables.add(
+            new Variable(
+                name, text, "", reference, 2, 0, Optional.empty(), Variable.Kind.INTERNAL));
+      } else {
+        variables.add(internal(name, cursor.getKey()));
+      }
+    }
+    return variables;
+  }
+
+  private Variable fact(Fact fact) {
+    int size = fact.parts().map(Fact.Parts::size).orElse(0);
+    int reference =
+        size == 0 ? 0 : fact.parts().map(Container.Facts::new).map(this::hold).orElse(0);
+    return new Variable(
+        fact.name(),
+        fact.value(),
+        fact.type(),
+        reference,
+        0,
+        size,
+        Optional.empty(),
+        Variable.Kind.CONSTANT);
+  }
+
+  private Variable internal(String name, Object value) {
+    return variable(name, value, "", Variable.Kind.INTERNAL);
+  }
+
+  private static Variable plain(String name, String value, Variable.Kind kind) {
+    return new Variable(name, value, "", 0, 0, 0, Optional.empty(), kind);
+  }
+
+  private Variable variable(String name, Object value, String expression, Variable.Kind kind) {
+    int reference = 0;
+    int indexed = 0;
+    int named = 0;
+    if (value instanceof JSDynamicObject object && !Members.isNullish(value)) {
+      var container = new Container.Properties(object, expression);
+      reference = hold(container);
+      indexed = indexedCount(container);
+      named = hasElements(object) ? Members.all(object).size() + 1 : 0;
+    }
+    return new Variable(
+        name,
+        Preview.of(value),
+        type(value),
+        reference,
+        named,
+        indexed,
+        expression.isEmpty() ? Optional.empty() : Optional.of(expression),
+        kind);
+  }
+
+  static String type(Object value) {
+    return switch (value) {
+      case TruffleString _ -> "string";
+      case String _ -> "string";
+      case BigInt _ -> "bigint";
+      case Number _ -> "number";
+      case Boolean _ -> "boolean";
+      case Symbol _ -> "symbol";
+      case JSFunctionObject _ -> "function";
+      case JSDynamicObject object when Members.isNullish(object) -> Preview.of(object);
+      case JSDynamicObject object -> Members.className(object);
+      default -> "";
+    };
+  }
+
+  private static boolean hasElements(JSDynamicObject object) {
+    return object instanceof JSArrayBase || object instanceof JSTypedArrayObject;
+  }
+
+  private static JSHashMap map(JSDynamicObject collection) {
+    return switch (collection) {
+      case JSMapObject map -> map.getMap();
+      case JSSetObject set -> set.getMap();
+      default -> throw new IllegalStateException("no entries in a " + collection.getClass());
+    };
+  }
+}

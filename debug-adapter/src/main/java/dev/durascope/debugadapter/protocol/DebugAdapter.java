@@ -1,0 +1,551 @@
+package dev.durascope.debugadapter.protocol;
+
+import dev.durascope.debugadapter.core.BreakpointStatus;
+import dev.durascope.debugadapter.core.ControlException;
+import dev.durascope.debugadapter.core.DebuggeeLauncher;
+import dev.durascope.debugadapter.core.DebuggerException;
+import dev.durascope.debugadapter.core.ExceptionStops;
+import dev.durascope.debugadapter.core.LaunchException;
+import dev.durascope.debugadapter.core.ObjectKey;
+import dev.durascope.debugadapter.core.Resumption;
+import dev.durascope.debugadapter.core.SourceBreakpoint;
+import dev.durascope.debugadapter.core.Variable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
+import org.eclipse.lsp4j.debug.BreakpointLocationsResponse;
+import org.eclipse.lsp4j.debug.Capabilities;
+import org.eclipse.lsp4j.debug.ConfigurationDoneArguments;
+import org.eclipse.lsp4j.debug.ContinueArguments;
+import org.eclipse.lsp4j.debug.ContinueResponse;
+import org.eclipse.lsp4j.debug.DisconnectArguments;
+import org.eclipse.lsp4j.debug.EvaluateArguments;
+import org.eclipse.lsp4j.debug.EvaluateResponse;
+import org.eclipse.lsp4j.debug.ExceptionBreakMode;
+import org.eclipse.lsp4j.debug.ExceptionDetails;
+import org.eclipse.lsp4j.debug.ExceptionInfoArguments;
+import org.eclipse.lsp4j.debug.ExceptionInfoResponse;
+import org.eclipse.lsp4j.debug.InitializeRequestArguments;
+import org.eclipse.lsp4j.debug.LoadedSourcesArguments;
+import org.eclipse.lsp4j.debug.LoadedSourcesResponse;
+import org.eclipse.lsp4j.debug.NextArguments;
+import org.eclipse.lsp4j.debug.PauseArguments;
+import org.eclipse.lsp4j.debug.RestartArguments;
+import org.eclipse.lsp4j.debug.ScopesArguments;
+import org.eclipse.lsp4j.debug.ScopesResponse;
+import org.eclipse.lsp4j.debug.SetBreakpointsArguments;
+import org.eclipse.lsp4j.debug.SetBreakpointsResponse;
+import org.eclipse.lsp4j.debug.SetExceptionBreakpointsArguments;
+import org.eclipse.lsp4j.debug.SetExceptionBreakpointsResponse;
+import org.eclipse.lsp4j.debug.SetVariableArguments;
+import org.eclipse.lsp4j.debug.SetVariableResponse;
+import org.eclipse.lsp4j.debug.Source;
+import org.eclipse.lsp4j.debug.SourceArguments;
+import org.eclipse.lsp4j.debug.SourceResponse;
+import org.eclipse.lsp4j.debug.StackTraceArguments;
+import org.eclipse.lsp4j.debug.StackTraceResponse;
+import org.eclipse.lsp4j.debug.StepInArguments;
+import org.eclipse.lsp4j.debug.StepOutArguments;
+import org.eclipse.lsp4j.debug.TerminateArguments;
+import org.eclipse.lsp4j.debug.ThreadsResponse;
+import org.eclipse.lsp4j.debug.VariablesArguments;
+import org.eclipse.lsp4j.debug.VariablesArgumentsFilter;
+import org.eclipse.lsp4j.debug.VariablesResponse;
+import org.eclipse.lsp4j.debug.services.IDebugProtocolServer;
+import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of the protocol, one method each.
+ *
+ * <p>A launch goes in two steps, so that breakpoints are in place before the first line runs: the
+ * project is prepared, the client is told that it may configure, and when it has done so the
+ * project starts and the launch is answered. A failure in between is the answer to the launch.
+ */
+public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
+
+  /** How many indexed parts are sent to a client that does not ask for a page. */
+  private static final int MAX_UNPAGED_PARTS = 1_000;
+
+  private final DebuggeeLauncher launcher;
+  private final Executor workers;
+  private final AfterResponse afterResponse;
+  private final SourceReferences sourceReferences = new SourceReferences();
+  private final CompletableFuture<@Nullable Void> configured = new CompletableFuture<>();
+  private volatile @Nullable DebugClient client;
+  private volatile ToProtocol toProtocol =
+      new ToProtocol(new Conventions(1, 1, false), sourceReferences);
+  private volatile @Nullable LaunchArguments launched;
+  private volatile @Nullable DebugRun run;
+  private volatile Runnable disconnected = () -> {};
+
+  DebugAdapter(DebuggeeLauncher launcher, Executor workers, AfterResponse afterResponse) {
+    this.launcher = launcher;
+    this.workers = workers;
+    this.afterResponse = afterResponse;
+  }
+
+  void connect(DebugClient connected) {
+    client = connected;
+  }
+
+  void whenDisconnected(Runnable action) {
+    disconnected = action;
+  }
+
+  // ---- the life of a session
+
+  @Override
+  public CompletableFuture<Capabilities> initialize(InitializeRequestArguments arguments) {
+    toProtocol = new ToProtocol(Conventions.of(arguments), sourceReferences);
+    return CompletableFuture.completedFuture(Abilities.all());
+  }
+
+  @Override
+  public CompletableFuture<Void> launch(Map<String, Object> attributes) {
+    var arguments = LaunchArguments.of(attributes);
+    launched = arguments;
+    return done(
+        () -> {
+          run = DebugRun.prepare(arguments, launcher, client(), toProtocol);
+          client().initialized();
+          configured.join();
+          run().start();
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> configurationDone(ConfigurationDoneArguments arguments) {
+    configured.complete(null);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> restart(RestartArguments arguments) {
+    var before = run();
+    var again = launched;
+    if (again == null) {
+      throw notLaunched();
+    }
+    return done(
+        () -> {
+          var breakpoints = before.debugger().breakpoints();
+          before.end();
+          var next = DebugRun.prepare(again, launcher, client(), toProtocol);
+          next.debugger().restore(breakpoints);
+          next.debugger().stopOnExceptions(before.debugger().exceptionStops());
+          run = next;
+          next.start();
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> terminate(TerminateArguments arguments) {
+    var ended = run();
+    return done(
+        () -> {
+          ended.end();
+          ended.events().ended(0);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> disconnect(DisconnectArguments arguments) {
+    configured.completeExceptionally(
+        Problem.NOT_LAUNCHED.with("The client has disconnected before it was configured."));
+    afterResponse.run(disconnected);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Ends the project, if the client has left it running. */
+  @Override
+  public void close() {
+    configured.completeExceptionally(
+        Problem.NOT_LAUNCHED.with("The client has left before it was configured."));
+    var left = run;
+    if (left != null) {
+      left.end();
+    }
+  }
+
+  // ---- breakpoints
+
+  @Override
+  public CompletableFuture<SetBreakpointsResponse> setBreakpoints(
+      SetBreakpointsArguments arguments) {
+    var file = file(arguments.getSource());
+    var wanted = arguments.getBreakpoints();
+    var requests = new ArrayList<SourceBreakpoint>();
+    for (var breakpoint :
+        wanted == null ? new org.eclipse.lsp4j.debug.SourceBreakpoint[0] : wanted) {
+      requests.add(
+          new SourceBreakpoint(
+              conventions().line(breakpoint.getLine()),
+              breakpoint.getColumn() == null
+                  ? OptionalInt.empty()
+                  : OptionalInt.of(conventions().column(breakpoint.getColumn())),
+              Optional.ofNullable(breakpoint.getCondition()),
+              Optional.ofNullable(breakpoint.getHitCondition()),
+              Optional.ofNullable(breakpoint.getLogMessage())));
+    }
+    var response = new SetBreakpointsResponse();
+    response.setBreakpoints(
+        set(file, requests).stream()
+            .map(toProtocol::breakpoint)
+            .toArray(org.eclipse.lsp4j.debug.Breakpoint[]::new));
+    return CompletableFuture.completedFuture(response);
+  }
+
+  private List<BreakpointStatus> set(Path file, List<SourceBreakpoint> requests) {
+    if (launched != null && launched.noDebug()) {
+      return requests.stream()
+          .map(
+              request ->
+                  new BreakpointStatus(
+                      0, false, file, request.line(), 1, "The project runs without debugging."))
+          .toList();
+    }
+    return run().debugger().setBreakpoints(file, requests);
+  }
+
+  @Override
+  public CompletableFuture<SetExceptionBreakpointsResponse> setExceptionBreakpoints(
+      SetExceptionBreakpointsArguments arguments) {
+    var filters = List.of(arguments.getFilters());
+    boolean noDebug = launched != null && launched.noDebug();
+    var stops =
+        noDebug
+            ? ExceptionStops.NONE
+            : filters.contains(Abilities.ALL_EXCEPTIONS)
+                ? ExceptionStops.ALL
+                : filters.contains(Abilities.UNCAUGHT_EXCEPTIONS)
+                    ? ExceptionStops.UNCAUGHT
+                    : ExceptionStops.NONE;
+    run().debugger().stopOnExceptions(stops);
+    return CompletableFuture.completedFuture(new SetExceptionBreakpointsResponse());
+  }
+
+  @Override
+  public CompletableFuture<BreakpointLocationsResponse> breakpointLocations(
+      BreakpointLocationsArguments arguments) {
+    int first = conventions().line(arguments.getLine());
+    int last = arguments.getEndLine() == null ? first : conventions().line(arguments.getEndLine());
+    var response = new BreakpointLocationsResponse();
+    response.setBreakpoints(
+        run().debugger().breakpointLocations(file(arguments.getSource()), first, last).stream()
+            .map(toProtocol::location)
+            .toArray(org.eclipse.lsp4j.debug.BreakpointLocation[]::new));
+    return CompletableFuture.completedFuture(response);
+  }
+
+  @Override
+  public CompletableFuture<ExceptionInfoResponse> exceptionInfo(ExceptionInfoArguments arguments) {
+    try {
+      var thrown =
+          run()
+              .debugger()
+              .exception(arguments.getThreadId())
+              .orElseThrow(
+                  () -> Problem.NOT_POSSIBLE.with("The thread has not stopped at an exception."));
+      var details = new ExceptionDetails();
+      details.setMessage(thrown.message());
+      details.setTypeName(thrown.type());
+      details.setStackTrace(thrown.stack());
+      var response = new ExceptionInfoResponse();
+      response.setExceptionId(thrown.type().isEmpty() ? "thrown value" : thrown.type());
+      response.setDescription(ToProtocol.headline(thrown.type(), thrown.message()));
+      response.setBreakMode(
+          thrown.uncaught() ? ExceptionBreakMode.UNHANDLED : ExceptionBreakMode.ALWAYS);
+      response.setDetails(details);
+      return CompletableFuture.completedFuture(response);
+    } catch (DebuggerException e) {
+      throw Problem.of(e);
+    }
+  }
+
+  // ---- running
+
+  @Override
+  public CompletableFuture<ContinueResponse> continue_(ContinueArguments arguments) {
+    letGo(arguments.getThreadId(), Resumption.CONTINUE);
+    var response = new ContinueResponse();
+    response.setAllThreadsContinued(false);
+    return CompletableFuture.completedFuture(response);
+  }
+
+  @Override
+  public CompletableFuture<Void> next(NextArguments arguments) {
+    return resume(arguments.getThreadId(), Resumption.STEP_OVER);
+  }
+
+  @Override
+  public CompletableFuture<Void> stepIn(StepInArguments arguments) {
+    return resume(arguments.getThreadId(), Resumption.STEP_IN);
+  }
+
+  @Override
+  public CompletableFuture<Void> stepOut(StepOutArguments arguments) {
+    return resume(arguments.getThreadId(), Resumption.STEP_OUT);
+  }
+
+  private CompletableFuture<Void> resume(int thread, Resumption how) {
+    letGo(thread, how);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  private void letGo(int thread, Resumption how) {
+    try {
+      afterResponse.run(run().debugger().preparedResumption(thread, how));
+    } catch (DebuggerException e) {
+      throw Problem.of(e);
+    }
+  }
+
+  @Override
+  public CompletableFuture<Void> pause(PauseArguments arguments) {
+    try {
+      run().debugger().pause(arguments.getThreadId());
+      return CompletableFuture.completedFuture(null);
+    } catch (DebuggerException e) {
+      throw Problem.of(e);
+    }
+  }
+
+  // ---- looking
+
+  @Override
+  public CompletableFuture<ThreadsResponse> threads() {
+    var response = new ThreadsResponse();
+    var current = run;
+    response.setThreads(
+        current == null
+            ? new org.eclipse.lsp4j.debug.Thread[0]
+            : current.debugger().isolates().stream()
+                .map(
+                    isolate -> {
+                      var thread = new org.eclipse.lsp4j.debug.Thread();
+                      thread.setId(isolate.id());
+                      thread.setName(isolate.title());
+                      return thread;
+                    })
+                .toArray(org.eclipse.lsp4j.debug.Thread[]::new));
+    return CompletableFuture.completedFuture(response);
+  }
+
+  @Override
+  public CompletableFuture<StackTraceResponse> stackTrace(StackTraceArguments arguments) {
+    return later(
+        run().debugger().stack(arguments.getThreadId()),
+        stack -> {
+          int start = arguments.getStartFrame() == null ? 0 : arguments.getStartFrame();
+          long levels =
+              arguments.getLevels() == null || arguments.getLevels() == 0
+                  ? Long.MAX_VALUE
+                  : arguments.getLevels();
+          var response = new StackTraceResponse();
+          response.setTotalFrames(stack.size());
+          response.setStackFrames(
+              stack.stream()
+                  .skip(start)
+                  .limit(levels)
+                  .map(toProtocol::frame)
+                  .toArray(org.eclipse.lsp4j.debug.StackFrame[]::new));
+          return response;
+        });
+  }
+
+  @Override
+  public CompletableFuture<ScopesResponse> scopes(ScopesArguments arguments) {
+    return later(
+        run().debugger().scopes(arguments.getFrameId()),
+        scopes -> {
+          var response = new ScopesResponse();
+          response.setScopes(
+              scopes.stream().map(toProtocol::scope).toArray(org.eclipse.lsp4j.debug.Scope[]::new));
+          return response;
+        });
+  }
+
+  @Override
+  public CompletableFuture<VariablesResponse> variables(VariablesArguments arguments) {
+    int reference = arguments.getVariablesReference();
+    int start = arguments.getStart() == null ? 0 : arguments.getStart();
+    int count =
+        arguments.getCount() == null || arguments.getCount() == 0
+            ? MAX_UNPAGED_PARTS
+            : arguments.getCount();
+    var debugger = run().debugger();
+    var filter = arguments.getFilter();
+    var none = CompletableFuture.completedFuture(List.<Variable>of());
+    var indexed =
+        filter == VariablesArgumentsFilter.NAMED ? none : debugger.indexed(reference, start, count);
+    var named = filter == VariablesArgumentsFilter.INDEXED ? none : debugger.named(reference);
+    return later(
+        indexed.thenCombine(
+            named,
+            (first, second) -> {
+              var all = new ArrayList<>(first);
+              all.addAll(second);
+              return all;
+            }),
+        variables -> {
+          var response = new VariablesResponse();
+          response.setVariables(
+              variables.stream()
+                  .map(toProtocol::variable)
+                  .toArray(org.eclipse.lsp4j.debug.Variable[]::new));
+          return response;
+        });
+  }
+
+  @Override
+  public CompletableFuture<SetVariableResponse> setVariable(SetVariableArguments arguments) {
+    return later(
+        run()
+            .debugger()
+            .assign(arguments.getVariablesReference(), arguments.getName(), arguments.getValue()),
+        ToProtocol::assigned);
+  }
+
+  @Override
+  public CompletableFuture<EvaluateResponse> evaluate(EvaluateArguments arguments) {
+    var debugger = run().debugger();
+    if (arguments.getFrameId() != null) {
+      return later(
+          debugger.evaluate(arguments.getFrameId(), arguments.getExpression()), ToProtocol::result);
+    }
+    var isolate =
+        debugger.isolates().stream()
+            .findFirst()
+            .orElseThrow(() -> Problem.NOT_POSSIBLE.with("Nothing runs yet."));
+    return later(
+        debugger.evaluateIdle(isolate.id(), arguments.getExpression()), ToProtocol::result);
+  }
+
+  @Override
+  public CompletableFuture<SourceResponse> source(SourceArguments arguments) {
+    var file =
+        sourceReferences
+            .file(arguments.getSourceReference())
+            .or(() -> Optional.ofNullable(arguments.getSource()).map(this::file));
+    var text =
+        file.flatMap(run().debugger()::content)
+            .orElseThrow(
+                () -> Problem.NO_SUCH_SOURCE.with("The program has no text of this source."));
+    var response = new SourceResponse();
+    response.setContent(text);
+    return CompletableFuture.completedFuture(response);
+  }
+
+  @Override
+  public CompletableFuture<LoadedSourcesResponse> loadedSources(LoadedSourcesArguments arguments) {
+    var response = new LoadedSourcesResponse();
+    response.setSources(
+        run().debugger().files().stream().map(toProtocol::source).toArray(Source[]::new));
+    return CompletableFuture.completedFuture(response);
+  }
+
+  // ---- objects
+
+  /** Where the control API listens. */
+  @JsonRequest("durascope/control")
+  public CompletableFuture<Map<String, Object>> control() {
+    var control = run().debuggee().control();
+    return CompletableFuture.completedFuture(
+        Map.of("url", control.url().toString(), "token", control.token()));
+  }
+
+  @JsonRequest("durascope/fireAlarm")
+  public CompletableFuture<Void> fireAlarm(Map<String, Object> arguments) {
+    var object = object(arguments);
+    return done(() -> run().debuggee().fireAlarm(object));
+  }
+
+  @JsonRequest("durascope/hibernate")
+  public CompletableFuture<Void> hibernate(Map<String, Object> arguments) {
+    var object = object(arguments);
+    return done(() -> run().debuggee().hibernate(object));
+  }
+
+  @JsonRequest("durascope/evict")
+  public CompletableFuture<Void> evict(Map<String, Object> arguments) {
+    var object = object(arguments);
+    return done(() -> run().debuggee().evict(object));
+  }
+
+  private static ObjectKey object(Map<String, Object> arguments) {
+    return Optional.ofNullable(arguments.get("object"))
+        .map(String::valueOf)
+        .flatMap(ObjectKey::parse)
+        .orElseThrow(
+            () ->
+                Problem.BAD_OBJECT.with(
+                    "\"object\" must name an object as \"worker/Class/id\", not "
+                        + arguments.get("object")
+                        + "."));
+  }
+
+  // ---- helpers
+
+  private Conventions conventions() {
+    return toProtocol.conventions();
+  }
+
+  private Path file(Source source) {
+    return conventions().file(source.getPath());
+  }
+
+  private DebugClient client() {
+    var connected = client;
+    if (connected == null) {
+      throw new IllegalStateException("not connected");
+    }
+    return connected;
+  }
+
+  private DebugRun run() {
+    var current = run;
+    if (current == null) {
+      throw notLaunched();
+    }
+    return current;
+  }
+
+  private static RuntimeException notLaunched() {
+    return Problem.NOT_LAUNCHED.with("Nothing has been launched: send \"launch\" first.");
+  }
+
+  private interface Work {
+    void run() throws LaunchException, ControlException;
+  }
+
+  private CompletableFuture<Void> done(Work work) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            work.run();
+          } catch (LaunchException | ControlException | RuntimeException e) {
+            throw Problem.of(e);
+          }
+        },
+        workers);
+  }
+
+  private static <T, R> CompletableFuture<R> later(
+      CompletableFuture<T> asked, Function<T, R> translate) {
+    return asked.handle(
+        (value, thrown) -> {
+          if (thrown != null) {
+            throw Problem.of(thrown);
+          }
+          return translate.apply(value);
+        });
+  }
+}

@@ -1,0 +1,130 @@
+package dev.durascope.debugadapter.protocol;
+
+import dev.durascope.debugadapter.core.BreakpointStatus;
+import dev.durascope.debugadapter.core.DebuggerListener;
+import dev.durascope.debugadapter.core.IsolateView;
+import dev.durascope.debugadapter.core.Output;
+import dev.durascope.debugadapter.core.Script;
+import dev.durascope.debugadapter.core.Stop;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.lsp4j.debug.BreakpointEventArguments;
+import org.eclipse.lsp4j.debug.BreakpointEventArgumentsReason;
+import org.eclipse.lsp4j.debug.ExitedEventArguments;
+import org.eclipse.lsp4j.debug.LoadedSourceEventArguments;
+import org.eclipse.lsp4j.debug.LoadedSourceEventArgumentsReason;
+import org.eclipse.lsp4j.debug.OutputEventArguments;
+import org.eclipse.lsp4j.debug.OutputEventArgumentsCategory;
+import org.eclipse.lsp4j.debug.TerminatedEventArguments;
+import org.eclipse.lsp4j.debug.ThreadEventArguments;
+import org.eclipse.lsp4j.debug.ThreadEventArgumentsReason;
+
+/** Tells the client what the debugger reports. */
+final class Events implements DebuggerListener {
+
+  private final DebugClient client;
+  private final ToProtocol toProtocol;
+  private final ScriptLookup scripts;
+  private final Set<Path> knownSources = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean terminated = new AtomicBoolean();
+
+  /** Finds a script by its address. */
+  @FunctionalInterface
+  interface ScriptLookup {
+    Optional<Script> of(URI uri);
+  }
+
+  Events(DebugClient client, ToProtocol toProtocol, ScriptLookup scripts) {
+    this.client = client;
+    this.toProtocol = toProtocol;
+    this.scripts = scripts;
+  }
+
+  @Override
+  public void isolateStarted(IsolateView isolate) {
+    thread(isolate, ThreadEventArgumentsReason.STARTED);
+  }
+
+  @Override
+  public void isolateEnded(IsolateView isolate) {
+    thread(isolate, ThreadEventArgumentsReason.EXITED);
+  }
+
+  private void thread(IsolateView isolate, String reason) {
+    var event = new ThreadEventArguments();
+    event.setThreadId(isolate.id());
+    event.setReason(reason);
+    client.thread(event);
+  }
+
+  @Override
+  public void stopped(Stop stop) {
+    client.stopped(toProtocol.stopped(stop));
+  }
+
+  @Override
+  public void breakpointChanged(BreakpointStatus status) {
+    var event = new BreakpointEventArguments();
+    event.setReason(BreakpointEventArgumentsReason.CHANGED);
+    event.setBreakpoint(toProtocol.breakpoint(status));
+    client.breakpoint(event);
+  }
+
+  @Override
+  public void scriptLoaded(Script script) {
+    for (var file : script.mapping().files()) {
+      var event = new LoadedSourceEventArguments();
+      event.setReason(
+          knownSources.add(file)
+              ? LoadedSourceEventArgumentsReason.NEW
+              : LoadedSourceEventArgumentsReason.CHANGED);
+      event.setSource(toProtocol.source(file));
+      client.loadedSource(event);
+    }
+  }
+
+  @Override
+  public void output(Output output) {
+    var event = new OutputEventArguments();
+    event.setCategory(
+        switch (output.category()) {
+          case LOG -> OutputEventArgumentsCategory.STDOUT;
+          case ERROR -> OutputEventArgumentsCategory.STDERR;
+          case RUNTIME -> OutputEventArgumentsCategory.CONSOLE;
+        });
+    event.setOutput(output.text());
+    output
+        .place()
+        .flatMap(
+            place ->
+                scripts
+                    .of(place.script())
+                    .flatMap(script -> script.mapping().original(place.line(), place.column())))
+        .ifPresent(
+            original -> {
+              event.setSource(toProtocol.source(original.file()));
+              event.setLine(toProtocol.conventions().clientLine(original.line()));
+              event.setColumn(toProtocol.conventions().clientColumn(original.column()));
+            });
+    client.output(event);
+  }
+
+  @Override
+  public void ended(int exitCode) {
+    var exited = new ExitedEventArguments();
+    exited.setExitCode(exitCode);
+    client.exited(exited);
+    terminated();
+  }
+
+  /** Says that debugging is over, once. */
+  void terminated() {
+    if (terminated.compareAndSet(false, true)) {
+      client.terminated(new TerminatedEventArguments());
+    }
+  }
+}

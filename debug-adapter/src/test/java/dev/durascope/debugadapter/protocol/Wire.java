@@ -1,0 +1,141 @@
+package dev.durascope.debugadapter.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.durascope.debugadapter.core.DebuggeeLauncher;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** An adapter at the other end of two pipes, message by message. */
+final class Wire implements AutoCloseable {
+
+  /** Longer than any healthy answer takes; only a broken adapter waits for it. */
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final OutputStream toAdapter;
+  private final BlockingQueue<Optional<JsonObject>> received = new LinkedBlockingQueue<>();
+  private final Thread adapter;
+  private int lastSeq;
+
+  Wire(DebuggeeLauncher launcher) {
+    try {
+      var requests = Pipe.open();
+      var messages = Pipe.open();
+      toAdapter = Channels.newOutputStream(requests.sink());
+      var fromAdapter = Channels.newInputStream(messages.source());
+      adapter =
+          Thread.ofPlatform()
+              .daemon()
+              .name("adapter under test")
+              .start(
+                  () -> {
+                    DebugAdapterMain.run(
+                        Channels.newInputStream(requests.source()),
+                        Channels.newOutputStream(messages.sink()),
+                        launcher);
+                    close(messages.sink());
+                  });
+      Thread.ofPlatform().daemon().name("client under test").start(() -> read(fromAdapter));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void close(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void read(InputStream in) {
+    try {
+      while (true) {
+        int length = 0;
+        for (var line = line(in); !line.isEmpty(); line = line(in)) {
+          length = Integer.parseInt(line.substring("Content-Length: ".length()));
+        }
+        if (length == 0) {
+          received.add(Optional.empty());
+          return;
+        }
+        var text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        received.add(Optional.of(JsonParser.parseString(text).getAsJsonObject()));
+      }
+    } catch (IOException e) {
+      received.add(Optional.empty());
+    }
+  }
+
+  private static String line(InputStream in) throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+      line.write(c);
+    }
+    return line.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  void send(String command, JsonObject arguments) {
+    var request = new JsonObject();
+    request.addProperty("seq", ++lastSeq);
+    request.addProperty("type", "request");
+    request.addProperty("command", command);
+    request.add("arguments", arguments);
+    var body = request.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      toAdapter.write(
+          ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+      toAdapter.write(body);
+      toAdapter.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What can be heard of the adapter. */
+  sealed interface Heard {
+    record Message(JsonObject json) implements Heard {}
+
+    record Closed() implements Heard {}
+
+    record Silence() implements Heard {}
+  }
+
+  /** The next message. */
+  Heard next() {
+    try {
+      var message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (message == null) {
+        return new Heard.Silence();
+      }
+      return message.<Heard>map(Heard.Message::new).orElseGet(Heard.Closed::new);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Hangs up and waits until the adapter is gone. */
+  @Override
+  public void close() {
+    close(toAdapter);
+    try {
+      adapter.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(adapter.isAlive()).as("the adapter still runs").isFalse();
+  }
+}
