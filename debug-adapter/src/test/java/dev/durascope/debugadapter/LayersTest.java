@@ -35,6 +35,12 @@ class LayersTest {
   }
 
   @Test
+  void the_core_does_not_know_how_the_runtime_is_built() {
+    mustNotKnow("core", "dev.durascope.runtime..", "dev.durascope.debugadapter.runtime..")
+        .check(CLASSES);
+  }
+
+  @Test
   void the_protocol_knows_no_engine() {
     mustNotKnow("protocol", "com.oracle..", "org.graalvm..").check(CLASSES);
   }

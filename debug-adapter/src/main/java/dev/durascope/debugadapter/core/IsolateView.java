@@ -19,6 +19,12 @@ public interface IsolateView {
   /** The Durable Object that lives in it; empty for a Worker. */
   Optional<ObjectView> object();
 
+  /** The debugger holds the thread from now on; called on that thread. */
+  void held();
+
+  /** The debugger has let the thread go; called on that thread. */
+  void letGo();
+
   /**
    * Runs a task on the isolate's thread, with its context entered, between two of its events.
    *

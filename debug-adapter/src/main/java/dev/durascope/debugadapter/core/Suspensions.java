@@ -274,6 +274,7 @@ final class Suspensions implements SuspendedCallback {
     isolate.stepper().reset();
     byPause.put(pause, isolate);
     isolate.enter(pause);
+    isolate.view().held();
     try {
       listener.stopped(stop);
       var how = pause.park();
@@ -281,6 +282,7 @@ final class Suspensions implements SuspendedCallback {
       isolate.stepper().resume(event, how);
     } finally {
       isolate.leavePause();
+      isolate.view().letGo();
       byPause.remove(pause);
       references.release(pause);
     }

@@ -456,11 +456,14 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   /** Where the control API listens. */
   @JsonRequest("durascope/control")
-  public CompletableFuture<Map<String, Object>> control() {
+  public CompletableFuture<Control> control() {
     var control = run().debuggee().control();
     return CompletableFuture.completedFuture(
-        Map.of("url", control.url().toString(), "token", control.token()));
+        new Control(control.url().toString(), control.token()));
   }
+
+  /** The answer to {@code durascope/control}. */
+  record Control(String url, String token) {}
 
   @JsonRequest("durascope/fireAlarm")
   public CompletableFuture<Void> fireAlarm(Map<String, Object> arguments) {

@@ -27,6 +27,16 @@ record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live) implem
   }
 
   @Override
+  public void held() {
+    isolate.setPaused(true);
+  }
+
+  @Override
+  public void letGo() {
+    isolate.setPaused(false);
+  }
+
+  @Override
   public boolean runWhenIdle(Consumer<Context> task) {
     try {
       isolate.loop().postOrReject(() -> inContext(task));

@@ -114,7 +114,8 @@ class StopsTest {
   void a_new_version_of_the_program_has_the_breakpoints_of_the_old_one() {
     try (var session = new DebugSession(PROGRAM)) {
       session.breakAt(14);
-      session.program.reload("// one line more\n" + PROGRAM.replace("debugger;", "log.push(1);"));
+      session.program.load(
+          DebugSession.FILE, "// one line more\n" + PROGRAM.replace("debugger;", "log.push(1);"));
       var answer = session.program.add("Worker").call("talk");
       assertThat(session.where()).isEqualTo("talk:14");
       session.resume(1, Resumption.CONTINUE);
@@ -129,9 +130,11 @@ class StopsTest {
       var worker = session.program.add("Worker");
       var first = worker.call("chain", 1);
       assertThat(session.where()).isEqualTo("chain:11");
+      assertThat(worker.isHeld()).isTrue();
       session.breakAt();
       session.resume(1, Resumption.CONTINUE);
       assertThat(DebugSession.get(first)).isEqualTo("4");
+      assertThat(worker.isHeld()).isFalse();
       assertThat(DebugSession.get(worker.call("chain", 2))).isEqualTo("6");
     }
   }

@@ -185,7 +185,7 @@ class DebugAdapterTest {
         | export const nothing = 0;
         > start
         > durascope/control
-        < durascope/control {"token":"secret","url":"http://127.0.0.1:9999"}
+        < durascope/control {"url":"http://127.0.0.1:9999","token":"secret"}
         > durascope/fireAlarm {"object":"chat/ChatRoom/ab12"}
         < durascope/fireAlarm
         > durascope/hibernate {"object":"chat/ChatRoom/ab12"}
