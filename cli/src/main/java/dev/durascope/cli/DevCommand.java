@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code durascope dev}: runs a project until it is told to stop. */
 final class DevCommand implements Command {
@@ -47,34 +48,34 @@ final class DevCommand implements Command {
 
   @Override
   public int run(Words words, Console console) throws Exception {
-    var stopped = new CountDownLatch(1);
+    var stop = new CountDownLatch(1);
+    var closed = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     try (var server = DevServer.prepare(options(words, console), new ConsoleLog(console))) {
-      var main = Thread.currentThread();
-      Runtime.getRuntime()
-          .addShutdownHook(
-              Thread.ofPlatform()
-                  .unstarted(
-                      () -> {
-                        stopped.countDown();
-                        joinQuietly(main);
-                      }));
       server.start();
       console.out().println("Ready on " + server.address());
       server.openControl();
       console.out().println("Panel on " + server.panelAddress());
       console.out().flush();
       server.watch();
-      stopped.await();
+      stop.await();
       return ExitCode.OK;
     } catch (ProjectException e) {
       throw new UserError(String.valueOf(e.getMessage()));
+    } finally {
+      closed.countDown();
     }
   }
 
-  /** Lets the command close what it has opened before the process is gone. */
-  private static void joinQuietly(Thread thread) {
+  /**
+   * The process has been told to end: has the command close what it has opened, and waits for it.
+   */
+  private static void shutDown(CountDownLatch stop, CountDownLatch closed) {
+    stop.countDown();
     try {
-      thread.join(SHUTDOWN_MILLIS);
+      if (!closed.await(SHUTDOWN_MILLIS, TimeUnit.MILLISECONDS)) {
+        System.err.println("durascope dev: not everything was closed in time");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

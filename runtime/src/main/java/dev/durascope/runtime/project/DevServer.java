@@ -13,6 +13,7 @@ import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +77,10 @@ public final class DevServer implements AutoCloseable {
       controlFile =
           ControlFile.write(
               project.directory(), opened.url(), opened.token(), ProcessHandle.current().pid());
+    } catch (FileAlreadyExistsException e) {
+      log.message(
+          ProjectLog.Level.WARN,
+          "Another process runs this project; editors find that one. " + e.getMessage());
     } catch (IOException e) {
       throw new ProjectException("The control API cannot be opened: " + e.getMessage(), e);
     }
@@ -142,8 +147,8 @@ public final class DevServer implements AutoCloseable {
   }
 
   /** Where the panel is, with the token that opens it. */
-  public String panelAddress() {
-    return control().url() + "/?token=" + control().token();
+  public URI panelAddress() {
+    return control().panel();
   }
 
   /** Where requests are answered. */
