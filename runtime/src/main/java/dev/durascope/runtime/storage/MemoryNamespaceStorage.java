@@ -1,5 +1,6 @@
 package dev.durascope.runtime.storage;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,21 @@ public final class MemoryNamespaceStorage implements NamespaceStorage {
 
   private final Map<String, MemoryObject> objects = new ConcurrentHashMap<>();
   private final MemoryAlarmIndex alarms = new MemoryAlarmIndex();
-  private final StorageInspector inspector = new MemoryStorageInspector(objects);
+  private final StorageInspector inspector;
 
   /** Creates the storage of a class that has nothing stored. */
-  public MemoryNamespaceStorage() {}
+  public MemoryNamespaceStorage() {
+    this(SqliteFile.BUSY_TIMEOUT);
+  }
+
+  private MemoryNamespaceStorage(Duration busyTimeout) {
+    this.inspector = new MemoryStorageInspector(objects, busyTimeout);
+  }
+
+  /** For tests: edits from outside wait no longer than this for a pending transaction. */
+  static MemoryNamespaceStorage waiting(Duration busyTimeout) {
+    return new MemoryNamespaceStorage(busyTimeout);
+  }
 
   @Override
   public ObjectStore open(String objectId, @Nullable String name) {

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryObject {
 
-  /** How long an edit from outside waits for the end of a pending transaction. */
-  private static final Duration BUSY_TIMEOUT = SqliteFile.BUSY_TIMEOUT;
-
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition settled = lock.newCondition();
 
@@ -52,12 +49,13 @@ final class MemoryObject {
   }
 
   /**
-   * Runs an edit from outside, as soon as no transaction is pending; says false if that is long.
+   * Runs an edit from outside, as soon as no transaction is pending; says false if that takes too
+   * long.
    */
-  boolean edit(Runnable action) {
+  boolean edit(Duration patience, Runnable action) {
     lock.lock();
     try {
-      long left = BUSY_TIMEOUT.toNanos();
+      long left = patience.toNanos();
       while (pending) {
         if (left <= 0) {
           return false;

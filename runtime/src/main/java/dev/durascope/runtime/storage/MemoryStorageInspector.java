@@ -1,6 +1,7 @@
 package dev.durascope.runtime.storage;
 
 import dev.durascope.runtime.text.Utf8;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,12 @@ final class MemoryStorageInspector implements StorageInspector {
 
   private final Map<String, MemoryObject> objects;
 
-  MemoryStorageInspector(Map<String, MemoryObject> objects) {
+  /** How long an edit waits for the end of a pending transaction. */
+  private final Duration busyTimeout;
+
+  MemoryStorageInspector(Map<String, MemoryObject> objects, Duration busyTimeout) {
     this.objects = objects;
+    this.busyTimeout = busyTimeout;
   }
 
   @Override
@@ -81,9 +86,8 @@ final class MemoryStorageInspector implements StorageInspector {
     return existed;
   }
 
-  private static void edit(
-      String objectId, MemoryObject object, String key, byte @Nullable [] value) {
-    if (!object.edit(() -> object.set(Utf8.encode(key), value))) {
+  private void edit(String objectId, MemoryObject object, String key, byte @Nullable [] value) {
+    if (!object.edit(busyTimeout, () -> object.set(Utf8.encode(key), value))) {
       throw new StorageException(
           StorageException.Kind.BUSY,
           "object " + objectId,

@@ -12,7 +12,7 @@ final class SqliteErrors {
   private static final int PRIMARY = 0xFF;
 
   /** SQLITE_ERROR, the code of statements that make no sense in the present state. */
-  static final int GENERIC = 1;
+  private static final int GENERIC = 1;
 
   private SqliteErrors() {}
 
@@ -37,7 +37,12 @@ final class SqliteErrors {
     };
   }
 
-  static int code(SQLException e) {
+  /** Whether a rollback failed only because there was nothing left to roll back. */
+  static boolean meansNoTransaction(StorageException e) {
+    return e.getCause() instanceof SQLException cause && code(cause) == GENERIC;
+  }
+
+  private static int code(SQLException e) {
     return e.getErrorCode() & PRIMARY;
   }
 

@@ -123,8 +123,21 @@ final class SqliteFile implements AutoCloseable {
     try {
       return action.run();
     } catch (SQLException e) {
+      // The driver closes a statement that fails; its neighbours are not worth telling apart.
+      discardStatements(e);
       throw SqliteErrors.translate(path, what, e);
     }
+  }
+
+  private void discardStatements(SQLException failure) {
+    for (PreparedStatement statement : statements.values()) {
+      try {
+        statement.close();
+      } catch (SQLException e) {
+        failure.addSuppressed(e);
+      }
+    }
+    statements.clear();
   }
 
   /** Returns the statement for {@code sql}, prepared at its first use and kept. */

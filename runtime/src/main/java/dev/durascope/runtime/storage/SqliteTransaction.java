@@ -1,6 +1,5 @@
 package dev.durascope.runtime.storage;
 
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -71,23 +70,15 @@ final class SqliteTransaction {
     }
     begun = false;
     SqliteFile target = file.get();
-    target.attempt("roll back", () -> rollBackUnlessDone(target));
-    afterRollback.run();
-  }
-
-  /**
-   * After a full disk and the like SQLite has rolled back by itself, and says so when asked again.
-   */
-  private static boolean rollBackUnlessDone(SqliteFile target) throws SQLException {
     try {
-      target.prepared("ROLLBACK").executeUpdate();
-      return true;
-    } catch (SQLException e) {
-      if (SqliteErrors.code(e) == SqliteErrors.GENERIC) {
-        return false;
+      target.executePrepared("roll back", "ROLLBACK");
+    } catch (StorageException e) {
+      // After a full disk and the like SQLite has rolled back by itself, and says so when asked.
+      if (!SqliteErrors.meansNoTransaction(e)) {
+        throw e;
       }
-      throw e;
     }
+    afterRollback.run();
   }
 
   Savepoint savepoint() {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is no value is refused with a place, and takes neither the stack nor the heap. */
 class WireDamageTest {
 
-  /** What a thread gets by default. */
-  private static final long SMALL_STACK = 1024 * 1024;
+  /** Half of what a thread gets by default. */
+  private static final long SMALL_STACK = 512 * 1024;
 
   @ParameterizedTest
   @CsvSource(
@@ -111,14 +111,14 @@ class WireDamageTest {
   void whatIsDeeperIsRefused() throws InterruptedException {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> nested(WireLimits.MAX_DEPTH + 1).toBytes())
-        .withMessage("a value nested more than 1000 deep");
+        .withMessage("a value nested more than 500 deep");
     byte[] bytes = new byte[5_000_000];
     Arrays.fill(bytes, (byte) ';');
     bytes[0] = (byte) 0xFF;
     bytes[1] = 15;
     assertThat(onSmallStack(() -> WireValue.read(bytes)))
         .isInstanceOf(WireException.class)
-        .hasMessageContaining("nested more than 1000 deep");
+        .hasMessageContaining("nested more than 500 deep");
   }
 
   @Test

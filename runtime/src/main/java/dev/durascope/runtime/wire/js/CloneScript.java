@@ -27,6 +27,7 @@ final class CloneScript {
   final Value error;
   final Value hostError;
   final Value isUndefined;
+  final Value isSame;
   final Value refuse;
   final Value fail;
   final Value register;
@@ -67,6 +68,7 @@ final class CloneScript {
     error = functions.getMember("error");
     hostError = functions.getMember("hostError");
     isUndefined = functions.getMember("isUndefined");
+    isSame = functions.getMember("isSame");
     refuse = functions.getMember("refuse");
     fail = functions.getMember("fail");
     register = functions.getMember("register");

@@ -29,9 +29,7 @@ import dev.durascope.runtime.wire.WireValue.Text;
 import dev.durascope.runtime.wire.WireValue.Undefined;
 import dev.durascope.runtime.wire.WireValue.View;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +45,21 @@ final class ValueReader {
 
   private final CloneScript script;
   private final ErrorForm errorForm;
-  private final Map<Value, Integer> numbers = new HashMap<>();
+  private final ObjectNumbers numbers;
   private int depth;
 
   ValueReader(CloneScript script, ErrorForm errorForm) {
     this.script = script;
     this.errorForm = errorForm;
+    this.numbers = new ObjectNumbers(script);
   }
 
   WireValue item(Value value) {
+    // Of JavaScript's values only objects have members; a String object is a string for Java too.
+    return value.hasMembers() ? numbered(value) : primitive(value);
+  }
+
+  private WireValue primitive(Value value) {
     if (value.isString()) {
       return new Text(value.asString());
     }
@@ -68,14 +72,15 @@ final class ValueReader {
     if (value.isNull()) {
       return script.isUndefined.execute(value).asBoolean() ? new Undefined() : new Null();
     }
-    Integer number = numbers.get(value);
-    if (number != null) {
+    throw refused(value);
+  }
+
+  private WireValue numbered(Value value) {
+    int number = numbers.of(value);
+    if (number >= 0) {
       return new Reference(number);
     }
-    if (value.canExecute()
-        || !value.hasMembers()
-        || value.isHostObject()
-        || value.isProxyObject()) {
+    if (value.canExecute() || value.isHostObject() || value.isProxyObject()) {
       throw refused(value);
     }
     if (++depth > WireLimits.MAX_DEPTH) {
@@ -102,14 +107,14 @@ final class ValueReader {
   private WireValue object(Value value) {
     Value shape = script.shape.execute(value);
     if (shape.hasArrayElements()) {
-      begin(value);
+      numbers.add(value);
       return new JsObject(properties(value, shape));
     }
     ObjectKind kind = ObjectKind.of(shape.asInt());
     if (kind == ObjectKind.VIEW) {
       return view(value);
     }
-    begin(value);
+    numbers.add(value);
     return switch (kind) {
       case DENSE_ARRAY -> denseArray(value);
       case ARRAY ->
@@ -127,10 +132,6 @@ final class ValueReader {
               ? error(value)
               : new JsObject(properties(value, script.names.execute(value)));
     };
-  }
-
-  private void begin(Value value) {
-    numbers.put(value, numbers.size());
   }
 
   private List<Property> properties(Value object, Value names) {
@@ -205,7 +206,7 @@ final class ValueReader {
   private WireValue view(Value view) {
     Value parts = script.view.execute(view);
     WireValue buffer = item(parts.getArrayElement(0));
-    begin(view);
+    numbers.add(view);
     String className = parts.getArrayElement(1).asString();
     ViewKind kind =
         ViewKind.ofClassName(className)

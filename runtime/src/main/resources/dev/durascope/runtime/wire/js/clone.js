@@ -103,15 +103,16 @@
   };
 
   const classOf = (object) => {
-    const name = object.constructor?.name;
-    return typeof name === "string" && name !== "" ? name : "Object";
+    const { constructor } = object;
+    return typeof constructor === "function" && typeof constructor.name === "string" && constructor.name !== "" ? constructor.name : undefined;
   };
 
   /** Throws the DataCloneError for something that cannot be cloned. */
   const refuse = (value) => {
     if (typeof value === "function") fail(`${functionText(value)} could not be cloned.`);
     if (typeof value === "symbol") fail(`${symbolText(value)} could not be cloned.`);
-    fail(`#<${classOf(value)}> could not be cloned.`);
+    const name = classOf(value);
+    fail(`${name === undefined ? tagOf(value) : `#<${name}>`} could not be cloned.`);
   };
 
   const passes = (check, value) => {
@@ -264,11 +265,12 @@
     ];
   };
 
-  /** [name, message, {the other own properties}] */
+  /** [name, message, {the other own properties}], the stack first, as V8's errors have it. */
   const hostError = (object) => {
     const properties = {};
+    if (hasOwn(object, "stack")) define(properties, "stack", object.stack, true);
     for (const name of getOwnPropertyNames(object)) {
-      if (name !== "name" && name !== "message") define(properties, name, object[name], true);
+      if (name !== "name" && name !== "message" && name !== "stack") define(properties, name, object[name], true);
     }
     return [object.name, object.message, properties];
   };
@@ -344,6 +346,7 @@
     shape, names: keys, boxed, regExp, mapItems, setItems, bufferMax, view, error, hostError, refuse, fail,
     dateTime: (date) => dateTime(date),
     isUndefined: (value) => value === undefined,
+    isSame: (a, b) => a === b,
     register: (prototype) => {
       setAdd(registered, prototype);
     },
