@@ -4,8 +4,8 @@ package dev.durascope.runtime.wire;
 public final class WireLimits {
 
   /**
-   * How deeply objects may nest. A level takes a few frames of Java; this many fit into half the
-   * stack that a thread has by default, a mebibyte.
+   * How deeply objects may nest. A level takes up to 1.5 KiB of stack in three or four frames of
+   * Java; this many fit into the mebibyte that a thread has by default.
    */
   public static final int MAX_DEPTH = 500;
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is no value is refused with a place, and takes neither the stack nor the heap. */
 class WireDamageTest {
 
-  /** Half of what a thread gets by default. */
-  private static final long SMALL_STACK = 512 * 1024;
+  /** What a thread gets by default. */
+  private static final long SMALL_STACK = 1024 * 1024;
 
   @ParameterizedTest
   @CsvSource(
