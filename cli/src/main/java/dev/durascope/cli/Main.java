@@ -11,7 +11,7 @@ import java.util.List;
 public final class Main {
   /** Every command; their order is that of the help. */
   static final List<Command> COMMANDS =
-      List.of(new DevCommand(), new CheckCommand(), new LspCommand());
+      List.of(new DevCommand(), new CheckCommand(), new LspCommand(), new DapCommand());
 
   private static final List<String> VERSION = List.of("--version", "-v", "-V", "version");
   private static final List<String> HELP = List.of("--help", "-h", "help");

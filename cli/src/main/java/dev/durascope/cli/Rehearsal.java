@@ -30,6 +30,9 @@ final class Rehearsal {
   /** So many that what a request runs is seen to be hot. */
   private static final int REQUESTS = 50;
 
+  /** In the rehearsed project's {@code index.ts}, within the object's {@code fetch}. */
+  private static final int DEBUGGED_LINE = 12;
+
   private static final List<String> FILES = List.of("wrangler.toml", "index.ts");
 
   private Rehearsal() {}
@@ -53,6 +56,7 @@ final class Rehearsal {
       play(dir, "", "check", "--format=json");
       play(dir, conversation(dir), "lsp");
       dev(dir);
+      DebugScene.play(dir, dir.resolve("index.ts"), DEBUGGED_LINE, Rehearsal::request);
     } finally {
       remove(dir);
     }

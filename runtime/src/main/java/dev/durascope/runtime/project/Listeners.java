@@ -22,6 +22,11 @@ final class Listeners implements ProjectListener {
     listeners.add(listener);
   }
 
+  /** Waits until no isolate is left; false if that takes longer than {@code millis}. */
+  boolean awaitNoIsolates(long millis) throws InterruptedException {
+    return census.awaitNone(millis);
+  }
+
   @Override
   public void versionReleased(WorkerVersion version, Bundle bundle) {
     stacks.add(Path.of(version.main()), bundle);

@@ -40,6 +40,9 @@ public final class Project implements AutoCloseable {
   /** How long the worker's module may take to evaluate, in seconds. */
   private static final long LOAD_SECONDS = 60;
 
+  /** How long running code may take to be stopped in the end, in milliseconds. */
+  private static final long CLOSE_MILLIS = 2_000;
+
   private final ProjectOptions options;
   private final ProjectLog log;
   private final ChangeFeed changes = new ChangeFeed();
@@ -320,9 +323,20 @@ public final class Project implements AutoCloseable {
   public void close() {
     namespaces.close();
     worker.close();
+    awaitIsolates();
     bundler.close();
     clock.close();
     engine.close();
     namespaces.closeStorage();
+  }
+
+  private void awaitIsolates() {
+    try {
+      if (!listeners.awaitNoIsolates(CLOSE_MILLIS)) {
+        log.message(ProjectLog.Level.WARN, "Not all isolates have ended in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.worker.WorkerVersion;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,25 @@ final class VersionCensus {
       if (version == null) {
         return;
       }
+      notifyAll();
       isolates.computeIfPresent(version, (key, count) -> count == 1 ? null : count - 1);
       unused = !version.equals(newest) && !isolates.containsKey(version);
     }
     if (unused) {
       retired.accept(version);
     }
+  }
+
+  /** Waits until no isolate is left; false if that takes longer than {@code millis}. */
+  synchronized boolean awaitNone(long millis) throws InterruptedException {
+    var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (!running.isEmpty()) {
+      var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
   }
 }

@@ -1,0 +1,25 @@
+package dev.durascope.cli;
+
+import dev.durascope.debugadapter.protocol.DebugAdapterMain;
+import dev.durascope.debugadapter.runtime.RuntimeDebuggee;
+import java.util.List;
+
+/** {@code durascope dap}: the debug adapter, for editors; the project runs in this process. */
+final class DapCommand implements Command {
+  @Override
+  public Syntax syntax() {
+    return new Syntax(
+        "dap", "Speak the Debug Adapter Protocol, for editors.", List.of(), Wire.FLAGS);
+  }
+
+  @Override
+  public int run(Words words, Console console) throws Exception {
+    return Wire.serve(
+        words,
+        console,
+        (in, out) -> {
+          DebugAdapterMain.run(in, out, RuntimeDebuggee.launcher());
+          return ExitCode.OK;
+        });
+  }
+}
