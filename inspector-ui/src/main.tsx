@@ -11,7 +11,7 @@ if (root === null) {
 }
 
 const token = new URL(location.href).searchParams.get('token') ?? '';
-const client = new ControlClient(location.origin, token);
+const client = new ControlClient(new URL('.', location.href), token);
 const draw = (state: PanelState): void => render(<App state={state} panel={panel} />, root);
 const panel = new Panel(client, draw);
 draw(panel.state);

@@ -24,7 +24,7 @@ async function serve(context: TestContext, status: number, answer: unknown) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   context.after(() => server.close());
   const { port } = server.address() as AddressInfo;
-  return { client: new ControlClient(`http://127.0.0.1:${port}`, 'secret'), seen, port };
+  return { client: new ControlClient(new URL(`http://127.0.0.1:${port}/`), 'secret'), seen, port };
 }
 
 const ROOM = { worker: 'chat', className: 'Room', id: 'ab' };
@@ -55,11 +55,19 @@ test("gives the server's own words when it refuses", async (context) => {
 });
 
 test('says so when nobody answers', async () => {
-  const client = new ControlClient('http://127.0.0.1:1', 'secret');
+  const client = new ControlClient(new URL('http://127.0.0.1:1/'), 'secret');
   await assert.rejects(client.project(), { name: 'ControlError', code: 'unreachable' });
 });
 
 test('connects to the stream of changes with the token', async (context) => {
   const { client, port } = await serve(context, 200, {});
   assert.equal(client.eventsUrl().href, `ws://127.0.0.1:${port}/api/v1/events?token=secret`);
+});
+
+test('reaches a server below a path, as editors in a browser have it', async (context) => {
+  const { port, seen } = await serve(context, 200, {});
+  const client = new ControlClient(new URL(`http://127.0.0.1:${port}/proxy/41234/`), 'secret');
+  await client.project();
+  assert.equal(seen[0]?.line, 'GET /proxy/41234/api/v1/project');
+  assert.equal(client.eventsUrl().pathname, '/proxy/41234/api/v1/events');
 });

@@ -12,7 +12,7 @@ import type {
   StoredValue,
 } from './protocol.ts';
 
-const API_ROOT = '/api/v1';
+const API_ROOT = 'api/v1';
 
 /** Objects, and keys, that are asked for at once. */
 export const PAGE_SIZE = 100;
@@ -40,11 +40,12 @@ export interface Control {
 }
 
 export class ControlClient implements Control {
-  readonly #origin: string;
+  readonly #base: URL;
   readonly #token: string;
 
-  constructor(origin: string, token: string) {
-    this.#origin = origin;
+  /** `base` is the folder of the panel's page: an editor in a browser reaches the server below a path of its own. */
+  constructor(base: URL, token: string) {
+    this.#base = base;
     this.#token = token;
   }
 
@@ -86,8 +87,8 @@ export class ControlClient implements Control {
 
   /** The address of the WebSocket of changes. */
   eventsUrl(): URL {
-    const url = new URL(`${API_ROOT}/events`, this.#origin);
-    url.protocol = 'ws:';
+    const url = new URL(`${API_ROOT}/events`, this.#base);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     url.searchParams.set('token', this.#token);
     return url;
   }
@@ -95,7 +96,7 @@ export class ControlClient implements Control {
   async #request<T>(method: string, path: string, body?: Json): Promise<T> {
     let response: Response;
     try {
-      response = await fetch(this.#origin + API_ROOT + path, {
+      response = await fetch(new URL(API_ROOT + path, this.#base), {
         method,
         headers: { authorization: `Bearer ${this.#token}` },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -32,6 +32,7 @@ export class Scenario {
   #server: VscodeServer | undefined;
   #browser: Browser | undefined;
   #workbench: Workbench | undefined;
+  readonly #ends: (() => Promise<void>)[] = [];
   #failed = false;
 
   private constructor(options: ScenarioOptions) {
@@ -44,6 +45,11 @@ export class Scenario {
     before(() => scenario.#start(), { timeout: STEP_TIMEOUT_MS });
     after(() => scenario.#stop(), { timeout: STEP_TIMEOUT_MS });
     return scenario;
+  }
+
+  /** What has to end before VS Code does, and before the project's folder is removed; the last first. */
+  atEnd(end: () => Promise<void>): void {
+    this.#ends.unshift(end);
   }
 
   /** Declares the next step. */
@@ -90,6 +96,9 @@ export class Scenario {
   }
 
   async #stop(): Promise<void> {
+    for (const end of this.#ends) {
+      await end();
+    }
     await this.#workbench?.close();
     await this.#browser?.close();
     await this.#server?.stop();

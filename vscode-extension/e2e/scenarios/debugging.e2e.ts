@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { history, Visitor } from '../kit/chat.ts';
 import { repository, Scenario } from '../kit/scenario.ts';
 import { lineOf } from '../kit/sources.ts';
@@ -22,10 +21,8 @@ const scenario = Scenario.declare({
 });
 
 let server = '';
-let visitor: Visitor | undefined;
+let visitor: Visitor;
 let answer: Promise<string>;
-
-after(() => visitor?.leave());
 
 scenario.step('F5 runs the project, and its address stands in the status bar', async (workbench) => {
   await workbench.openFile(CODE);
@@ -35,6 +32,7 @@ scenario.step('F5 runs the project, and its address stands in the status bar', a
   await status.waitFor();
   server = `http://${/127\.0\.0\.1:\d+/.exec((await status.textContent()) ?? '')?.[0] ?? ''}`;
   visitor = await Visitor.enter(server, 'lobby', 'Ada');
+  scenario.atEnd(async () => visitor.leave());
   await visitor.say('Good morning');
 });
 

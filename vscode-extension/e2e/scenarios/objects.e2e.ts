@@ -1,19 +1,13 @@
 /** A project that runs in a terminal: its objects in the tree, and the commands on them. */
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { Visitor } from '../kit/chat.ts';
 import { DevServer } from '../kit/devServer.ts';
 import { repository, Scenario } from '../kit/scenario.ts';
 
 const scenario = Scenario.declare({ project: join(repository, 'examples', 'chat'), settings: {} });
 
-let server: DevServer | undefined;
-let visitor: Visitor | undefined;
-
-after(async () => {
-  visitor?.leave();
-  await server?.stop();
-});
+let server: DevServer;
+let visitor: Visitor;
 
 scenario.step('without a project the view says how to run one', async (workbench) => {
   await workbench.activity('Durable Objects');
@@ -22,13 +16,15 @@ scenario.step('without a project the view says how to run one', async (workbench
 
 scenario.step('a project in a terminal shows by itself, with its classes', async (workbench) => {
   server = await DevServer.start(scenario.folder);
+  scenario.atEnd(() => server.stop());
   await workbench.statusItem(new URL(server.url).host).waitFor();
   await workbench.objects.waitFor(/ChatRoom.*env\.ROOMS/);
   await workbench.objects.waitFor(/RateLimiter.*env\.LIMITERS/);
 });
 
 scenario.step('an object shows as it comes to life, and its keys as they are written', async (workbench) => {
-  visitor = await Visitor.enter(server?.url ?? '', 'lobby', 'Ada');
+  visitor = await Visitor.enter(server.url, 'lobby', 'Ada');
+  scenario.atEnd(async () => visitor.leave());
   await workbench.objects.waitFor(/lobby.*1 socket/);
   await workbench.objects.expand('lobby');
   await workbench.objects.waitFor(/WebSockets.*1/);
@@ -51,7 +47,7 @@ scenario.step('the alarm fires at once, and what it wrote appears', async (workb
 scenario.step('the object hibernates with its socket, and wakes at the next message', async (workbench) => {
   await workbench.objects.menu('lobby', 'Hibernate');
   await workbench.objects.waitFor(/lobby.*hibernated.*1 socket/);
-  await visitor?.say('Good evening');
+  await visitor.say('Good evening');
   await workbench.objects.waitFor(/lobby.*(idle|running)/);
   await workbench.objects.waitFor(/message:.*Good evening/);
 });
@@ -69,7 +65,7 @@ scenario.step('the storage panel opens in a tab', async (workbench) => {
 });
 
 scenario.step('when the project ends, so does what was shown of it', async (workbench) => {
-  await server?.stop();
+  await server.stop();
   await workbench.statusItem(/127\.0\.0\.1:\d+/).waitFor({ state: 'hidden' });
   await workbench.objects.waitGone('ChatRoom');
 });

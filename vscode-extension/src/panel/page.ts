@@ -1,4 +1,7 @@
-/** The HTML around the storage panel's page. It lets in nothing but that page's own origin. Pure. */
+/**
+ * The HTML around the storage panel's page. It lets in nothing but that page's own origin, and hands
+ * on the editor's choice of light or dark, which the frame's page sees as the user's. Pure.
+ */
 
 export function framePage(page: URL, nonce: string): string {
   return `<!DOCTYPE html>
@@ -8,7 +11,8 @@ export function framePage(page: URL, nonce: string): string {
   <meta http-equiv="Content-Security-Policy" content="default-src 'none'; frame-src ${page.origin}; style-src 'nonce-${nonce}'">
   <style nonce="${nonce}">
     html, body { height: 100%; margin: 0; padding: 0; overflow: hidden; }
-    iframe { width: 100%; height: 100%; border: 0; display: block; }
+    iframe { width: 100%; height: 100%; border: 0; display: block; color-scheme: light; }
+    .vscode-dark iframe, .vscode-high-contrast:not(.vscode-high-contrast-light) iframe { color-scheme: dark; }
   </style>
 </head>
 <body>
