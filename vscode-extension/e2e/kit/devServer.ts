@@ -6,17 +6,21 @@ import { command } from './command.ts';
 export class DevServer {
   readonly url: string;
   readonly #process: ChildProcess;
+  #complaints = '';
 
   private constructor(child: ChildProcess, url: string) {
     this.#process = child;
     this.url = url;
+    child.stderr?.on('data', (data: Buffer) => {
+      this.#complaints += data.toString();
+    });
   }
 
   /** Runs the project on a free port, and waits until it is ready. */
   static async start(project: string): Promise<DevServer> {
     const child = spawn(command, ['dev', project, '--port', '0'], {
       env: { ...process.env, DURASCOPE_AOT: 'off' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
     const url = await new Promise<string>((resolve, reject) => {
@@ -34,13 +38,16 @@ export class DevServer {
     return new DevServer(child, url);
   }
 
-  /** Ends it as Ctrl+C does, and waits until it has gone. */
+  /** Ends it as Ctrl+C does, and waits until it has gone; it may not have complained of anything. */
   async stop(): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) {
       return;
     }
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    const ended = new Promise((resolve) => this.#process.once('close', resolve));
     process.kill(-(this.#process.pid ?? 0), 'SIGINT');
     await ended;
+    if (this.#complaints !== '') {
+      throw new Error(`durascope dev wrote to standard error:\n${this.#complaints}`);
+    }
   }
 }

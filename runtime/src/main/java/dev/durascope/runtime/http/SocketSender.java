@@ -16,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -71,7 +72,7 @@ final class SocketSender implements SocketEnd.Receiver {
     if (unsentBytes.addAndGet(bytes) > MAX_UNSENT_BYTES) {
       if (cutOff.compareAndSet(false, true)) {
         queue.clear();
-        channel.eventLoop().execute(this::cutOff);
+        onEventLoop(this::cutOff);
       }
       return;
     }
@@ -94,7 +95,16 @@ final class SocketSender implements SocketEnd.Receiver {
 
   private void scheduleDrain() {
     if (drainIsDue.compareAndSet(false, true)) {
-      channel.eventLoop().execute(this::drain);
+      onEventLoop(this::drain);
+    }
+  }
+
+  /** The door's loop ends with all its connections; then there is no client left to send to. */
+  private void onEventLoop(Runnable task) {
+    try {
+      channel.eventLoop().execute(task);
+    } catch (RejectedExecutionException e) {
+      queue.clear();
     }
   }
 

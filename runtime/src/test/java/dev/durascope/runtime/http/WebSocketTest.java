@@ -3,6 +3,7 @@ package dev.durascope.runtime.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.durascope.runtime.message.Header;
 import dev.durascope.runtime.message.ResponseMessage;
@@ -291,6 +292,16 @@ class WebSocketTest {
       raw.readHead();
       pair.second().close(1006, "", false);
       assertThat(raw.read()).isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void aWorkerMayStillCloseWhenTheDoorIsClosed() throws Exception {
+    try (var raw = connectRaw("")) {
+      raw.readHead();
+      requireNonNull(door).close();
+      assertThatCode(() -> pair.second().close(1001, "Going away", true))
+          .doesNotThrowAnyException();
     }
   }
 
