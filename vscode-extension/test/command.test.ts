@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
 import { findCommand, type CommandSettings } from '../src/command/find.ts';
 import { probe } from '../src/command/probe.ts';
 
@@ -62,16 +64,29 @@ test('what is missing is named, and the remedy', () => {
 test('the JDK of the setting reaches the command', async () => {
   const search = findCommand({ ...settings, javaHome: join(folder, 'jdk') });
   assert.ok(search.kind === 'found');
-  assert.deepEqual(await probe(search.command), { kind: 'works', version: join(folder, 'jdk') });
+  const { path, environment } = search.command;
+  const { stdout } = await promisify(execFile)(path, ['--version'], { env: { ...process.env, ...environment } });
+  assert.equal(stdout.trim(), join(folder, 'jdk'));
 });
 
 test('a command that fails is quoted', async () => {
-  const path = script('broken', 'echo "looking" >&2; echo "durascope: no JDK 25 found" >&2; exit 3');
-  assert.deepEqual(await probe({ path, environment: {} }), { kind: 'fails', problem: 'durascope: no JDK 25 found' });
+  const path = script('broken', 'echo "durascope: no JDK 25 found" >&2; echo "more" >&2; exit 3');
+  const problem = 'durascope: no JDK 25 found';
+  assert.deepEqual(await probe({ path, environment: {} }, 'lsp'), { kind: 'fails', problem });
+});
+
+test('a server that fails where the command works is quoted as well', async () => {
+  const path = script('half', '[ "$1" = --version ] || { echo "no such server: $1" >&2; exit 2; }');
+  assert.deepEqual(await probe({ path, environment: {} }, 'dap'), { kind: 'fails', problem: 'no such server: dap' });
+});
+
+test('a server that waits for input gets none, and ends', async () => {
+  const path = script('server', 'cat >/dev/null');
+  assert.deepEqual(await probe({ path, environment: {} }, 'dap'), { kind: 'works' });
 });
 
 test('a command that cannot even be started is a failure too', async () => {
-  const result = await probe({ path: join(folder, 'plain-nothing'), environment: {} });
+  const result = await probe({ path: join(folder, 'plain-nothing'), environment: {} }, 'lsp');
   assert.match(result.kind === 'fails' ? result.problem : 'works', /ENOENT/);
 });
 

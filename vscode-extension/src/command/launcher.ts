@@ -4,7 +4,9 @@
  */
 import * as vscode from 'vscode';
 import { findCommand, type DurascopeCommand } from './find.ts';
-import { probe } from './probe.ts';
+import { probe, type ServerName } from './probe.ts';
+
+const TITLES: Readonly<Record<ServerName, string>> = { lsp: 'The language server', dap: 'The debugger' };
 
 type Setting = 'durascope.path' | 'durascope.javaHome';
 
@@ -34,12 +36,12 @@ export class Launcher {
   }
 
   /** After a start that failed: finds out why, and tells. */
-  async explainFailure(command: DurascopeCommand, what: string): Promise<void> {
-    const result = await probe(command);
+  async explainFailure(command: DurascopeCommand, server: ServerName): Promise<void> {
+    const result = await probe(command, server);
     if (result.kind === 'works') {
-      await this.#report(`${what} ended unexpectedly. Its last words are in the output.`, undefined);
+      await this.#report(`${TITLES[server]} ended unexpectedly. The output may say more.`, undefined);
     } else {
-      await this.#report(`${what} could not be started: ${result.problem}`, 'durascope.javaHome');
+      await this.#report(`${TITLES[server]} could not be started: ${result.problem}`, 'durascope.javaHome');
     }
   }
 

@@ -75,7 +75,7 @@ export class DebugSessions implements vscode.DebugAdapterDescriptorFactory, vsco
   }
 
   async #explain(command: DurascopeCommand): Promise<void> {
-    await this.#launcher.explainFailure(command, 'The debugger');
+    await this.#launcher.explainFailure(command, 'dap');
   }
 
   async #connect(session: vscode.DebugSession): Promise<void> {

@@ -75,7 +75,7 @@ export class LanguageServer implements vscode.Disposable {
     } catch (error) {
       this.#output.error(`language server: ${error instanceof Error ? error.message : String(error)}`);
       this.#client = undefined;
-      void this.#launcher.explainFailure(command, 'The language server');
+      void this.#launcher.explainFailure(command, 'lsp');
     }
   }
 
@@ -103,7 +103,7 @@ export class LanguageServer implements vscode.Disposable {
             return { action: CloseAction.Restart, handled: true };
           }
           if (wasUp) {
-            void this.#launcher.explainFailure(command, 'The language server');
+            void this.#launcher.explainFailure(command, 'lsp');
           }
           return { action: CloseAction.DoNotRestart, handled: true };
         },
