@@ -62,7 +62,7 @@ export class Editor {
 
   /** Brings a line into sight. */
   async goToLine(line: number): Promise<void> {
-    await this.root.locator('.view-line').first().click();
+    await this.root.locator('.native-edit-context, textarea.inputarea').first().focus();
     await this.#page.keyboard.press('Control+G');
     const input = this.#page.locator('.quick-input-widget input').first();
     await input.fill(`:${line}`);
@@ -71,15 +71,15 @@ export class Editor {
     await this.#lineNumber(line).waitFor();
   }
 
-  /** Clicks the margin left of a line's number. */
-  async toggleBreakpoint(line: number): Promise<void> {
-    await this.goToLine(line);
-    const numberBox = await boxOf(this.#lineNumber(line));
-    const marginBox = await boxOf(this.root.locator('.margin').first());
-    const [x, y] = [marginBox.x + 9, numberBox.y + numberBox.height / 2];
-    await this.#page.mouse.move(x, y);
-    await this.#page.mouse.click(x, y);
-    await this.root.locator('.codicon-debug-breakpoint, .codicon-debug-breakpoint-unverified').first().waitFor();
+  async setBreakpoint(line: number): Promise<void> {
+    await this.#clickMargin(line);
+    await this.#breakpoints().first().waitFor();
+  }
+
+  /** Removes the one breakpoint that there is. */
+  async removeBreakpoint(line: number): Promise<void> {
+    await this.#clickMargin(line);
+    await this.#breakpoints().waitFor({ state: 'detached' });
   }
 
   /** Waits until the highlight of the paused frame lies on this line. */
@@ -104,6 +104,20 @@ export class Editor {
 
   async waitNotPaused(): Promise<void> {
     await this.root.locator('.debug-top-stack-frame-line').first().waitFor({ state: 'detached' });
+  }
+
+  /** Clicks the margin left of a line's number. */
+  async #clickMargin(line: number): Promise<void> {
+    await this.goToLine(line);
+    const numberBox = await boxOf(this.#lineNumber(line));
+    const marginBox = await boxOf(this.root.locator('.margin').first());
+    const [x, y] = [marginBox.x + 9, numberBox.y + numberBox.height / 2];
+    await this.#page.mouse.move(x, y);
+    await this.#page.mouse.click(x, y);
+  }
+
+  #breakpoints(): Locator {
+    return this.root.locator('.codicon-debug-breakpoint, .codicon-debug-breakpoint-unverified');
   }
 
   #lineNumber(line: number): Locator {

@@ -12,6 +12,11 @@ import { List } from './list.ts';
 /** A slow machine with two cores, a JVM that starts, and a workbench that loads. */
 export const PATIENCE_MS = 60_000;
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export class Workbench {
   readonly page: Page;
   readonly problems: List;
@@ -80,10 +85,13 @@ export class Workbench {
   /** Drags the side bar's edge. */
   async widenSideBar(by: number): Promise<void> {
     const { x, y, width, height } = await boxOf(this.page.locator('.part.sidebar'));
-    await this.page.mouse.move(x + width, y + height / 2);
-    await this.page.mouse.down();
-    await this.page.mouse.move(x + width + by, y + height / 2, { steps: 5 });
-    await this.page.mouse.up();
+    await this.#drag({ x: x + width, y: y + height / 2 }, { x: x + width + by, y: y + height / 2 });
+  }
+
+  /** Drags the upper edge of a view, at the cost of those above it. */
+  async growView(title: string, by: number): Promise<void> {
+    const { x, y, width } = await boxOf(this.#viewHeader(title));
+    await this.#drag({ x: x + width / 2, y }, { x: x + width / 2, y: y - by });
   }
 
   async collapseView(title: string): Promise<void> {
@@ -91,6 +99,13 @@ export class Workbench {
     if ((await header.getAttribute('aria-expanded')) === 'true') {
       await header.click();
     }
+  }
+
+  async #drag(from: Point, to: Point): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   #viewHeader(title: string): Locator {

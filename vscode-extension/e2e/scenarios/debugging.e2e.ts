@@ -39,7 +39,7 @@ scenario.step('F5 runs the project, and its address stands in the status bar', a
 scenario.step('a breakpoint in fetch stops the object that has the request', async (workbench) => {
   const editor = workbench.editor(CODE);
   const line = lineOf(join(project, CODE), AWAIT);
-  await editor.toggleBreakpoint(line);
+  await editor.setBreakpoint(line);
   answer = history(server, 'lobby');
   await editor.waitPausedAt(line, PATIENCE_MS);
   await workbench.callStack.waitFor(/ChatRoom "lobby".*Paused on breakpoint/);
@@ -68,7 +68,9 @@ scenario.step('while it is paused another object answers, and the tree shows bot
   await workbench.collapseView('Watch');
   await workbench.collapseView('Breakpoints');
   await workbench.expandView('Durable Objects');
+  await workbench.growView('Durable Objects', 180);
   await workbench.objects.waitFor(/lobby.*paused/);
+  await workbench.editor(CODE).removeBreakpoint(lineOf(join(project, CODE), AWAIT));
   assert.equal(await workbench.objects.row('attic').count(), 0);
   assert.equal(await history(server, 'attic'), '200 {"present":[],"history":[]}');
   await workbench.objects.waitFor(/attic.*idle/);
