@@ -47,7 +47,7 @@ public final class Project implements AutoCloseable {
   private final ProjectLog log;
   private final ChangeFeed changes = new ChangeFeed();
   private final Clock clock;
-  private final ScriptEngine engine;
+  private final CompletableFuture<ScriptEngine> engine;
   private final Listeners listeners;
   private final MappedScriptLog scriptLog;
   private final Namespaces namespaces;
@@ -61,6 +61,7 @@ public final class Project implements AutoCloseable {
       ProjectOptions options,
       ProjectLog log,
       Clock clock,
+      CompletableFuture<ScriptEngine> engine,
       EffectiveConfig config,
       Bundler bundler) {
     this.options = options;
@@ -68,7 +69,7 @@ public final class Project implements AutoCloseable {
     this.log = log;
     this.config = config;
     this.bundler = bundler;
-    this.engine = new ScriptEngine();
+    this.engine = engine;
     var stacks = new StackMapper(config.directory());
     this.listeners = new Listeners(stacks);
     this.scriptLog = new MappedScriptLog(log, stacks);
@@ -82,7 +83,7 @@ public final class Project implements AutoCloseable {
     this.worker =
         new Worker(
             config.workerName(),
-            new Services(engine, clock, scriptLog, listeners),
+            new Services(engine::join, clock, scriptLog, listeners),
             namespaces::storage);
   }
 
@@ -103,13 +104,18 @@ public final class Project implements AutoCloseable {
    */
   public static Project prepare(ProjectOptions options, ProjectLog log, Clock clock)
       throws ProjectException, InterruptedException {
-    var config = ProjectConfig.read(options);
+    var engine = startEngine();
     Project project;
     try {
-      project =
-          new Project(options, log, clock, config, Bundler.start(bundleOptions(options, config)));
+      var config = ProjectConfig.read(options);
+      var bundler = Bundler.start(bundleOptions(options, config));
+      project = new Project(options, log, clock, engine, config, bundler);
     } catch (BundleException e) {
+      discard(engine, clock);
       throw new ProjectException(String.valueOf(e.getMessage()), e);
+    } catch (ProjectException e) {
+      discard(engine, clock);
+      throw e;
     }
     try {
       project.build();
@@ -121,6 +127,28 @@ public final class Project implements AutoCloseable {
       throw e;
     }
     return project;
+  }
+
+  /** The engine takes as long to start as reading and bundling do together: it starts meanwhile. */
+  private static CompletableFuture<ScriptEngine> startEngine() {
+    var engine = new CompletableFuture<ScriptEngine>();
+    Thread.ofPlatform()
+        .name("engine start")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                engine.complete(new ScriptEngine());
+              } catch (RuntimeException | LinkageError e) {
+                engine.completeExceptionally(e);
+              }
+            });
+    return engine;
+  }
+
+  private static void discard(CompletableFuture<ScriptEngine> engine, Clock clock) {
+    var _ = engine.thenAccept(ScriptEngine::close);
+    clock.close();
   }
 
   private static BundleOptions bundleOptions(ProjectOptions options, EffectiveConfig config)
@@ -305,7 +333,7 @@ public final class Project implements AutoCloseable {
 
   /** The engine of all its isolates. */
   public ScriptEngine engine() {
-    return engine;
+    return engine.join();
   }
 
   /** Its namespaces, by class name. */
@@ -326,7 +354,7 @@ public final class Project implements AutoCloseable {
     awaitIsolates();
     bundler.close();
     clock.close();
-    engine.close();
+    engine.thenAccept(ScriptEngine::close).join();
     namespaces.closeStorage();
   }
 

@@ -1,11 +1,14 @@
 package dev.durascope.runtime.script;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #call} bring others there.
  */
 public final class Isolate implements AutoCloseable {
-  /** Deep recursion in user code needs room: 600 to 900 frames of interpreted JavaScript a MiB. */
-  private static final long STACK_BYTES = 16L << 20;
+  private static final Logger LOG = System.getLogger(Isolate.class.getName());
 
   private final String title;
   private final EventLoop loop = new EventLoop();
@@ -30,18 +32,9 @@ public final class Isolate implements AutoCloseable {
   private volatile @Nullable Context context;
   private @Nullable Prelude prelude;
 
-  private Isolate(
-      String title,
-      ScriptEngine engine,
-      ModuleTable modules,
-      Function<Isolate, List<HostGroup>> hostGroups) {
+  private Isolate(String title, SpareContext spare) {
     this.title = title;
-    this.thread =
-        Thread.ofPlatform()
-            .name(title)
-            .daemon()
-            .stackSize(STACK_BYTES)
-            .unstarted(() -> live(engine, modules, hostGroups));
+    this.thread = spare.thread();
   }
 
   /**
@@ -55,27 +48,46 @@ public final class Isolate implements AutoCloseable {
       ScriptEngine engine,
       ModuleTable modules,
       Function<Isolate, List<HostGroup>> hostGroups) {
-    var isolate = new Isolate(title, engine, modules, hostGroups);
-    isolate.thread.start();
+    var spare = engine.takeSpare();
+    var isolate = new Isolate(title, spare);
+    spare.moveIn(title, modules, isolate.new Life(engine, hostGroups));
     return isolate;
   }
 
-  private void live(
-      ScriptEngine engine, ModuleTable modules, Function<Isolate, List<HostGroup>> hostGroups) {
-    try (var created = engine.newContext(new ModuleFileSystem(modules))) {
-      context = created;
-      created.initialize("js");
-      prelude = Prelude.install(created, engine, hostGroups.apply(this));
-      started.complete(this);
+  /** What happens on the isolate's thread. */
+  private final class Life implements SpareContext.Tenant {
+    private final ScriptEngine engine;
+    private final Function<Isolate, List<HostGroup>> hostGroups;
+
+    Life(ScriptEngine engine, Function<Isolate, List<HostGroup>> hostGroups) {
+      this.engine = engine;
+      this.hostGroups = hostGroups;
+    }
+
+    @Override
+    public void live(Context ready) {
+      context = ready;
+      prelude = Prelude.install(ready, engine, hostGroups.apply(Isolate.this));
+      started.complete(Isolate.this);
       loop.run();
-    } catch (RuntimeException e) {
-      if (!started.completeExceptionally(e) && !isCancelled(e)) {
-        throw e;
+    }
+
+    @Override
+    public void failed(RuntimeException reason) {
+      if (!started.completeExceptionally(reason) && !isCancelled(reason)) {
+        LOG.log(Level.ERROR, "Isolate " + title + " has failed", reason);
       }
-    } finally {
+    }
+
+    @Override
+    public void gone() {
       loop.stop();
       finish();
     }
+  }
+
+  private static boolean isCancelled(RuntimeException e) {
+    return e instanceof PolyglotException polyglot && polyglot.isCancelled();
   }
 
   private void finish() {
@@ -99,10 +111,6 @@ public final class Isolate implements AutoCloseable {
       }
     }
     action.run();
-  }
-
-  private static boolean isCancelled(RuntimeException e) {
-    return e instanceof org.graalvm.polyglot.PolyglotException polyglot && polyglot.isCancelled();
   }
 
   /** The title it was started with. */

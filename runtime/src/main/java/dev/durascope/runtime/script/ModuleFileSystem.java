@@ -26,10 +26,11 @@ import org.graalvm.polyglot.io.FileSystem;
 final class ModuleFileSystem implements FileSystem {
   private static final Path SPECIFIERS = Path.of("/durascope-module");
 
-  private final ModuleTable table;
+  private volatile ModuleTable table = new ModuleTable();
 
-  ModuleFileSystem(ModuleTable table) {
-    this.table = table;
+  /** Says which modules there are; once, before the first is asked for. */
+  void use(ModuleTable modules) {
+    table = modules;
   }
 
   @Override

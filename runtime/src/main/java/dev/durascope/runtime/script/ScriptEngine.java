@@ -1,7 +1,9 @@
 package dev.durascope.runtime.script;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -37,6 +39,11 @@ public final class ScriptEngine implements AutoCloseable {
       HostAccess.newBuilder(HostAccess.NONE).allowBufferAccess(true).build();
 
   private final Engine engine;
+
+  /** So many contexts are made at the start: the Worker's, and that of the first object. */
+  private static final int FIRST_SPARES = 2;
+
+  private final Queue<SpareContext> spares = new ConcurrentLinkedQueue<>();
   private final Map<String, Source> preludeSources = new ConcurrentHashMap<>();
 
   /** Starts an interpreter-only engine. */
@@ -46,6 +53,18 @@ public final class ScriptEngine implements AutoCloseable {
             .allowExperimentalOptions(true)
             .option("engine.WarnInterpreterOnly", "false")
             .build();
+    for (var i = 0; i < FIRST_SPARES; i++) {
+      spares.add(new SpareContext(this));
+    }
+  }
+
+  /** A context to move into; another one takes its place among the spares. */
+  SpareContext takeSpare() {
+    var spare = spares.poll();
+    if (spares.isEmpty()) {
+      spares.add(new SpareContext(this));
+    }
+    return spare == null ? new SpareContext(this) : spare;
   }
 
   /** The engine itself, for instruments and debuggers. */
@@ -73,6 +92,9 @@ public final class ScriptEngine implements AutoCloseable {
 
   @Override
   public void close() {
+    for (var spare = spares.poll(); spare != null; spare = spares.poll()) {
+      spare.discard();
+    }
     engine.close(true);
   }
 }

@@ -49,7 +49,7 @@ final class WorkerIsolate {
     this.isolate =
         Isolate.start(
             title,
-            services.engine(),
+            services.engine().get(),
             version.modules(),
             started -> {
               var groups = new ArrayList<>(WebPlatform.groups(started, web));
