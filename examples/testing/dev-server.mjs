@@ -68,7 +68,11 @@ export async function startDevServer(t, { project, persistTo }) {
   child.stderr.setEncoding('utf8').on('data', keep);
 
   const stop = async () => {
-    if (pid === undefined || !running.delete(pid) || !signal(pid, 'SIGINT')) return;
+    if (pid === undefined || !running.delete(pid)) return;
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`The server ended by itself with ${child.exitCode ?? child.signalCode}:\n${output}`);
+    }
+    signal(pid, 'SIGINT');
     await within(STOP_LIMIT_MILLIS, exited, () => {
       signal(pid, 'SIGKILL');
       return `The server did not stop in ${STOP_LIMIT_MILLIS} ms:\n${output}`;
