@@ -29,6 +29,7 @@ public final class DurableObject {
   private final Queue<Event> inbox = new ArrayDeque<>();
   private @Nullable Incarnation incarnation;
   private boolean ending;
+  private @Nullable ScriptFailure closedBy;
 
   DurableObject(
       Namespace namespace,
@@ -73,12 +74,18 @@ public final class DurableObject {
 
   /** The one dispatch point: queues an event, and brings the object into memory if need be. */
   public void deliver(Event event) {
-    Incarnation target;
+    Incarnation target = null;
+    ScriptFailure closed;
     synchronized (this) {
-      inbox.add(event);
-      target = ensureIncarnation();
+      closed = closedBy;
+      if (closed == null) {
+        inbox.add(event);
+        target = ensureIncarnation();
+      }
     }
-    if (target != null) {
+    if (closed != null) {
+      event.fail(closed);
+    } else if (target != null) {
       target.wake();
     }
   }
@@ -156,6 +163,18 @@ public final class DurableObject {
     if (current != null) {
       current.abort(reason);
     }
+  }
+
+  /** Takes the object out of memory for good: what waits and what comes later fails too. */
+  void close(ScriptFailure reason) {
+    List<Event> waiting;
+    synchronized (this) {
+      closedBy = reason;
+      waiting = List.copyOf(inbox);
+      inbox.clear();
+    }
+    waiting.forEach(event -> event.fail(reason));
+    evict(reason);
   }
 
   /** Whether it is in memory, and what it does there. */

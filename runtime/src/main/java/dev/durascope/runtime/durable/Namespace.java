@@ -102,7 +102,7 @@ public final class Namespace implements AutoCloseable {
   public void close() {
     alarms.close();
     for (var object : objects.values()) {
-      object.evict(ScriptFailure.error("The runtime is shutting down."));
+      object.close(ScriptFailure.error("The runtime is shutting down."));
       object.sockets().closeAll(1001, "The runtime is shutting down.");
     }
   }
