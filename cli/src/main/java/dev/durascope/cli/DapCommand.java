@@ -8,8 +8,7 @@ import java.util.List;
 final class DapCommand implements Command {
   @Override
   public Syntax syntax() {
-    return new Syntax(
-        "dap", "Speak the Debug Adapter Protocol, for editors.", List.of(), Wire.FLAGS);
+    return new Syntax("dap", "Runs the debug adapter for an editor.", List.of(), Wire.FLAGS);
   }
 
   @Override

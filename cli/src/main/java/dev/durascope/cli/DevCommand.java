@@ -30,7 +30,7 @@ final class DevCommand implements Command {
   public Syntax syntax() {
     return new Syntax(
         "dev",
-        "Run a project on this machine, and again whenever one of its files is saved.",
+        "Runs a project on this machine, and again whenever one of its files is saved.",
         List.of("ENTRY or DIR"),
         List.of(
             Flag.ofValue(

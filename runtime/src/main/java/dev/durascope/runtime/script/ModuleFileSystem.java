@@ -56,9 +56,7 @@ final class ModuleFileSystem implements FileSystem {
   private byte[] read(Path path) throws NoSuchFileException {
     var absolute = toAbsolutePath(path).normalize();
     var specifier = specifierOf(absolute);
-    return table
-        .find(specifier)
-        .orElseThrow(() -> new NoSuchFileException("No such module \"" + specifier + "\""));
+    return table.find(specifier).orElseThrow(() -> new NoSuchFileException(specifier));
   }
 
   @Override

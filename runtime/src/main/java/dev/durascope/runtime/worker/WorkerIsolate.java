@@ -78,7 +78,11 @@ final class WorkerIsolate {
 
   /** Imports the main module and builds {@code env}. */
   void load(Runnable ok, Consumer<ScriptFailure> fail) {
-    clone = StructuredClone.of(isolate.context(), version.compatibility().errorForm());
+    var cloner = StructuredClone.of(isolate.context(), version.compatibility().errorForm());
+    // Passed by reference in production: a silent copy would be something else.
+    cloner.refuseInstancesOf(
+        isolate.prelude("workers").getMember("RpcTarget").getMember("prototype"));
+    clone = cloner;
     bridge = MessageBridge.of(isolate);
     calls =
         new Calls(

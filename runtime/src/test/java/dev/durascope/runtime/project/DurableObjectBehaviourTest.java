@@ -368,8 +368,10 @@ class DurableObjectBehaviourTest {
         TestProject.withModule(
             directory,
             """
-            import { DurableObject } from 'cloudflare:workers';
+            import { DurableObject, RpcTarget } from 'cloudflare:workers';
+            class Handle extends RpcTarget {}
             export class Subject extends DurableObject {
+              handle() { return new Handle(); }
               add(a, b) { return { sum: a + b, when: new Date(7) }; }
               fail() { throw new RangeError('too far'); }
             }
@@ -378,7 +380,7 @@ class DurableObjectBehaviourTest {
                 const stub = env.OBJECTS.getByName('x');
                 const result = await stub.add(1, 2);
                 const errors = [];
-                for (const call of [() => stub.fail(), () => stub.missing(), () => stub.add(() => 1)]) {
+                for (const call of [() => stub.fail(), () => stub.missing(), () => stub.add(() => 1), () => stub.handle()]) {
                   try { await call(); } catch (error) { errors.push(error.name + ': ' + error.message); }
                 }
                 return Response.json([result.sum, result.when.getTime(), ...errors]);
@@ -389,7 +391,9 @@ class DurableObjectBehaviourTest {
           .isEqualTo(
               "[3,7,\"RangeError: too far\","
                   + "\"TypeError: The RPC receiver does not implement the method \\\"missing\\\".\","
-                  + "\"DataCloneError: () => 1 could not be cloned.\"]");
+                  + "\"DataCloneError: () => 1 could not be cloned.\","
+                  + "\"DataCloneError: Could not serialize object of type \\\"Handle\\\". This type does"
+                  + " not support serialization.\"]");
     }
   }
 
@@ -426,6 +430,23 @@ class DurableObjectBehaviourTest {
         .isInstanceOf(ProjectException.class)
         .hasMessageContaining("not exported in your entrypoint file: Subject")
         .hasMessageContaining("wrangler.toml");
+  }
+
+  @Test
+  void aModuleThatDoesNotExistIsNamedOnce() {
+    assertThatThrownBy(
+            () ->
+                TestProject.withModule(
+                        directory,
+                        """
+                        import 'cloudflare:nothing';
+                        export class Subject {}
+                        export default { fetch() {} };
+                        """)
+                    .close())
+        .isInstanceOf(ProjectException.class)
+        .hasMessageContaining("'cloudflare:nothing'")
+        .hasMessageNotContaining("No such module");
   }
 
   @Test
