@@ -31,6 +31,7 @@ public final class DevServer implements AutoCloseable {
   private final ProjectLog log;
   private final ControlEvents events = new ControlEvents();
   private final ProjectControl target;
+  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private @Nullable HttpFrontDoor frontDoor;
   private @Nullable ControlServer control;
   private @Nullable ControlFile controlFile;
@@ -66,7 +67,13 @@ public final class DevServer implements AutoCloseable {
     } catch (HttpBindException e) {
       throw new ProjectException(String.valueOf(e.getMessage()), e);
     }
-    project.start();
+    try {
+      project.start();
+    } catch (ProjectException e) {
+      loaded.completeExceptionally(ScriptFailure.error(String.valueOf(e.getMessage())));
+      throw e;
+    }
+    loaded.complete(null);
   }
 
   /** Opens the control API and the panel, and lets tools of this machine find them. */
@@ -120,9 +127,10 @@ public final class DevServer implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<ResponseMessage> handle(RequestMessage request) {
-    return project
-        .fetch(request)
+  /** The door opens while the code is still being loaded: early requests wait for that. */
+  CompletableFuture<ResponseMessage> handle(RequestMessage request) {
+    return loaded
+        .thenCompose(ready -> project.fetch(request))
         .exceptionallyCompose(
             failure ->
                 CompletableFuture.failedFuture(ScriptFailure.error(project.describe(failure))));
