@@ -13,7 +13,8 @@ import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.wire.js.StructuredClone;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,8 @@ final class ScriptIncarnation implements Incarnation {
   private final StateHost state;
   private final WorkerIsolate worker;
   private final Services services;
-  private final Set<Event> active = new HashSet<>();
+  // By identity: two equal messages are two events, and a request need not be hashed.
+  private final Set<Event> active = Collections.newSetFromMap(new IdentityHashMap<>());
   private final EventRunner runner;
   private @Nullable Value instance;
   private Clock.@Nullable Timer idleTimer;

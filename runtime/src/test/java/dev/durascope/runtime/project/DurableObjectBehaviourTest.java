@@ -283,6 +283,39 @@ class DurableObjectBehaviourTest {
   }
 
   @Test
+  void twoEqualMessagesInProgressAreTwoEvents() throws Exception {
+    try (var project =
+        TestProject.withSubject(
+            directory,
+            """
+            fetch() {
+              const { 0: client, 1: server } = new WebSocketPair();
+              this.ctx.acceptWebSocket(server);
+              return new Response(null, { status: 101, webSocket: client });
+            }
+            async webSocketMessage(socket, message) {
+              this.waiting ??= [];
+              const number = this.waiting.length;
+              await new Promise((resolve) => {
+                this.waiting.push(resolve);
+                if (number === 1) this.waiting[0]();
+                socket.send('taken ' + number);
+              });
+              socket.send('done ' + number);
+            }
+            """)) {
+      var client = Client.connect(project, "/a");
+      client.send("same");
+      assertThat(client.receive()).isEqualTo("taken 0");
+      client.send("same");
+      assertThat(client.receive()).isEqualTo("taken 1");
+      assertThat(client.receive()).isEqualTo("done 0");
+      assertThat(onlyObject(project).hibernate().get(30, TimeUnit.SECONDS))
+          .containsExactly("an event is in progress: webSocketMessage");
+    }
+  }
+
+  @Test
   void aSocketsCloseReachesTheObjectWithCodeAndReason() throws Exception {
     try (var project =
         TestProject.withSubject(
