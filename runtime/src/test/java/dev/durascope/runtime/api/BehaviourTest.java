@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs the behaviour files of the web platform: each is an ES module whose default export is a test
  * function, in an isolate of its own, on one engine. The file's name is the sentence it proves.
  *
- * <p>Those in {@code web/} hold in workerd, too, and are written so that it can run them; those in
- * {@code own/} are about this runtime alone.
+ * <p>They hold in workerd, too, and are written so that it can run them, except for those in {@code
+ * own/}, which are about this runtime alone. Folders with a {@code wrangler.json} need a project
+ * around them, and are not for this test. {@code -Dbehaviours=REGEX} runs only those whose path has
+ * a match.
  */
 class BehaviourTest {
   private static final Path FOLDER = Path.of("src/test/behaviour");
@@ -36,11 +39,14 @@ class BehaviourTest {
   }
 
   static Stream<String> behaviours() throws IOException {
+    var chosen = Pattern.compile(System.getProperty("behaviours", ""));
     try (var files = Files.walk(FOLDER, 2)) {
       return files
-          .map(file -> FOLDER.relativize(file).toString())
-          .filter(file -> file.matches("(web|own)/.*\\.js"))
-          .map(file -> file.replaceFirst("\\.js$", ""))
+          .filter(file -> file.toString().endsWith(".js"))
+          .filter(file -> !FOLDER.equals(file.getParent()))
+          .filter(file -> !Files.exists(file.resolveSibling("wrangler.json")))
+          .map(file -> FOLDER.relativize(file).toString().replaceFirst("\\.js$", ""))
+          .filter(name -> chosen.matcher(name).find())
           .sorted()
           .toList()
           .stream();
