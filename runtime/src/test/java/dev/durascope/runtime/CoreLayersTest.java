@@ -77,7 +77,19 @@ class CoreLayersTest {
             "..runtime.control..",
             "..runtime.bundle..",
             "..runtime.project..",
+            "..runtime.binding..",
             "dev.durascope.model..")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void bindingsKnowNoServerAndNoProject() {
+    noClasses()
+        .that()
+        .resideInAPackage("..runtime.binding..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("..runtime.http..", "..runtime.bundle..", "..runtime.project..")
         .check(RUNTIME);
   }
 

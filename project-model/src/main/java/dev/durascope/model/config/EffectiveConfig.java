@@ -1,6 +1,8 @@
 package dev.durascope.model.config;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param define replacements of identifiers, as expressions
  * @param sqliteClasses classes alive after the whole history, with SQLite storage
  * @param kvClasses classes alive after the whole history, with key-value storage
- * @param unsupportedBindings bindings to things other than Durable Objects and vars
+ * @param otherBindings bindings to things other than Durable Objects and vars, in wrangler's order
+ *     of kinds
  */
 public record EffectiveConfig(
     Path configFile,
@@ -40,7 +43,7 @@ public record EffectiveConfig(
     Optional<BuildCommand> build,
     boolean noBundle,
     Optional<Path> tsconfig,
-    List<UnsupportedBinding> unsupportedBindings,
+    List<OtherBinding> otherBindings,
     List<ConfigProblem> problems) {
 
   /**
@@ -72,12 +75,23 @@ public record EffectiveConfig(
   }
 
   /**
-   * A binding of a kind that is read but not interpreted here.
+   * A binding of a kind that is read but not interpreted here: who simulates it knows its keys.
    *
-   * @param kind the configuration's key: {@code kv_namespaces}, {@code d1_databases} …
+   * @param kind the configuration's key: {@code kv_namespaces}, {@code queues.producers} …
    * @param name the name in {@code env}
+   * @param settings the whole table as plain Java values, as {@code vars} are
    */
-  public record UnsupportedBinding(String kind, String name) {}
+  public record OtherBinding(String kind, String name, Map<String, @Nullable Object> settings) {
+
+    public OtherBinding {
+      settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    }
+
+    /** The string at {@code key}; empty where there is none. */
+    public Optional<String> string(String key) {
+      return settings.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+  }
 
   public EffectiveConfig {
     compatibilityFlags = List.copyOf(compatibilityFlags);
@@ -87,7 +101,7 @@ public record EffectiveConfig(
     define = Map.copyOf(define);
     sqliteClasses = Set.copyOf(sqliteClasses);
     kvClasses = Set.copyOf(kvClasses);
-    unsupportedBindings = List.copyOf(unsupportedBindings);
+    otherBindings = List.copyOf(otherBindings);
     problems = List.copyOf(problems);
   }
 

@@ -1,11 +1,14 @@
 package dev.durascope.model.config;
 
-import dev.durascope.model.config.EffectiveConfig.UnsupportedBinding;
+import dev.durascope.model.config.EffectiveConfig.OtherBinding;
 import dev.durascope.model.text.Located;
 import dev.durascope.model.tree.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bindings that are neither Durable Objects nor vars: what they are called in {@code env}.
@@ -59,18 +62,26 @@ final class OtherBindings {
     return new Kind(List.of(key), nameKey);
   }
 
-  static List<UnsupportedBinding> of(Environment environment) {
-    var bindings = new ArrayList<UnsupportedBinding>();
+  static List<OtherBinding> of(Environment environment) {
+    var bindings = new ArrayList<OtherBinding>();
     for (var kind : KINDS) {
       for (var table : tables(environment, kind)) {
         table
             .string(kind.nameKey())
             .map(Located::value)
             .ifPresent(
-                name -> bindings.add(new UnsupportedBinding(String.join(".", kind.path()), name)));
+                name ->
+                    bindings.add(
+                        new OtherBinding(String.join(".", kind.path()), name, plain(table))));
       }
     }
     return bindings;
+  }
+
+  private static Map<String, @Nullable Object> plain(Node.Table table) {
+    var settings = new LinkedHashMap<String, @Nullable Object>();
+    table.entries().forEach(entry -> settings.put(entry.key().name(), entry.value().toPlain()));
+    return settings;
   }
 
   private static List<Node.Table> tables(Environment environment, Kind kind) {

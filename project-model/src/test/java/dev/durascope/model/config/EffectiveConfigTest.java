@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.durascope.model.config.EffectiveConfig.BuildCommand;
 import dev.durascope.model.config.EffectiveConfig.DurableObjectBinding;
+import dev.durascope.model.config.EffectiveConfig.OtherBinding;
 import dev.durascope.model.config.EffectiveConfig.Rule;
-import dev.durascope.model.config.EffectiveConfig.UnsupportedBinding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +107,11 @@ class EffectiveConfigTest {
             new DurableObjectBinding("SELF", "Room", Optional.empty()));
     assertThat(config.sqliteClasses()).containsExactlyInAnyOrder("Room2");
     assertThat(config.kvClasses()).containsExactlyInAnyOrder("Room", "New");
-    assertThat(config.unsupportedBindings())
+    assertThat(config.otherBindings())
+        .extracting(OtherBinding::kind, OtherBinding::name)
         .containsExactly(
-            new UnsupportedBinding("kv_namespaces", "CACHE"),
-            new UnsupportedBinding("queues.producers", "Q"),
-            new UnsupportedBinding("ai", "AI"));
+            tuple("kv_namespaces", "CACHE"), tuple("queues.producers", "Q"), tuple("ai", "AI"));
+    assertThat(config.otherBindings().get(1).string("queue")).contains("q");
   }
 
   @Test
@@ -123,7 +123,7 @@ class EffectiveConfigTest {
     assertThat(config.kvClasses()).containsExactlyInAnyOrder("Room", "New");
     assertThat(config.durableObjects()).isEmpty();
     assertThat(config.define()).isEmpty();
-    assertThat(config.unsupportedBindings()).isEmpty();
+    assertThat(config.otherBindings()).isEmpty();
     assertThat(config.vars()).isEqualTo(Map.of("TEXT", "s"));
   }
 

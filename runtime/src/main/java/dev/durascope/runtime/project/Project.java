@@ -1,6 +1,8 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.model.config.EffectiveConfig;
+import dev.durascope.runtime.binding.BindingSite;
+import dev.durascope.runtime.binding.Kept;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.bundle.BundleException;
 import dev.durascope.runtime.bundle.BundleOptions;
@@ -51,6 +53,8 @@ public final class Project implements AutoCloseable {
   private final Listeners listeners;
   private final MappedScriptLog scriptLog;
   private final Namespaces namespaces;
+  private final Path state;
+  private final Kept kept = new Kept();
   private final Worker worker;
   private EffectiveConfig config;
   private Bundler bundler;
@@ -73,13 +77,11 @@ public final class Project implements AutoCloseable {
     var stacks = new StackMapper(config.directory());
     this.listeners = new Listeners(stacks);
     this.scriptLog = new MappedScriptLog(log, stacks);
-    var persist = options.persistTo().orElse(config.directory().resolve(".wrangler/state"));
+    this.state =
+        options.persistTo().orElse(config.directory().resolve(".wrangler/state")).toAbsolutePath();
     this.namespaces =
         new Namespaces(
-            clock,
-            definition ->
-                SqliteNamespaceStorage.at(persist.toAbsolutePath(), definition.uniqueKey()),
-            changes);
+            clock, definition -> SqliteNamespaceStorage.at(state, definition.uniqueKey()), changes);
     this.worker =
         new Worker(
             config.workerName(),
@@ -262,7 +264,10 @@ public final class Project implements AutoCloseable {
     }
     listeners.versionReleased(current, bundle());
     return worker.load(
-        current, WorkerBindings.of(config, options.vars(), namespaces.all()), namespaces.list());
+        current,
+        WorkerBindings.of(
+            new BindingSite(config, state, clock, kept), options.vars(), namespaces.all()),
+        namespaces.list());
   }
 
   private void await(CompletableFuture<Void> loading)
@@ -356,6 +361,7 @@ public final class Project implements AutoCloseable {
     clock.close();
     engine.thenAccept(ScriptEngine::close).join();
     namespaces.closeStorage();
+    kept.close();
   }
 
   private void awaitIsolates() {

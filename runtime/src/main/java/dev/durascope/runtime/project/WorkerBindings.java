@@ -1,9 +1,14 @@
 package dev.durascope.runtime.project;
 
-import com.google.gson.GsonBuilder;
 import dev.durascope.model.config.EffectiveConfig;
+import dev.durascope.runtime.binding.BindingKinds;
+import dev.durascope.runtime.binding.BindingSite;
+import dev.durascope.runtime.binding.UnavailableBinding;
+import dev.durascope.runtime.binding.ValueBinding;
 import dev.durascope.runtime.durable.Namespace;
+import dev.durascope.runtime.worker.Binding;
 import dev.durascope.runtime.worker.Bindings;
+import dev.durascope.runtime.worker.ObjectBinding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,27 +23,27 @@ final class WorkerBindings {
    * @param namespaces of the worker's own classes, by class name
    */
   static Bindings of(
-      EffectiveConfig config, Map<String, String> vars, Map<String, Namespace> namespaces) {
-    var objects = new ArrayList<Bindings.ObjectBinding>();
-    var unsupported = new ArrayList<Bindings.Unsupported>();
+      BindingSite site, Map<String, String> vars, Map<String, Namespace> namespaces) {
+    var config = site.config();
+    var bindings = new ArrayList<Binding>();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(config.vars());
+    values.putAll(vars);
+    values.forEach((name, value) -> bindings.add(ValueBinding.variable(name, value)));
     for (var binding : config.durableObjects()) {
       var namespace = namespaces.get(binding.className());
       if (isOwn(config, binding) && namespace != null) {
-        objects.add(new Bindings.ObjectBinding(binding.name(), namespace));
+        bindings.add(new ObjectBinding(binding.name(), namespace));
       } else {
-        unsupported.add(
-            new Bindings.Unsupported(
+        bindings.add(
+            new UnavailableBinding(
                 binding.name(),
                 "a Durable Object of the worker \"" + binding.scriptName().orElse("") + "\""));
       }
     }
-    for (var binding : config.unsupportedBindings()) {
-      unsupported.add(new Bindings.Unsupported(binding.name(), binding.kind()));
+    for (var binding : config.otherBindings()) {
+      bindings.add(BindingKinds.bind(binding, site));
     }
-    Map<String, @Nullable Object> values = new LinkedHashMap<>(config.vars());
-    values.putAll(vars);
-    var json = new GsonBuilder().serializeNulls().create().toJson(values);
-    return new Bindings(json, objects, unsupported);
+    return new Bindings(bindings);
   }
 
   /** Whether the class is the worker's own, also when it names itself. */

@@ -1,26 +1,29 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.durable.Namespace;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/**
- * What {@code env} holds.
- *
- * @param vars a JSON object with the plain values
- */
-public record Bindings(String vars, List<ObjectBinding> objects, List<Unsupported> unsupported) {
-  /** A namespace of Durable Objects under a name. */
-  public record ObjectBinding(String name, Namespace namespace) {}
+/** What {@code env} holds, in the order in which its properties appear. */
+public final class Bindings {
+  private final Map<String, Binding> byName = new LinkedHashMap<>();
 
-  /**
-   * A binding that this runtime does not simulate; using it is an error that names it.
-   *
-   * @param kind the configuration's key, such as {@code r2_buckets}
-   */
-  public record Unsupported(String name, String kind) {}
+  /** Of two with one name, the later one is in {@code env}. */
+  public Bindings(List<? extends Binding> bindings) {
+    bindings.forEach(binding -> byName.put(binding.name(), binding));
+  }
 
-  public Bindings {
-    objects = List.copyOf(objects);
-    unsupported = List.copyOf(unsupported);
+  /** All of them. */
+  public List<Binding> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /** The namespace that is bound as {@code name}. */
+  Namespace namespace(String name) {
+    if (byName.get(name) instanceof ObjectBinding binding) {
+      return binding.namespace();
+    }
+    throw new IllegalArgumentException("No namespace is bound as " + name);
   }
 }

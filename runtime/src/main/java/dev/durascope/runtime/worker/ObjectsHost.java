@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 
 /**
- * {@code host.objects}: ids, and events to other objects. A namespace is its index among the
- * bindings. What is sent passes the output gate, and what comes back is a turn of its own.
+ * {@code host.objects}: ids, and events to other objects. A namespace is the name that it is bound
+ * to. What is sent passes the output gate, and what comes back is a turn of its own.
  */
 final class ObjectsHost {
   private ObjectsHost() {}
@@ -60,7 +60,7 @@ final class ObjectsHost {
   }
 
   private static Namespace namespace(WorkerIsolate worker, HostGroup.Arguments arguments) {
-    return worker.bindings().objects().get(arguments.integer(0)).namespace();
+    return worker.bindings().namespace(arguments.string(0));
   }
 
   private static DurableObjectId id(HostGroup.Arguments arguments) {

@@ -56,6 +56,7 @@ final class WorkerIsolate {
               groups.add(ObjectsHost.group(this, web.outbox()));
               groups.add(AssetsHost.group(version.assets()));
               groups.add(CloneHost.group(this::copy));
+              groups.addAll(bindingGroups(started, web));
               groups.addAll(ownGroups.apply(this));
               return groups;
             });
@@ -99,26 +100,25 @@ final class WorkerIsolate {
         fail);
   }
 
+  private List<HostGroup> bindingGroups(Isolate started, WebPlatform.Services web) {
+    var context = new IsolateBindingContext(this, started, web);
+    var groups = new ArrayList<HostGroup>();
+    for (var binding : bindings.all()) {
+      var group = new HostGroup("binding " + binding.name());
+      binding.functions(group, context);
+      groups.add(group);
+    }
+    return groups;
+  }
+
   private Value buildEnv() {
-    var namespaces = new ArrayList<Object>();
-    for (var i = 0; i < bindings.objects().size(); i++) {
-      var binding = bindings.objects().get(i);
-      namespaces.add(binding.name());
-      namespaces.add(i);
-      namespaces.add(binding.namespace().definition().uniqueKey());
+    var described = new ArrayList<Object>();
+    for (var binding : bindings.all()) {
+      described.add(binding.name());
+      described.add(binding.prelude());
+      described.add(binding.options());
     }
-    var unsupported = new ArrayList<Object>();
-    for (var binding : bindings.unsupported()) {
-      unsupported.add(binding.name());
-      unsupported.add(binding.kind());
-    }
-    return isolate
-        .prelude("environment")
-        .invokeMember(
-            "build",
-            bindings.vars(),
-            ProxyArray.fromList(namespaces),
-            ProxyArray.fromList(unsupported));
+    return isolate.prelude("environment").invokeMember("build", ProxyArray.fromList(described));
   }
 
   Isolate isolate() {

@@ -1,27 +1,32 @@
-// Builds the `env` of an isolate out of what Java knows of the bindings.
+// Builds the `env` of an isolate out of what Java knows of the bindings. Each value is made by the
+// file of the prelude that the binding names.
 (function (host, load) {
   'use strict';
 
-  // A binding that this runtime does not simulate. It is there, so that code that only passes it on
-  // runs; its first use fails and names it.
-  function missing(name, kind) {
-    const fail = (use) => {
-      throw new Error(
-        `The binding "${name}" (${kind}) is not available in this version of Durascope: ${use} was used.`
-      );
-    };
-    return new Proxy(
-      {},
-      {
-        get(target, property) {
-          if (typeof property === 'symbol' || property === 'then') return undefined;
-          return fail(`${name}.${property}`);
-        },
-      }
-    );
-  }
+  // Files that are there in any case, and whose values cost next to nothing: they are made at once,
+  // so that a debugger shows them. All others are made when they are first read.
+  const AT_ONCE = new Set(['binding/value', 'binding/unavailable', 'namespace']);
 
   let current = {};
+
+  function settle(env, name, value) {
+    Object.defineProperty(env, name, { configurable: true, enumerable: true, writable: true, value });
+    return value;
+  }
+
+  function define(env, name, file, options) {
+    const make = () => load(file).bind(name, JSON.parse(options), host[`binding ${name}`]);
+    if (AT_ONCE.has(file)) {
+      settle(env, name, make());
+      return;
+    }
+    Object.defineProperty(env, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => settle(env, name, make()),
+      set: (value) => settle(env, name, value),
+    });
+  }
 
   return {
     /** What build() has made: the `env` that cloudflare:workers exports. */
@@ -29,21 +34,13 @@
       return current;
     },
 
-    /**
-     * vars: JSON text of an object; namespaces: [name, index, uniqueKey, …];
-     * unsupported: [name, kind, …].
-     */
-    build(vars, namespaces, unsupported) {
-      const env = JSON.parse(vars);
-      const { DurableObjectNamespace } = load('namespace');
-      for (let i = 0; i < namespaces.length; i += 3) {
-        env[namespaces[i]] = new DurableObjectNamespace(namespaces[i + 1], namespaces[i + 2]);
+    /** bindings: [name, file of the prelude, options as JSON, …]. */
+    build(bindings) {
+      current = {};
+      for (let i = 0; i < bindings.length; i += 3) {
+        define(current, bindings[i], bindings[i + 1], bindings[i + 2]);
       }
-      for (let i = 0; i < unsupported.length; i += 2) {
-        env[unsupported[i]] = missing(unsupported[i], unsupported[i + 1]);
-      }
-      current = env;
-      return env;
+      return current;
     },
   };
 })

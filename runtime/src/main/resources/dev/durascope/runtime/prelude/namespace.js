@@ -88,12 +88,12 @@
   };
 
   class DurableObjectNamespace {
-    #index;
+    #binding;
     #key;
 
-    /** index: the binding's, for Java; key: what tells the namespace from all others. */
-    constructor(index, key) {
-      this.#index = index;
+    /** binding: its name, for Java; key: what tells the namespace from all others. */
+    constructor(binding, key) {
+      this.#binding = binding;
       this.#key = key;
     }
 
@@ -105,7 +105,7 @@
 
     newUniqueId(options) {
       this.#refuseJurisdiction(options?.jurisdiction);
-      return makeId(this.#key, newUniqueId(this.#index), undefined);
+      return makeId(this.#key, newUniqueId(this.#binding), undefined);
     }
 
     idFromName(name) {
@@ -115,12 +115,12 @@
         );
       }
       const text = String(name);
-      return makeId(this.#key, idFromName(this.#index, text), text);
+      return makeId(this.#key, idFromName(this.#binding, text), text);
     }
 
     idFromString(hex) {
       const text = String(hex);
-      return makeId(this.#key, idFromString(this.#index, text), undefined);
+      return makeId(this.#key, idFromString(this.#binding, text), undefined);
     }
 
     get(id) {
@@ -133,7 +133,7 @@
       if (key !== this.#key) {
         throw new TypeError('Durable Object ID is not valid for this namespace.');
       }
-      return new Proxy(new DurableObjectStub(this.#index, id), remoteMethods);
+      return new Proxy(new DurableObjectStub(this.#binding, id), remoteMethods);
     }
 
     getByName(name) {
@@ -150,6 +150,7 @@
     DurableObjectId,
     DurableObjectNamespace,
     DurableObjectStub,
+    bind: (name, key) => new DurableObjectNamespace(name, key),
     /** The id as `ctx.id` shows it. */
     objectId: (key, hex, name) => makeId(key, hex, name ?? undefined),
   };

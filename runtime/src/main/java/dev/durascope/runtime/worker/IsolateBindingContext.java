@@ -1,0 +1,79 @@
+package dev.durascope.runtime.worker;
+
+import dev.durascope.runtime.api.MessageBridge;
+import dev.durascope.runtime.api.Outbox;
+import dev.durascope.runtime.api.WebPlatform;
+import dev.durascope.runtime.script.HostGroup;
+import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.script.ScriptError;
+import dev.durascope.runtime.time.Clock;
+import dev.durascope.runtime.wire.js.StructuredClone;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** What bindings see of a {@link WorkerIsolate}. */
+record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.Services web)
+    implements BindingContext {
+  private static final Logger LOG = System.getLogger(IsolateBindingContext.class.getName());
+
+  @Override
+  public Clock clock() {
+    return web.clock();
+  }
+
+  @Override
+  public Outbox outbox() {
+    return web.outbox();
+  }
+
+  @Override
+  public MessageBridge bridge() {
+    return worker.bridge();
+  }
+
+  @Override
+  public StructuredClone structuredClone() {
+    return worker.structuredClone();
+  }
+
+  @Override
+  public void log(String level, String text) {
+    worker.log().console(isolate.title(), level, text);
+  }
+
+  @Override
+  public void answer(CompletableFuture<?> outcome, HostGroup.Arguments arguments, int index) {
+    var done = arguments.value(index);
+    var failed = arguments.value(index + 1);
+    var _ =
+        outcome.whenComplete(
+            (result, failure) -> {
+              if (failure == null) {
+                isolate.post(() -> done.executeVoid(toScript(result)));
+              } else {
+                var error = scriptError(failure);
+                isolate.post(() -> failed.executeVoid(error.name(), error.text()));
+              }
+            });
+  }
+
+  private static @Nullable Object toScript(@Nullable Object result) {
+    return result instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : result;
+  }
+
+  private static ScriptError scriptError(Throwable failure) {
+    var cause =
+        failure instanceof CompletionException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    if (cause instanceof ScriptError error) {
+      return error;
+    }
+    LOG.log(Level.ERROR, "A binding has failed", cause);
+    return ScriptError.error("Internal error: " + cause);
+  }
+}
