@@ -3,7 +3,7 @@
 (function (host, load) {
   'use strict';
   const { expose, is } = load('webidl');
-  const { EventTarget, Event, handlerAttribute } = load('events');
+  const { EventTarget, Event, deliver, handlerAttribute } = load('events');
 
   const SECRET = Symbol('AbortSignal');
   let abort, onAbort, dependOn;
@@ -88,7 +88,7 @@
           const actions = [...s.#actions];
           s.#actions.clear();
           for (const action of actions) action(reason);
-          s.dispatchEvent(new Event('abort'));
+          deliver(s, new Event('abort'));
         }
       };
 

@@ -10,13 +10,18 @@
       if (!host.clone) {
         throw new Error('structuredClone is not available in this version of Durascope');
       }
-      const transfer = options?.transfer === undefined ? [] : [...options.transfer];
+      const transfer = options?.transfer ?? [];
+      if (!Array.isArray(transfer)) {
+        throw new TypeError(
+          "Incorrect type for the 'transfer' field on 'StructuredCloneOptions': the provided value is not of type 'Array'."
+        );
+      }
+      if (!transfer.every((item) => item instanceof ArrayBuffer)) {
+        throw new TypeError('Object is not transferable');
+      }
       const copy = host.clone.copy(value);
-      for (const buffer of transfer) {
-        if (!(buffer instanceof ArrayBuffer)) {
-          throw new DOMException('Only an ArrayBuffer can be transferred.', 'DataCloneError');
-        }
-        buffer.transfer();
+      for (const buffer of new Set(transfer)) {
+        if (!buffer.detached) buffer.transfer();
       }
       return copy;
     },

@@ -1,6 +1,7 @@
 // Event, EventTarget and the events of the platform. There is no tree: an event has one target, and
 // capture is only part of a listener's identity. As in workerd, `currentTarget` outlives the
-// dispatch, and a prevented default counts for `dispatchEvent` even where it cannot be canceled.
+// dispatch, a prevented default counts for `dispatchEvent` even where it cannot be canceled, and the
+// error of a listener ends the dispatch and leaves `dispatchEvent`.
 (function (host, load) {
   'use strict';
   const { expose, usv, wrongArgument, wrongConstructorArgument } = load('webidl');
@@ -108,10 +109,11 @@
     Object.defineProperty(Event.prototype, name, { value: code, enumerable: true });
   }
 
-  let listenersOf;
+  let listenersOf, deliver, watchListeners;
 
   class EventTarget {
     #listeners = new Map();
+    #watch = null;
 
     addEventListener(type, callback, options) {
       if (callback === null || callback === undefined) return;
@@ -126,6 +128,7 @@
       if (list.some((l) => l.callback === callback && l.capture === capture)) return;
       const listener = { callback, capture, once: Boolean(once), removed: false };
       this.#listeners.set(name, [...list, listener]);
+      this.#watch?.(name);
       signal?.addEventListener('abort', () => this.#remove(name, listener), { once: true });
     }
 
@@ -140,13 +143,20 @@
 
     dispatchEvent(event) {
       if (!(event instanceof Event)) throw wrongArgument('dispatchEvent', 'EventTarget', 1, 'Event');
+      return this.#dispatch(event, call);
+    }
+
+    #dispatch(event, run) {
       begin(event, this);
       try {
-        for (const listener of this.#listeners.get(event.type) ?? []) {
+        const handler = this[`on${event.type}`];
+        const listeners = this.#listeners.get(event.type) ?? [];
+        if (typeof handler === 'function') run(handler, undefined, event);
+        for (const listener of listeners) {
+          if (isStopped(event)) break;
           if (listener.removed) continue;
           if (listener.once) this.#remove(event.type, listener);
-          call(listener.callback, this, event);
-          if (isStopped(event)) break;
+          run(listener.callback, this, event);
         }
       } finally {
         end(event);
@@ -157,44 +167,49 @@
     #remove(name, listener) {
       listener.removed = true;
       this.#listeners.set(name, this.#listeners.get(name).filter((l) => l !== listener));
+      this.#watch?.(name);
     }
 
     static {
       listenersOf = (target, type) => target.#listeners.get(type) ?? [];
+      deliver = (target, event) => target.#dispatch(event, callAndReport);
+      watchListeners = (target, action) => {
+        target.#watch = action;
+      };
     }
   }
   expose(EventTarget);
 
-  /** A listener's error is reported, and the other listeners still run. */
+  /** Calls a listener; one that gives `true` prevents the default, as one of old pages does. */
   function call(callback, target, event) {
+    const result =
+      typeof callback === 'function'
+        ? callback.call(target, event)
+        : callback.handleEvent?.(event);
+    if (result === true) event.preventDefault();
+  }
+
+  /** The same, and an error goes where one that nobody catches does. */
+  function callAndReport(callback, target, event) {
     try {
-      if (typeof callback === 'function') {
-        callback.call(target, event);
-      } else if (typeof callback.handleEvent === 'function') {
-        callback.handleEvent(event);
-      }
+      call(callback, target, event);
     } catch (error) {
       load('report').reportError(error);
     }
   }
 
-  /** Adds `on<type>` to a class of event targets: one listener that keeps its place. */
+  /** Adds `on<type>` to a class of event targets: what is set there runs before the listeners. */
   function handlerAttribute(Class, type) {
     const handlers = new WeakMap();
     Object.defineProperty(Class.prototype, `on${type}`, {
       configurable: true,
       enumerable: true,
       get() {
-        return handlers.get(this)?.current ?? null;
+        return handlers.get(this) ?? null;
       },
       set(value) {
-        let handler = handlers.get(this);
-        if (!handler) {
-          handler = { current: null };
-          handlers.set(this, handler);
-          this.addEventListener(type, (event) => handler.current?.call(this, event));
-        }
-        handler.current = typeof value === 'function' ? value : null;
+        const isHandler = typeof value === 'function' || (typeof value === 'object' && value !== null);
+        handlers.set(this, isHandler ? value : null);
       },
     });
   }
@@ -220,7 +235,7 @@
       return this.#init.data === undefined ? null : this.#init.data;
     }
     get origin() {
-      return this.#init.origin ?? '';
+      return this.#init.origin ?? null;
     }
     get lastEventId() {
       return this.#init.lastEventId ?? '';
@@ -306,6 +321,10 @@
     removeEventListener: globalTarget.removeEventListener.bind(globalTarget),
     dispatchEvent: globalTarget.dispatchEvent.bind(globalTarget),
     handlerAttribute,
+    /** Dispatches an event of the platform's own, which has nobody to throw a listener's error at. */
+    deliver,
+    /** Calls `action(type)` whenever a listener comes or goes. */
+    watchListeners,
     /** How many listeners a target has for a type. */
     listenerCount: (target, type) => listenersOf(target, type).length,
     /** The same for the global scope, on which a service-worker script registers `fetch`. */

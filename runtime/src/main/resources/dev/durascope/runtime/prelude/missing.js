@@ -34,13 +34,8 @@
 
   const exports = { caches: missingObject('caches') };
   for (const name of [
-    'BroadcastChannel',
     'DigestStream',
-    'EventSource',
     'HTMLRewriter',
-    'MessageChannel',
-    'MessagePort',
-    'URLPattern',
   ]) {
     exports[name] = missingClass(name);
   }

@@ -1,26 +1,36 @@
 // navigator, as Workers have it.
 (function (host, load) {
   'use strict';
-  const { expose } = load('webidl');
+  const { expose, wrongArgument } = load('webidl');
+
+  const SECRET = Symbol('Navigator');
 
   class Navigator {
-    get userAgent() {
-      return 'Cloudflare-Workers';
+    constructor(secret) {
+      if (secret !== SECRET) throw new TypeError('Illegal constructor');
     }
-    get hardwareConcurrency() {
-      return 1;
-    }
-    get language() {
-      return 'en';
-    }
-    get languages() {
-      return ['en'];
-    }
-    sendBeacon() {
-      throw new Error('navigator.sendBeacon is not available in this version of Durascope');
+
+    /** Sends a request that nobody waits for. */
+    sendBeacon(url, body) {
+      if (arguments.length === 0) throw wrongArgument('sendBeacon', 'Navigator', 1, 'string');
+      load('fetch')
+        .fetch(`${url}`, { method: 'POST', body })
+        .catch((error) => load('report').reportError(error));
+      return true;
     }
   }
   expose(Navigator);
 
-  return { Navigator, navigator: new Navigator() };
+  const navigator = new Navigator(SECRET);
+  for (const [name, value] of Object.entries({
+    languages: ['en'],
+    language: 'en',
+    platform: '',
+    hardwareConcurrency: 1,
+    userAgent: 'Cloudflare-Workers',
+  })) {
+    Object.defineProperty(navigator, name, { value, enumerable: true, configurable: true });
+  }
+
+  return { Navigator, navigator };
 })

@@ -11,7 +11,11 @@
         error,
         cancelable: true,
       });
-      if (!globalTarget.dispatchEvent(event)) return;
+      try {
+        if (!globalTarget.dispatchEvent(event)) return;
+      } catch (another) {
+        load('console').logUncaught(another);
+      }
     }
     load('console').logUncaught(error);
   }

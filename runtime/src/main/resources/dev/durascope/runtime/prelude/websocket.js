@@ -3,7 +3,7 @@
 (function (host, load) {
   'use strict';
   const { expose, is, usv, wrongArgument } = load('webidl');
-  const { EventTarget, MessageEvent, CloseEvent, handlerAttribute } = load('events');
+  const { EventTarget, MessageEvent, CloseEvent, deliver, handlerAttribute } = load('events');
   const { fromJava } = load('body');
 
   const SECRET = Symbol('WebSocket');
@@ -90,7 +90,7 @@
         const bytes = fromJava(data);
         value = this.#binaryType === 'blob' ? new (load('blob').Blob)([bytes]) : bytes.buffer;
       }
-      this.dispatchEvent(new MessageEvent('message', { data: value }));
+      deliver(this, new MessageEvent('message', { data: value }));
     }
 
     #closed(code, reason, wasClean) {
@@ -101,7 +101,7 @@
         this.#closedOutgoing = true;
         host.sockets.close(this.#end, code, reason);
       }
-      this.dispatchEvent(new CloseEvent('close', { code, reason, wasClean }));
+      deliver(this, new CloseEvent('close', { code, reason, wasClean }));
     }
 
     send(message) {

@@ -2,13 +2,18 @@ package dev.durascope.runtime.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ModuleTable;
 import dev.durascope.runtime.script.ScriptEngine;
 import dev.durascope.runtime.time.SystemClock;
+import dev.durascope.runtime.wire.js.ErrorForm;
+import dev.durascope.runtime.wire.js.StructuredClone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -61,14 +66,20 @@ class BehaviourTest {
             .put("/test/main.mjs", MAIN)
             .put("/test/assert.js", Files.readString(FOLDER.resolve("assert.js")))
             .put("/test/behaviour.js", Files.readString(FOLDER.resolve(name + ".js")));
-    try (var isolate =
-        Isolate.start(
-            name,
-            ENGINE,
-            modules,
-            self -> WebPlatform.groups(self, WebPlatform.Services.plain(CLOCK)))) {
+    try (var isolate = Isolate.start(name, ENGINE, modules, BehaviourTest::groups)) {
       assertThat(run(isolate).get(60, TimeUnit.SECONDS)).isEqualTo("passed");
     }
+  }
+
+  private static List<HostGroup> groups(Isolate isolate) {
+    var groups = new ArrayList<>(WebPlatform.groups(isolate, WebPlatform.Services.plain(CLOCK)));
+    groups.add(
+        CloneHost.group(
+            value -> {
+              var clone = StructuredClone.of(isolate.context(), ErrorForm.ENHANCED);
+              return clone.deserialize(clone.serialize(value));
+            }));
+    return groups;
   }
 
   private static final String MAIN =

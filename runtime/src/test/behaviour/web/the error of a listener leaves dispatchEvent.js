@@ -1,0 +1,12 @@
+export default async function (assert) {
+  const seen = [];
+  const target = new EventTarget();
+  target.addEventListener('x', () => {
+    throw new RangeError('no');
+  });
+  target.addEventListener('x', () => {
+    seen.push('second');
+  });
+  assert.throws(() => target.dispatchEvent(new Event('x')), 'RangeError', 'no');
+  assert.deepEqual(seen, []);
+}
