@@ -39,6 +39,7 @@ public final class WebPlatform {
         flags(services.flags()),
         ConsoleHost.group(services.console()),
         EncodingHost.group(),
+        NodeBufferHost.group(),
         CryptoHost.group(),
         CompressionHost.group(),
         FetchHost.group(isolate, services.outbox()),

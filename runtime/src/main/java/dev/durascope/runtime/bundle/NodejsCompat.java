@@ -14,19 +14,24 @@ public enum NodejsCompat {
   /** Since this date {@code nodejs_compat} implies {@code nodejs_compat_v2}. */
   static final String FULL_SINCE = "2024-09-23";
 
+  /** Since this date a Worker has {@code nodejs_compat} without asking for it. */
+  static final String ON_SINCE = "2026-08-04";
+
   /** Stands for a date that is not given: wrangler then takes the latest that it knows. */
   static final String LATEST = "9999-12-31";
 
   /** What the flags and the date (ISO, so that its text compares) say together. */
   public static NodejsCompat of(List<String> flags, String date) {
-    if (flags.contains("nodejs_compat_v2")) {
+    var isDefault = date.compareTo(ON_SINCE) >= 0;
+    var isOn =
+        flags.contains("nodejs_compat") || (isDefault && !flags.contains("no_nodejs_compat"));
+    var isFull =
+        flags.contains("nodejs_compat_v2")
+            || (!flags.contains("no_nodejs_compat_v2")
+                && (isDefault || (isOn && date.compareTo(FULL_SINCE) >= 0)));
+    if (isFull) {
       return FULL;
     }
-    if (!flags.contains("nodejs_compat")) {
-      return NONE;
-    }
-    return date.compareTo(FULL_SINCE) >= 0 && !flags.contains("no_nodejs_compat_v2")
-        ? FULL
-        : PREFIXED;
+    return isOn ? PREFIXED : NONE;
   }
 }

@@ -35,6 +35,8 @@ final class VersionBuilder {
   static WorkerVersion build(int number, Bundle bundle, Compatibility compatibility) {
     var main = mainPath(number, bundle);
     var modules = new ModuleTable().put("cloudflare:workers", WORKERS_MODULE);
+    NodeModules.of(compatibility.platform())
+        .forEach(name -> modules.putBuiltIn("node:" + name, "node/" + name));
     modules.put(main.toString(), bundle.code());
     Map<String, byte[]> assets = new HashMap<>();
     for (var module : bundle.modules()) {

@@ -73,6 +73,11 @@ public final class Isolate implements AutoCloseable {
     }
 
     @Override
+    public String builtInSource(String preludeFile) {
+      return prelude("builtin").invokeMember("source", preludeFile).asString();
+    }
+
+    @Override
     public void failed(RuntimeException reason) {
       if (!started.completeExceptionally(reason) && !isCancelled(reason)) {
         LOG.log(Level.ERROR, "Isolate " + title + " has failed", reason);

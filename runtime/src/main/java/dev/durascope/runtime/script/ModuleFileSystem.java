@@ -1,10 +1,12 @@
 package dev.durascope.runtime.script;
 
+import dev.durascope.runtime.script.ModuleTable.Module;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessMode;
 import java.nio.file.DirectoryStream;
 import java.nio.file.LinkOption;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.io.FileSystem;
 
 /**
@@ -27,10 +30,17 @@ final class ModuleFileSystem implements FileSystem {
   private static final Path SPECIFIERS = Path.of("/durascope-module");
 
   private volatile ModuleTable table = new ModuleTable();
+  private volatile UnaryOperator<String> builtIns = file -> "";
 
-  /** Says which modules there are; once, before the first is asked for. */
-  void use(ModuleTable modules) {
+  /**
+   * Says which modules there are; once, before the first is asked for.
+   *
+   * @param builtInSource gives the source of the module that stands for a file of the prelude; it
+   *     is called on the context's thread, in the middle of an import
+   */
+  void use(ModuleTable modules, UnaryOperator<String> builtInSource) {
     table = modules;
+    builtIns = builtInSource;
   }
 
   @Override
@@ -56,6 +66,14 @@ final class ModuleFileSystem implements FileSystem {
   private byte[] read(Path path) throws NoSuchFileException {
     var absolute = toAbsolutePath(path).normalize();
     var specifier = specifierOf(absolute);
+    return switch (require(specifier)) {
+      case Module.Text text -> text.bytes();
+      case Module.BuiltIn builtIn ->
+          builtIns.apply(builtIn.preludeFile()).getBytes(StandardCharsets.UTF_8);
+    };
+  }
+
+  private Module require(String specifier) throws NoSuchFileException {
     return table.find(specifier).orElseThrow(() -> new NoSuchFileException(specifier));
   }
 
@@ -65,7 +83,7 @@ final class ModuleFileSystem implements FileSystem {
     if (modes.contains(AccessMode.WRITE)) {
       throw new SecurityException("Modules are read-only");
     }
-    read(path);
+    require(specifierOf(toAbsolutePath(path).normalize()));
   }
 
   @Override

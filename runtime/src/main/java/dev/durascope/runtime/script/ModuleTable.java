@@ -10,16 +10,33 @@ import java.util.concurrent.ConcurrentHashMap;
  * bundle, the files beside it (text, data, WebAssembly), and the platform's own modules.
  */
 public final class ModuleTable {
-  private final Map<String, byte[]> sources = new ConcurrentHashMap<>();
+  private final Map<String, Module> modules = new ConcurrentHashMap<>();
+
+  /** What an import finds. */
+  sealed interface Module {
+    /** A source text, as UTF-8. */
+    record Text(byte[] bytes) implements Module {}
+
+    /** A file of the prelude, whose exports are those of the module. */
+    record BuiltIn(String preludeFile) implements Module {}
+  }
 
   /** Adds a module under the specifier that import statements use, or its absolute path. */
   public ModuleTable put(String specifier, String source) {
-    sources.put(specifier, source.getBytes(StandardCharsets.UTF_8));
+    modules.put(specifier, new Module.Text(source.getBytes(StandardCharsets.UTF_8)));
     return this;
   }
 
-  /** The source, as UTF-8. */
-  Optional<byte[]> find(String specifier) {
-    return Optional.ofNullable(sources.get(specifier));
+  /**
+   * Adds a module whose default export is what a file of the prelude exports, and whose named
+   * exports are the properties of that. The file is evaluated when the module is first imported.
+   */
+  public ModuleTable putBuiltIn(String specifier, String preludeFile) {
+    modules.put(specifier, new Module.BuiltIn(preludeFile));
+    return this;
+  }
+
+  Optional<Module> find(String specifier) {
+    return Optional.ofNullable(modules.get(specifier));
   }
 }

@@ -14,7 +14,8 @@ import org.graalvm.polyglot.Source;
  * that.
  *
  * <p>A file below {@code vendor/} is another project's, a CommonJS module as it was published; its
- * exports are what {@code load} gives.
+ * exports are what {@code load} gives. What it requires are modules of Node.js, {@code
+ * node/NAME.js} of the prelude.
  */
 final class PreludeFiles {
   private static final String FOLDER = "/dev/durascope/runtime/prelude/";
@@ -41,7 +42,8 @@ final class PreludeFiles {
 
   /** Puts a CommonJS module into the form of the prelude's own files, lines unmoved. */
   private static String asFunction(String module) {
-    return "(function () { const module = { exports: {} }; const { exports } = module; "
+    return "(function (host, load) { const module = { exports: {} }; const { exports } = module; "
+        + "const require = (name) => load(name.replace('node:', 'node/')); "
         + module
         + "\nreturn module.exports; })";
   }

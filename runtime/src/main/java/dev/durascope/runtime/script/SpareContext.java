@@ -13,6 +13,9 @@ final class SpareContext {
 
   /** Who moves in. All calls come on the context's thread. */
   interface Tenant {
+    /** The source of the module that stands for a file of the prelude. */
+    String builtInSource(String preludeFile);
+
     /** Lives in the context; it is closed when this returns. */
     void live(Context context);
 
@@ -54,7 +57,7 @@ final class SpareContext {
   /** Gives the context to {@code tenant}, which finds its modules in {@code table}. */
   void moveIn(String title, ModuleTable table, Tenant tenant) {
     thread.setName(title);
-    modules.use(table);
+    modules.use(table, tenant::builtInSource);
     arrival.complete(tenant);
   }
 
@@ -62,6 +65,11 @@ final class SpareContext {
   void discard() {
     arrival.complete(
         new Tenant() {
+          @Override
+          public String builtInSource(String preludeFile) {
+            throw new IllegalStateException("Nobody lives here");
+          }
+
           @Override
           public void live(Context context) {
             // Nobody lives here.

@@ -13,8 +13,8 @@ import java.util.Optional;
  * https://developers.cloudflare.com/workers/configuration/compatibility-flags/
  */
 public record Compatibility(PlatformFlags platform, DeleteAllScope deleteAll, ErrorForm errorForm) {
-  /** The date from which a worker without a date behaves, as workerd has it. */
-  private static final LocalDate OLDEST = LocalDate.of(2021, 11, 2);
+  /** A worker without a date behaves as the newest do: so wrangler has it in development. */
+  private static final LocalDate NEWEST = LocalDate.MAX;
 
   private static final LocalDate DELETE_ALL_DELETES_ALARM = LocalDate.of(2026, 2, 24);
 
@@ -26,7 +26,7 @@ public record Compatibility(PlatformFlags platform, DeleteAllScope deleteAll, Er
    * @param date as configured; one that is no date counts as none
    */
   public static Compatibility of(Optional<String> date, List<String> flags) {
-    var day = date.flatMap(Compatibility::parse).orElse(OLDEST);
+    var day = date.flatMap(Compatibility::parse).orElse(NEWEST);
     var deletesAlarm =
         flags.contains("delete_all_deletes_alarm")
             || (!flags.contains("delete_all_preserves_alarm")

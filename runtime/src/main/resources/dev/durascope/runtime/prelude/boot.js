@@ -71,8 +71,6 @@
       'clearTimeout',
       'setInterval',
       'clearInterval',
-      'setImmediate',
-      'clearImmediate',
       'queueMicrotask',
     ],
     url: ['URL'],
@@ -83,7 +81,8 @@
   };
 
   // What the engine itself brings under a name that the prelude takes over.
-  const natives = { Date, TextDecoder, performance };
+  const natives = { AsyncContext, Date, TextDecoder, performance };
+  delete globalThis.AsyncContext;
 
   function defineLazily(name, file) {
     Object.defineProperty(globalThis, name, {
@@ -111,6 +110,16 @@
 
   for (const [file, names] of Object.entries(GLOBALS)) {
     for (const name of names) defineLazily(name, file);
+  }
+
+  // What is here only by flags; an isolate without the web platform has none.
+  const isOn = (flag) => host.flags !== undefined && host.flags.isOn(flag);
+  if (isOn('nodejs_compat_v2')) {
+    for (const name of ['Buffer', 'process', 'global']) defineLazily(name, 'node/globals');
+    for (const name of ['setImmediate', 'clearImmediate']) defineLazily(name, 'node/timers');
+  }
+  if (isOn('enable_nodejs_global_timers')) {
+    for (const name of ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']) defineLazily(name, 'node/timers');
   }
 
   // Part of the language that the engine lacks: esbuild lowers `using` to these.

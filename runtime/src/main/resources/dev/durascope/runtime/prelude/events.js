@@ -327,6 +327,7 @@
     watchListeners,
     /** How many listeners a target has for a type. */
     listenerCount: (target, type) => listenersOf(target, type).length,
+    callbacksOf: (target, type) => listenersOf(target, type).map(({ callback }) => callback),
     /** The same for the global scope, on which a service-worker script registers `fetch`. */
     globalTarget,
   };

@@ -1,7 +1,8 @@
 // setTimeout, setInterval and their like. Java keeps the time; the callbacks stay here.
-(function (host) {
+(function (host, load) {
   'use strict';
   const { schedule, cancel } = host.timers;
+  const { carried } = load('asynccontext');
 
   const callbacks = new Map();
   let lastId = 0;
@@ -15,7 +16,7 @@
     const id = ++lastId;
     const millis = Math.max(0, Math.trunc(Number(delay)) || 0);
     const timer = { handle: null };
-    const run = () => {
+    const run = carried(() => {
       if (!callbacks.has(id)) return; // cleared when its turn was already waiting
       if (repeats) {
         timer.handle = schedule(Math.max(1, millis), run);
@@ -23,7 +24,7 @@
         callbacks.delete(id);
       }
       callback(...args);
-    };
+    });
     callbacks.set(id, timer);
     timer.handle = schedule(millis, run);
     return id;

@@ -1,0 +1,5 @@
+// node:punycode.
+(function (host, load) {
+  'use strict';
+  return load('vendor/node-punycode');
+})
