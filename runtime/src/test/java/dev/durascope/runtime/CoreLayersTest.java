@@ -78,7 +78,8 @@ class CoreLayersTest {
             "..runtime.bundle..",
             "..runtime.project..",
             "..runtime.binding..",
-            "dev.durascope.model..")
+            "dev.durascope.model.config..",
+            "dev.durascope.model.modules..")
         .check(RUNTIME);
   }
 

@@ -1,9 +1,9 @@
 package dev.durascope.runtime.api;
 
+import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /** All host groups beneath the web platform's part of the prelude. */
@@ -16,7 +16,7 @@ public final class WebPlatform {
       Outbox outbox,
       SocketAttachments attachments,
       OpenSockets openSockets,
-      PlatformFlags flags,
+      EnabledFlags flags,
       ConsoleListener console) {
     /** Without gate, attachments and old habits, as in an isolate that is no Durable Object. */
     public static Services plain(Clock clock) {
@@ -25,7 +25,7 @@ public final class WebPlatform {
           Outbox.OPEN,
           SocketAttachments.NONE,
           new OpenSockets(),
-          PlatformFlags.of(LocalDate.MAX, List.of()),
+          EnabledFlags.newest(),
           ConsoleListener.NONE);
     }
   }
@@ -48,7 +48,7 @@ public final class WebPlatform {
             isolate, services.outbox(), services.attachments(), services.openSockets()));
   }
 
-  private static HostGroup flags(PlatformFlags flags) {
+  private static HostGroup flags(EnabledFlags flags) {
     return new HostGroup("flags").function("isOn", arguments -> flags.isOn(arguments.string(0)));
   }
 }

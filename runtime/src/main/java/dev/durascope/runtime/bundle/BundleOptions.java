@@ -1,5 +1,6 @@
 package dev.durascope.runtime.bundle;
 
+import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.EffectiveConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public record BundleOptions(
     if (config.noBundle()) {
       throw new BundleException(
           file
-              + " asks for no_bundle, which is not supported. Remove it: a bundled entry runs as well.",
+              + " asks for no_bundle, which is not supported. Remove it: a bundled entry runs as"
+              + " well.",
           null);
     }
     var rules = new ArrayList<ModuleRule>();
@@ -93,8 +95,7 @@ public record BundleOptions(
         config.define(),
         config.tsconfig().orElse(null),
         false,
-        NodejsCompat.of(
-            config.compatibilityFlags(), config.compatibilityDate().orElse(NodejsCompat.LATEST)));
+        NodejsCompat.of(EnabledFlags.of(config.compatibilityDate(), config.compatibilityFlags())));
   }
 
   public BundleOptions withRules(List<ModuleRule> rules) {

@@ -73,7 +73,7 @@ final class NodeImports {
           "Add \"nodejs_compat\" to compatibility_flags in the wrangler configuration to use it.";
       case PREFIXED, FULL ->
           "Write \"node:%s\", or set compatibility_date to %s or later in the wrangler configuration."
-              .formatted(path, NodejsCompat.FULL_SINCE);
+              .formatted(path, NodejsCompat.fullSince());
     };
   }
 

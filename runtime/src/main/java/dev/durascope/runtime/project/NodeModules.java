@@ -1,6 +1,6 @@
 package dev.durascope.runtime.project;
 
-import dev.durascope.runtime.api.PlatformFlags;
+import dev.durascope.model.compatibility.EnabledFlags;
 import java.util.Set;
 
 /**
@@ -28,7 +28,7 @@ final class NodeModules {
   private NodeModules() {}
 
   /** The modules that the compatibility flags let in. */
-  static Set<String> of(PlatformFlags flags) {
+  static Set<String> of(EnabledFlags flags) {
     if (flags.isOn("nodejs_compat") || flags.isOn("nodejs_compat_v2")) {
       return ALL;
     }

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.project;
 
+import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.EffectiveConfig;
 import dev.durascope.runtime.binding.BindingSite;
 import dev.durascope.runtime.binding.Kept;
@@ -8,6 +9,7 @@ import dev.durascope.runtime.bundle.BundleException;
 import dev.durascope.runtime.bundle.BundleOptions;
 import dev.durascope.runtime.bundle.Bundler;
 import dev.durascope.runtime.bundle.CustomBuild;
+import dev.durascope.runtime.bundle.NodejsCompat;
 import dev.durascope.runtime.durable.DurableClass;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.message.RequestMessage;
@@ -22,6 +24,10 @@ import dev.durascope.runtime.worker.Services;
 import dev.durascope.runtime.worker.Worker;
 import dev.durascope.runtime.worker.WorkerVersion;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +116,7 @@ public final class Project implements AutoCloseable {
     Project project;
     try {
       var config = ProjectConfig.read(options);
+      requireCompatibility(options, config, clock);
       var bundler = Bundler.start(bundleOptions(options, config));
       project = new Project(options, log, clock, engine, config, bundler);
     } catch (BundleException e) {
@@ -155,7 +162,31 @@ public final class Project implements AutoCloseable {
 
   private static BundleOptions bundleOptions(ProjectOptions options, EffectiveConfig config)
       throws ProjectException, BundleException {
-    return BundleOptions.of(config, ProjectConfig.entry(options, config).toAbsolutePath());
+    return BundleOptions.of(config, ProjectConfig.entry(options, config).toAbsolutePath())
+        .withNodejsCompat(NodejsCompat.of(flags(options, config)));
+  }
+
+  private static EnabledFlags flags(ProjectOptions options, EffectiveConfig config) {
+    return EnabledFlags.of(
+        options.compatibilityDate().or(config::compatibilityDate), config.compatibilityFlags());
+  }
+
+  /** What is wrong with the date and the flags is said before anything runs. */
+  private static void requireCompatibility(
+      ProjectOptions options, EffectiveConfig config, Clock clock) throws ProjectException {
+    var problems = new ArrayList<>(flags(options, config).problems());
+    var today = LocalDate.ofInstant(Instant.ofEpochMilli(clock.millis()), ZoneOffset.UTC);
+    options
+        .compatibilityDate()
+        .or(config::compatibilityDate)
+        .filter(date -> date.compareTo(today.toString()) > 0 && problems.isEmpty())
+        .ifPresent(
+            date ->
+                problems.add(
+                    "Compatibility date \"" + date + "\" is in the future and unsupported"));
+    if (!problems.isEmpty()) {
+      throw new ProjectException(config.configFile() + ": " + String.join("\n", problems));
+    }
   }
 
   /** Bundles what is on disk; false if that changes nothing. */
@@ -173,9 +204,7 @@ public final class Project implements AutoCloseable {
     requireExports(built);
     bundle = built;
     var number = version == null ? 1 : version.number() + 1;
-    var date = options.compatibilityDate().or(config::compatibilityDate);
-    version =
-        VersionBuilder.build(number, built, Compatibility.of(date, config.compatibilityFlags()));
+    version = VersionBuilder.build(number, built, Compatibility.of(flags(options, config)));
     return true;
   }
 
@@ -243,6 +272,7 @@ public final class Project implements AutoCloseable {
 
   private void reconfigure() throws ProjectException, BundleException {
     var fresh = ProjectConfig.read(options);
+    requireCompatibility(options, fresh, clock);
     var freshBundler = Bundler.start(bundleOptions(options, fresh));
     bundler.close();
     bundler = freshBundler;

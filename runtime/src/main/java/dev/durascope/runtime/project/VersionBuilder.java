@@ -35,7 +35,7 @@ final class VersionBuilder {
   static WorkerVersion build(int number, Bundle bundle, Compatibility compatibility) {
     var main = mainPath(number, bundle);
     var modules = new ModuleTable().put("cloudflare:workers", WORKERS_MODULE);
-    NodeModules.of(compatibility.platform())
+    NodeModules.of(compatibility.flags())
         .forEach(name -> modules.putBuiltIn("node:" + name, "node/" + name));
     modules.put(main.toString(), bundle.code());
     Map<String, byte[]> assets = new HashMap<>();

@@ -60,7 +60,7 @@ final class HandlerIsolate implements AutoCloseable {
                 Outbox.OPEN,
                 SocketAttachments.NONE,
                 sockets,
-                version.compatibility().platform(),
+                version.compatibility().flags(),
                 (level, text, values) -> services.log().console(title, level, text)),
             started -> List.<HostGroup>of());
     var isolate = worker.isolate();

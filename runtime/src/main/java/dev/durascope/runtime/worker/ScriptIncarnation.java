@@ -95,7 +95,7 @@ final class ScriptIncarnation implements Incarnation {
                 outputGate::send,
                 new StoredAttachments(this::structuredClone),
                 new OpenSockets(),
-                version.compatibility().platform(),
+                version.compatibility().flags(),
                 (level, text, values) -> services.log().console(object.title(), level, text)),
             started -> List.of(storage.group(), state.group()));
   }

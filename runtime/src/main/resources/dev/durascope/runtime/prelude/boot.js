@@ -122,6 +122,22 @@
     for (const name of ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']) defineLazily(name, 'node/timers');
   }
 
+  // Globals that a worker lacks when it does not have a compatibility flag.
+  const FLAGGED = {
+    enable_weak_ref: ['FinalizationRegistry', 'WeakRef'],
+    expose_global_message_channel: ['MessageChannel', 'MessagePort'],
+    global_navigator: ['navigator', 'Navigator'],
+  };
+  const isOff = (flag) => host.flags !== undefined && !host.flags.isOn(flag);
+  for (const [flag, names] of Object.entries(FLAGGED)) {
+    if (isOff(flag)) for (const name of names) delete globalThis[name];
+  }
+  if (isOff('no_global_importscripts')) {
+    globalThis.importScripts = () => {
+      throw new Error('Failed to execute function: importScripts() is not implemented.');
+    };
+  }
+
   // Part of the language that the engine lacks: esbuild lowers `using` to these.
   for (const name of ['dispose', 'asyncDispose']) {
     if (!Symbol[name]) {

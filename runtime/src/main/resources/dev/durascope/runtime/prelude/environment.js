@@ -29,9 +29,9 @@
   }
 
   return {
-    /** What build() has made: the `env` that cloudflare:workers exports. */
+    /** What build() has made, as cloudflare:workers exports it. */
     get env() {
-      return current;
+      return host.flags.isOn('disallow_importable_env') ? {} : current;
     },
 
     /** bindings: [name, file of the prelude, options as JSON, …]. */

@@ -95,7 +95,7 @@
     const name = parameter(disposition, 'name');
     if (name === null) throw malformed('a part has no name.');
     const filename = parameter(disposition, 'filename');
-    if (filename === null) {
+    if (filename === null || !host.flags.isOn('formdata_parser_supports_files')) {
       form.append(name, new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
     } else {
       const type = /^content-type:\s*(.*?)\s*$/im.exec(head)?.[1] ?? 'text/plain';

@@ -64,6 +64,9 @@
     }
 
     fetch(input, init) {
+      if (typeof input === 'string' && !host.flags.isOn('durable_object_fetch_requires_full_url')) {
+        input = new URL(input, 'https://fake-host/').href;
+      }
       return new Promise((resolve, reject) => {
         fetchObject(this.#namespace, String(this.#id), this.#id.name ?? null, input, init, resolve, reject);
       });

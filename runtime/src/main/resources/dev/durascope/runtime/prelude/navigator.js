@@ -23,8 +23,7 @@
 
   const navigator = new Navigator(SECRET);
   for (const [name, value] of Object.entries({
-    languages: ['en'],
-    language: 'en',
+    ...(host.flags.isOn('enable_navigator_language') && { languages: ['en'], language: 'en' }),
     platform: '',
     hardwareConcurrency: 1,
     userAgent: 'Cloudflare-Workers',

@@ -14,6 +14,13 @@
       'MKCALENDAR LINK UNLINK QUERY'
     ).split(' ')
   );
+  /** The modes of `cache`, and the compatibility flags that bring them. */
+  const CACHE_MODES = {
+    __proto__: null,
+    'no-store': 'cache_option_enabled',
+    'no-cache': 'cache_no_cache_enabled',
+    reload: 'cache_reload_enabled',
+  };
   const NO_BODY_METHOD = 'Request with a GET or HEAD method cannot have a body.';
   const REDIRECT =
     'Invalid redirect value, must be one of "follow" or "manual" ("error" won\'t be implemented since it does not make sense at the edge; use "manual" and check the response status code).';
@@ -24,7 +31,8 @@
     const text = `${method}`;
     if (METHODS.has(text)) return text;
     const upper = text.toUpperCase();
-    if (!NORMALIZED.has(upper)) throw new TypeError(`Invalid HTTP method string: ${text}`);
+    const known = host.flags.isOn('upper_case_all_http_methods') ? METHODS : NORMALIZED;
+    if (!known.has(upper)) throw new TypeError(`Invalid HTTP method string: ${text}`);
     return upper;
   }
 
@@ -93,8 +101,11 @@
       parts.redirect = redirect;
     }
     if (init.cache !== undefined) {
+      if (!host.flags.isOn('cache_option_enabled')) {
+        throw new Error("The 'cache' field on 'RequestInitializerDict' is not implemented.");
+      }
       const cache = `${init.cache}`;
-      if (!['no-store', 'no-cache', 'reload'].includes(cache)) {
+      if (!(cache in CACHE_MODES) || !host.flags.isOn(CACHE_MODES[cache])) {
         throw new TypeError(`Unsupported cache mode: ${cache}`);
       }
       parts.cache = cache;

@@ -66,7 +66,8 @@
           released = resolve;
         });
         controller.enqueue(bytes);
-        await read;
+        // Nothing is queued if somebody was waiting for it.
+        if (controller.desiredSize < 0) await read;
         if (broken) throw broken.reason;
       },
       close() {
@@ -134,8 +135,12 @@
   }
   expose(FixedLengthStream);
 
+  // Before the flag, every TransformStream passed bytes through, whatever it was given.
+  const isStandard = host.flags.isOn('transformstream_enable_standard_constructor');
+
   return {
     ...library,
+    TransformStream: isStandard ? TransformStream : IdentityTransformStream,
     IdentityTransformStream,
     FixedLengthStream,
     /** Whether somebody has read from or cancelled the stream. */

@@ -5,6 +5,10 @@
 
   let link, assign;
 
+  // The value that `delete()` and `has()` look for beside the name, if any.
+  const comparesValues = host.flags.isOn('urlsearchparams_delete_has_value_arg');
+  const wanted = (value) => (comparesValues && value !== undefined ? usv(value) : null);
+
   /** application/x-www-form-urlencoded, in and out. */
   function parse(text) {
     if (text === '') return [];
@@ -78,7 +82,7 @@
 
     delete(name, value) {
       const key = usv(name);
-      const only = value === undefined ? null : usv(value);
+      const only = wanted(value);
       this.#pairs = this.#pairs.filter(([n, v]) => n !== key || (only !== null && v !== only));
       this.#changed();
     }
@@ -95,7 +99,7 @@
 
     has(name, value) {
       const key = usv(name);
-      const only = value === undefined ? null : usv(value);
+      const only = wanted(value);
       return this.#pairs.some(([n, v]) => n === key && (only === null || v === only));
     }
 

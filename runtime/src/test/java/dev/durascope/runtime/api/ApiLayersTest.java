@@ -28,6 +28,7 @@ class ApiLayersTest {
             RUNTIME + "script",
             RUNTIME + "message",
             RUNTIME + "time",
+            "dev.durascope.model.compatibility",
             "org.graalvm.polyglot..",
             "org.jspecify.annotations",
             "java..",

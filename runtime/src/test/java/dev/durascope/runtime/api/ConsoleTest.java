@@ -2,11 +2,11 @@ package dev.durascope.runtime.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ModuleTable;
 import dev.durascope.runtime.script.ScriptEngine;
 import dev.durascope.runtime.time.ManualClock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +30,7 @@ class ConsoleTest {
                       Outbox.OPEN,
                       SocketAttachments.NONE,
                       new OpenSockets(),
-                      PlatformFlags.of(LocalDate.MAX, List.of()),
+                      EnabledFlags.newest(),
                       (level, text, values) ->
                           lines.add(level + "/" + values.size() + " " + text))));
 
@@ -120,8 +120,9 @@ class ConsoleTest {
   void indentsGroupsAndCounts() throws Exception {
     assertThat(
             run(
-                "console.group('G'); console.log('a\\nb'); console.groupEnd();"
-                    + "console.count(); console.count(); console.assert(1); console.assert(0, 'x')"))
+                "console.group('G'); console.log('a\\n"
+                    + "b'); console.groupEnd();console.count(); console.count(); console.assert(1);"
+                    + " console.assert(0, 'x')"))
         .containsExactly(
             "log/1 G",
             "log/1   a\n  b",

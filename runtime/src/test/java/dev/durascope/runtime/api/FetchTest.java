@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ModuleTable;
 import dev.durascope.runtime.script.ScriptEngine;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +59,7 @@ class FetchTest {
             outbox,
             SocketAttachments.NONE,
             new OpenSockets(),
-            PlatformFlags.of(LocalDate.MAX, List.of()),
+            EnabledFlags.newest(),
             ConsoleListener.NONE);
     isolate =
         Isolate.start(

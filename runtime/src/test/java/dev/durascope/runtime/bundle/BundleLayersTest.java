@@ -26,6 +26,7 @@ class BundleLayersTest {
             "java..",
             "org.jspecify..",
             "com.google.gson..",
+            "dev.durascope.model.compatibility..",
             "dev.durascope.model.config..",
             "..runtime.bundle..")
         .check(CLASSES);

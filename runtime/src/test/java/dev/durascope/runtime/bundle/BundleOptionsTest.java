@@ -3,6 +3,7 @@ package dev.durascope.runtime.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.WranglerConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,22 +40,20 @@ class BundleOptionsTest {
 
   @Test
   void theCompatibilityDateDecidesHowMuchOfNodeThereIs() {
-    assertThat(NodejsCompat.of(List.of(), "2025-01-01")).isEqualTo(NodejsCompat.NONE);
-    assertThat(NodejsCompat.of(List.of("nodejs_compat"), "2024-09-22"))
+    assertThat(compat("2025-01-01", List.of())).isEqualTo(NodejsCompat.NONE);
+    assertThat(compat("2024-09-22", List.of("nodejs_compat"))).isEqualTo(NodejsCompat.PREFIXED);
+    assertThat(compat("2024-09-23", List.of("nodejs_compat"))).isEqualTo(NodejsCompat.FULL);
+    assertThat(compat("2025-01-01", List.of("nodejs_compat", "no_nodejs_compat_v2")))
         .isEqualTo(NodejsCompat.PREFIXED);
-    assertThat(NodejsCompat.of(List.of("nodejs_compat"), "2024-09-23"))
-        .isEqualTo(NodejsCompat.FULL);
-    assertThat(NodejsCompat.of(List.of("nodejs_compat", "no_nodejs_compat_v2"), "2025-01-01"))
-        .isEqualTo(NodejsCompat.PREFIXED);
-    assertThat(NodejsCompat.of(List.of("nodejs_compat_v2"), "2023-01-01"))
-        .isEqualTo(NodejsCompat.FULL);
+    assertThat(compat("2023-01-01", List.of("nodejs_compat_v2"))).isEqualTo(NodejsCompat.FULL);
   }
 
   @Test
   void whatCannotBeBundledIsRefusedWithTheRemedy() {
     assertThat(catchThrowableOfType(BundleException.class, () -> options("name = \"x\"")))
         .hasMessage(
-            "/project/wrangler.toml names no entry. Add \"main\", the file that exports the Worker.");
+            "/project/wrangler.toml names no entry. Add \"main\", the file that exports the"
+                + " Worker.");
     assertThat(
             catchThrowableOfType(
                 BundleException.class, () -> options("main = \"a.js\"\nno_bundle = true")))
@@ -64,11 +63,16 @@ class BundleOptionsTest {
                 BundleException.class,
                 () ->
                     options(
-                        "main = \"a.js\"\nrules = [{ type = \"PythonModule\", globs = [\"*.py\"] }]")))
+                        "main = \"a.js\"\n"
+                            + "rules = [{ type = \"PythonModule\", globs = [\"*.py\"] }]")))
         .hasMessageContaining("not \"PythonModule\"");
   }
 
   private static BundleOptions options(String toml) throws BundleException {
     return BundleOptions.of(WranglerConfig.parse(CONFIG, toml).effective(Optional.empty()));
+  }
+
+  private static NodejsCompat compat(String date, List<String> flags) {
+    return NodejsCompat.of(EnabledFlags.of(Optional.of(date), flags));
   }
 }
