@@ -60,8 +60,21 @@ class CoreLayersTest {
                 "org.jspecify..",
                 "..runtime.durable..",
                 "..runtime.message..",
+                "..runtime.rpc..",
                 "..runtime.text..",
                 "..runtime.time.."))
+        .check(RUNTIME);
+  }
+
+  @Test
+  void remoteCallsKnowMessagesOnly() {
+    classes()
+        .that()
+        .resideInAPackage("..runtime.rpc..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java..", "org.jspecify..", "..runtime.rpc..", "..runtime.message.."))
         .check(RUNTIME);
   }
 

@@ -4,6 +4,7 @@ import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.message.SocketEnd;
+import dev.durascope.runtime.rpc.RpcCall;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -31,21 +32,16 @@ public sealed interface Event {
     }
   }
 
-  /**
-   * A remote call of a method.
-   *
-   * @param arguments the array of arguments in V8's serialization
-   * @param result the return value in the same form
-   */
-  record Call(String method, byte[] arguments, CompletableFuture<byte[]> result) implements Event {
+  /** A remote call of a method, or a read of a property. */
+  record Call(RpcCall call) implements Event {
     @Override
     public String handler() {
-      return method;
+      return call.name();
     }
 
     @Override
     public void fail(ScriptFailure reason) {
-      result.completeExceptionally(reason);
+      call.fail(reason);
     }
   }
 

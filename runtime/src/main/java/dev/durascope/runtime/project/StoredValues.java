@@ -84,6 +84,7 @@ public final class StoredValues {
       case WireValue.View view -> view.kind().className();
       case WireValue.JsError error -> "Error";
       case WireValue.HostError error -> "Error";
+      case WireValue.External external -> "Object";
     };
   }
 }

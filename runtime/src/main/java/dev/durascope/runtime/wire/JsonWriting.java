@@ -11,6 +11,7 @@ import dev.durascope.runtime.wire.WireValue.Boxed;
 import dev.durascope.runtime.wire.WireValue.Buffer;
 import dev.durascope.runtime.wire.WireValue.DenseArray;
 import dev.durascope.runtime.wire.WireValue.Entry;
+import dev.durascope.runtime.wire.WireValue.External;
 import dev.durascope.runtime.wire.WireValue.Hole;
 import dev.durascope.runtime.wire.WireValue.HostError;
 import dev.durascope.runtime.wire.WireValue.Int;
@@ -75,6 +76,7 @@ final class JsonWriting {
       case View view -> view(view);
       case JsError error -> error(error);
       case HostError error -> hostError(error);
+      case External(var index) -> tagged("$external", index);
     };
   }
 

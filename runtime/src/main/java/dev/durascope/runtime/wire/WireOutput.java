@@ -305,6 +305,13 @@ final class WireOutput {
     varint(kind.code());
   }
 
+  /** What travels beside the bytes, by its place there. */
+  void external(int index) {
+    tag(WireTag.HOST_OBJECT);
+    varint(WireTag.EXTERNAL);
+    varint(index);
+  }
+
   private void bits(BigInteger value) {
     BigInteger magnitude = value.abs();
     int words = (magnitude.bitLength() + Long.SIZE - 1) / Long.SIZE;

@@ -6,6 +6,7 @@ import dev.durascope.runtime.wire.WireValue.Boxed;
 import dev.durascope.runtime.wire.WireValue.Buffer;
 import dev.durascope.runtime.wire.WireValue.DenseArray;
 import dev.durascope.runtime.wire.WireValue.Entry;
+import dev.durascope.runtime.wire.WireValue.External;
 import dev.durascope.runtime.wire.WireValue.Hole;
 import dev.durascope.runtime.wire.WireValue.HostError;
 import dev.durascope.runtime.wire.WireValue.Int;
@@ -126,6 +127,7 @@ public final class WirePreview {
       case View view -> view(view);
       case JsError error -> error(error.kind().className(), error.message(), error.cause());
       case HostError error -> hostError(error);
+      case External(var index) -> line.append("[external #").append(index).append(']');
     }
   }
 

@@ -6,6 +6,7 @@ import dev.durascope.runtime.wire.WireValue.Boxed;
 import dev.durascope.runtime.wire.WireValue.Buffer;
 import dev.durascope.runtime.wire.WireValue.DenseArray;
 import dev.durascope.runtime.wire.WireValue.Entry;
+import dev.durascope.runtime.wire.WireValue.External;
 import dev.durascope.runtime.wire.WireValue.Hole;
 import dev.durascope.runtime.wire.WireValue.HostError;
 import dev.durascope.runtime.wire.WireValue.Int;
@@ -33,18 +34,28 @@ import org.jspecify.annotations.Nullable;
 final class WireReader {
 
   private final WireInput in;
+  private final boolean message;
   private int depth;
 
   /** For each object that has begun, by number: the length of the buffer that it is, or nothing. */
   private final List<OptionalInt> bufferLengths = new ArrayList<>();
 
-  private WireReader(WireInput in) {
+  private WireReader(WireInput in, boolean message) {
     this.in = in;
+    this.message = message;
   }
 
   static WireValue read(byte[] bytes) {
+    return read(bytes, false);
+  }
+
+  static WireValue readMessage(byte[] bytes) {
+    return read(bytes, true);
+  }
+
+  private static WireValue read(byte[] bytes, boolean message) {
     WireInput in = new WireInput(bytes);
-    WireValue value = new WireReader(in).item();
+    WireValue value = new WireReader(in, message).item();
     in.end();
     return value;
   }
@@ -221,6 +232,9 @@ final class WireReader {
   private WireValue hostObject() {
     int start = in.position();
     int what = in.varint();
+    if (what == WireTag.EXTERNAL && message) {
+      return new External(in.varint());
+    }
     if (what != WireTag.HOST_ERROR) {
       throw in.damaged(start, HostObjects.cannotBeRead(what));
     }

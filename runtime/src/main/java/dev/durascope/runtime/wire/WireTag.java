@@ -108,6 +108,9 @@ public final class WireTag {
   static final int ERROR_END = '.';
   static final int HOST_OBJECT = '\\';
 
+  /** The kind of host object that travels beside the bytes: workerd's "RPC stub". */
+  static final int EXTERNAL = 1;
+
   /** The kind of host object that is an error. */
   static final int HOST_ERROR = 10;
 

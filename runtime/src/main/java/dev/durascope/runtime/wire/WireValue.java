@@ -199,6 +199,13 @@ public sealed interface WireValue {
     }
   }
 
+  /**
+   * Something that is not in the bytes but travels beside them, such as a stub or a stream.
+   *
+   * @param index its place in the list of what travels beside
+   */
+  record External(int index) implements Numbered {}
+
   /** Returns a number in the form that V8 chooses for it. */
   static WireValue number(double value) {
     int integer = (int) value;
@@ -219,6 +226,15 @@ public sealed interface WireValue {
   /** Reads a serialized value. */
   static WireValue read(byte[] bytes) {
     return WireReader.read(bytes);
+  }
+
+  /**
+   * Reads a message: in contrast to what is stored, it may refer to what travels beside the bytes.
+   *
+   * @throws WireException if the bytes are damaged
+   */
+  static WireValue readMessage(byte[] bytes) {
+    return WireReader.readMessage(bytes);
   }
 
   /** Writes this value. */

@@ -6,6 +6,7 @@ import dev.durascope.runtime.wire.WireValue.Boxed;
 import dev.durascope.runtime.wire.WireValue.Buffer;
 import dev.durascope.runtime.wire.WireValue.DenseArray;
 import dev.durascope.runtime.wire.WireValue.Entry;
+import dev.durascope.runtime.wire.WireValue.External;
 import dev.durascope.runtime.wire.WireValue.Hole;
 import dev.durascope.runtime.wire.WireValue.HostError;
 import dev.durascope.runtime.wire.WireValue.Int;
@@ -92,6 +93,7 @@ final class WireWriter {
       case View view -> throw new AssertionError("written above");
       case JsError error -> error(error);
       case HostError error -> hostError(error);
+      case External(var index) -> out.external(index);
     }
   }
 

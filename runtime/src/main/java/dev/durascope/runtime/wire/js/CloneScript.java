@@ -16,6 +16,7 @@ final class CloneScript {
   private static final Source SOURCE = source();
 
   final Value shape;
+  final Value messageShape;
   final Value names;
   final Value dateTime;
   final Value boxed;
@@ -57,6 +58,7 @@ final class CloneScript {
 
   private CloneScript(Value functions) {
     shape = functions.getMember("shape");
+    messageShape = functions.getMember("messageShape");
     names = functions.getMember("names");
     dateTime = functions.getMember("dateTime");
     boxed = functions.getMember("boxed");

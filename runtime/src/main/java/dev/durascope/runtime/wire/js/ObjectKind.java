@@ -15,7 +15,9 @@ enum ObjectKind {
   VIEW(9),
   ERROR(10),
   /** No internal slot that JavaScript can see, and a tag that says nothing: an error or plain. */
-  UNSURE(11);
+  UNSURE(11),
+  /** In a message only: an instance of a class, which by itself cannot be sent. */
+  INSTANCE(12);
 
   private final int code;
 

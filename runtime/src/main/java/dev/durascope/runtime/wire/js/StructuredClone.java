@@ -2,6 +2,7 @@ package dev.durascope.runtime.wire.js;
 
 import dev.durascope.runtime.wire.WireException;
 import dev.durascope.runtime.wire.WireValue;
+import java.util.function.IntFunction;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
@@ -56,12 +57,34 @@ public final class StructuredClone {
 
   /** Reads a value as a tree, which may then go to another thread or context. */
   public WireValue toTree(Value value) {
-    return new ValueReader(script, errorForm).item(value);
+    return new ValueReader(script, errorForm, null).item(value);
   }
 
   /** Makes a value out of a tree. */
   public Value fromTree(WireValue tree) {
-    return Value.asValue(new ValueBuilder(script).item(tree));
+    return Value.asValue(new ValueBuilder(script, StructuredClone::noExternal).item(tree));
+  }
+
+  /**
+   * Serializes a message. In contrast to what is stored, it may hold functions and instances of
+   * classes: each is given to {@code externals}, which takes it along or throws.
+   */
+  public byte[] serializeMessage(Value value, Sending externals) {
+    return new ValueReader(script, errorForm, externals).item(value).toBytes();
+  }
+
+  /**
+   * Makes a value out of a message.
+   *
+   * @param externals gives what came beside the bytes, by the number that {@link Sending#send} gave
+   * @throws WireException if the bytes are damaged
+   */
+  public Value deserializeMessage(byte[] bytes, IntFunction<Value> externals) {
+    return Value.asValue(new ValueBuilder(script, externals).item(WireValue.readMessage(bytes)));
+  }
+
+  private static Value noExternal(int index) {
+    throw new IllegalArgumentException("an external in a value that is no message: " + index);
   }
 
   /**

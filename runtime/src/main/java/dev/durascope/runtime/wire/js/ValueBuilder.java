@@ -7,6 +7,7 @@ import dev.durascope.runtime.wire.WireValue.Boxed;
 import dev.durascope.runtime.wire.WireValue.Buffer;
 import dev.durascope.runtime.wire.WireValue.DenseArray;
 import dev.durascope.runtime.wire.WireValue.Entry;
+import dev.durascope.runtime.wire.WireValue.External;
 import dev.durascope.runtime.wire.WireValue.Hole;
 import dev.durascope.runtime.wire.WireValue.HostError;
 import dev.durascope.runtime.wire.WireValue.Int;
@@ -28,6 +29,7 @@ import dev.durascope.runtime.wire.WireValue.View;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,16 @@ import org.jspecify.annotations.Nullable;
 final class ValueBuilder {
 
   private final CloneScript script;
+  private final IntFunction<Value> externals;
   private final List<Numbered> begun = new ArrayList<>();
   private final List<@Nullable Value> made = new ArrayList<>();
 
-  ValueBuilder(CloneScript script) {
+  /**
+   * @param externals gives what travels beside the bytes, by its place there
+   */
+  ValueBuilder(CloneScript script, IntFunction<Value> externals) {
     this.script = script;
+    this.externals = externals;
   }
 
   /** Returns what Java may pass to JavaScript for {@code value}: a Value, or a boxed primitive. */
@@ -86,6 +93,7 @@ final class ValueBuilder {
       case Boxed b -> throw leaf(b);
       case Buffer b -> throw leaf(b);
       case View v -> throw leaf(v);
+      case External e -> throw leaf(e);
     };
   }
 
@@ -112,6 +120,7 @@ final class ValueBuilder {
           case View v -> throw new AssertionError("made above");
           case JsError error -> error(number, error);
           case HostError error -> hostError(number, error);
+          case External(var index) -> externals.apply(index);
         };
     made.set(number, value);
     return value;

@@ -13,6 +13,7 @@ import dev.durascope.runtime.wire.WireValue.Boxed;
 import dev.durascope.runtime.wire.WireValue.Buffer;
 import dev.durascope.runtime.wire.WireValue.DenseArray;
 import dev.durascope.runtime.wire.WireValue.Entry;
+import dev.durascope.runtime.wire.WireValue.External;
 import dev.durascope.runtime.wire.WireValue.HostError;
 import dev.durascope.runtime.wire.WireValue.JsDate;
 import dev.durascope.runtime.wire.WireValue.JsError;
@@ -45,12 +46,17 @@ final class ValueReader {
 
   private final CloneScript script;
   private final ErrorForm errorForm;
+  private final @Nullable Sending externals;
   private final ObjectNumbers numbers;
   private int depth;
 
-  ValueReader(CloneScript script, ErrorForm errorForm) {
+  /**
+   * @param externals for a message, takes what travels beside the bytes; null where nothing can
+   */
+  ValueReader(CloneScript script, ErrorForm errorForm, @Nullable Sending externals) {
     this.script = script;
     this.errorForm = errorForm;
+    this.externals = externals;
     this.numbers = new ObjectNumbers(script);
   }
 
@@ -80,7 +86,10 @@ final class ValueReader {
     if (number >= 0) {
       return new Reference(number);
     }
-    if (value.canExecute() || value.isHostObject() || value.isProxyObject()) {
+    if (value.canExecute()) {
+      return external(value, externals);
+    }
+    if (value.isHostObject() || value.isProxyObject()) {
       throw refused(value);
     }
     if (++depth > WireLimits.MAX_DEPTH) {
@@ -90,6 +99,14 @@ final class ValueReader {
     WireValue object = object(value);
     depth--;
     return object;
+  }
+
+  private WireValue external(Value value, @Nullable Sending sending) {
+    if (sending == null) {
+      throw refused(value);
+    }
+    numbers.add(value);
+    return new External(sending.send(value));
   }
 
   private WireValue number(Value value) {
@@ -105,7 +122,7 @@ final class ValueReader {
   }
 
   private WireValue object(Value value) {
-    Value shape = script.shape.execute(value);
+    Value shape = (externals == null ? script.shape : script.messageShape).execute(value);
     if (shape.hasArrayElements()) {
       numbers.add(value);
       return new JsObject(properties(value, shape));
@@ -113,6 +130,9 @@ final class ValueReader {
     ObjectKind kind = ObjectKind.of(shape.asInt());
     if (kind == ObjectKind.VIEW) {
       return view(value);
+    }
+    if (kind == ObjectKind.INSTANCE) {
+      return external(value, externals);
     }
     numbers.add(value);
     return switch (kind) {
@@ -125,7 +145,7 @@ final class ValueReader {
       case MAP -> new JsMap(entries(script.mapItems.execute(value)));
       case SET -> new JsSet(items(script.setItems.execute(value)));
       case BUFFER -> buffer(value);
-      case VIEW -> throw new AssertionError("read above");
+      case VIEW, INSTANCE -> throw new AssertionError("read above");
       case ERROR -> error(value);
       case UNSURE ->
           value.isException()

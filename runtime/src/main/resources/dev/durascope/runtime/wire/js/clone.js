@@ -80,6 +80,7 @@
   const VIEW = 9;
   const ERROR = 10;
   const UNSURE = 11;
+  const INSTANCE = 12;
 
   /** Prototypes whose objects hold what cannot be copied. */
   const intrinsics = new Set();
@@ -139,16 +140,16 @@
     return names.length === length && (length === 0 || names[length - 1] === toString(length - 1)) ? DENSE_ARRAY : ARRAY;
   };
 
-  const refuseWhatHoldsMore = (object) => {
+  const refuseWhatHoldsMore = (object, inMessage) => {
     for (let proto = getPrototypeOf(object); proto !== null && proto !== ObjectPrototype; proto = getPrototypeOf(proto)) {
-      if (setHas(registered, proto)) {
+      if (!inMessage && setHas(registered, proto)) {
         fail(`Could not serialize object of type "${classOf(object)}". This type does not support serialization.`);
       }
       if (setHas(intrinsics, proto)) refuse(object);
     }
   };
 
-  const specialShape = (object) => {
+  const specialShape = (object, inMessage) => {
     if (isArray(object)) return arrayShape(object);
     if (isView(object)) return VIEW;
     const tag = tagOf(object);
@@ -175,15 +176,16 @@
         if (isBoxed(object)) return BOXED;
         break;
     }
-    refuseWhatHoldsMore(object);
+    refuseWhatHoldsMore(object, inMessage);
     if (!(toStringTag in object)) {
       // The tag is the built-in one, and so is true.
-      return tag === "[object Error]" ? ERROR : keys(object);
+      if (tag === "[object Error]") return ERROR;
+      return inMessage && getPrototypeOf(object) !== ObjectPrototype ? INSTANCE : keys(object);
     }
     for (const [check, kind] of slotChecks) {
       if (passes(check, object)) return kind;
     }
-    return UNSURE;
+    return inMessage && getPrototypeOf(object) !== ObjectPrototype ? INSTANCE : UNSURE;
   };
 
   /** The names of a plain object's or class instance's properties, or the number of its kind. */
@@ -192,7 +194,15 @@
     if ((proto === ObjectPrototype || proto === null) && tagOf(object) === "[object Object]" && !(toStringTag in object)) {
       return keys(object);
     }
-    return specialShape(object);
+    return specialShape(object, false);
+  };
+
+  /** The same in a message, where what is no plain object is for others to send or to refuse. */
+  const messageShape = (object) => {
+    if (getPrototypeOf(object) === ObjectPrototype && tagOf(object) === "[object Object]" && !(toStringTag in object)) {
+      return keys(object);
+    }
+    return specialShape(object, true);
   };
 
   const boxed = (object) => {
@@ -343,7 +353,7 @@
   };
 
   return {
-    shape, names: keys, boxed, regExp, mapItems, setItems, bufferMax, view, error, hostError, refuse, fail,
+    shape, messageShape, names: keys, boxed, regExp, mapItems, setItems, bufferMax, view, error, hostError, refuse, fail,
     dateTime: (date) => dateTime(date),
     isUndefined: (value) => value === undefined,
     isSame: (a, b) => a === b,

@@ -1,0 +1,180 @@
+package dev.durascope.runtime.worker;
+
+import dev.durascope.runtime.api.Outbox;
+import dev.durascope.runtime.message.RequestMessage;
+import dev.durascope.runtime.message.ResponseMessage;
+import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.rpc.Callee;
+import dev.durascope.runtime.rpc.Payload;
+import dev.durascope.runtime.rpc.PendingResult;
+import dev.durascope.runtime.rpc.RpcCall;
+import dev.durascope.runtime.rpc.RpcResult;
+import dev.durascope.runtime.rpc.Service;
+import dev.durascope.runtime.rpc.Stub;
+import dev.durascope.runtime.script.HostGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code host.rpc}: the calling side of remote calls. What is sent passes the output gate, and what
+ * comes back is a turn of its own.
+ */
+final class RpcHost {
+  private final WorkerIsolate worker;
+  private final Outbox outbox;
+
+  private RpcHost(WorkerIsolate worker, Outbox outbox) {
+    this.worker = worker;
+    this.outbox = outbox;
+  }
+
+  static HostGroup group(WorkerIsolate worker, Outbox outbox) {
+    var host = new RpcHost(worker, outbox);
+    return new HostGroup("rpc")
+        .function("call", host::call)
+        .function("fetch", host::fetch)
+        .function(
+            "pipeline", arguments -> PendingResult.of(arguments.handle(0, RpcCall.class).result()))
+        .function(
+            "wrap",
+            arguments ->
+                worker
+                    .rpc()
+                    .wrap(arguments.value(0), arguments.bool(1) ? Access.OPEN : Access.TARGET))
+        .function("dup", host::dup)
+        .function("dispose", RpcHost::dispose)
+        .function(
+            "request",
+            arguments -> worker.bridge().request(arguments.handle(0, RequestMessage.class)))
+        .function(
+            "response",
+            arguments -> worker.bridge().response(arguments.handle(0, ResponseMessage.class)));
+  }
+
+  /**
+   * (callee, path, arguments, resolve, reject): the path is a name, an array of names or null, the
+   * arguments are null to read a property. {@code resolve} gets the value, and a handle of what it
+   * holds open, or null.
+   */
+  private Object call(HostGroup.Arguments arguments) {
+    var callee = arguments.handle(0, Callee.class);
+    var call =
+        new RpcCall(
+            path(arguments.value(1)), payload(arguments.value(2)), new CompletableFuture<>());
+    var resolve = arguments.value(3);
+    var reject = arguments.value(4);
+    var _ = call.result().whenComplete((result, failure) -> came(result, failure, resolve, reject));
+    outbox.send(() -> callee.call(call));
+    return call;
+  }
+
+  private static List<String> path(Value path) {
+    if (path.isString()) {
+      return List.of(path.asString());
+    }
+    if (path.isNull()) {
+      return List.of();
+    }
+    var names = new ArrayList<String>();
+    for (var i = 0L; i < path.getArraySize(); i++) {
+      names.add(path.getArrayElement(i).asString());
+    }
+    return names;
+  }
+
+  private @Nullable Payload payload(Value arguments) {
+    if (arguments.isNull()) {
+      return null;
+    }
+    var keeps = worker.compatibility().duplicatesStubs();
+    var encoded = worker.rpc().codec().encode(arguments, keeps);
+    if (!keeps) {
+      encoded.closeLent();
+    }
+    return encoded.payload();
+  }
+
+  /** Any thread. */
+  private void came(
+      @Nullable RpcResult result, @Nullable Throwable failure, Value resolve, Value reject) {
+    try {
+      worker
+          .isolate()
+          .loop()
+          .postOrReject(
+              () -> {
+                if (result == null) {
+                  reject.executeVoid(
+                      worker.calls().revive(ScriptFailure.of(unknownIfNull(failure))));
+                } else {
+                  settle(result, resolve);
+                }
+              });
+    } catch (RejectedExecutionException e) {
+      if (result != null) {
+        result.dispose();
+      }
+    }
+  }
+
+  private void settle(RpcResult result, Value resolve) {
+    var holds = result.hasDisposer() || !result.value().externals().isEmpty();
+    var value = worker.rpc().codec().decode(result.value());
+    if (!result.hasDisposer()) {
+      result.releasePipeline();
+    }
+    resolve.executeVoid(value, holds ? result : null);
+  }
+
+  private static Throwable unknownIfNull(@Nullable Throwable failure) {
+    return failure == null ? ScriptFailure.error("internal error") : failure;
+  }
+
+  /** (service, input, init, resolve, reject) */
+  private @Nullable Object fetch(HostGroup.Arguments arguments) {
+    var service = arguments.handle(0, Service.class);
+    var request = worker.bridge().requestFrom(arguments.value(1), arguments.value(2));
+    var resolve = arguments.value(3);
+    var reject = arguments.value(4);
+    outbox.send(
+        () -> {
+          var _ =
+              service
+                  .fetch(request)
+                  .whenComplete(
+                      (response, failure) ->
+                          worker
+                              .isolate()
+                              .post(
+                                  () -> {
+                                    if (failure == null) {
+                                      resolve.executeVoid(worker.bridge().response(response));
+                                    } else {
+                                      reject.executeVoid(worker.calls().revive(failure));
+                                    }
+                                  }));
+        });
+    return null;
+  }
+
+  private Object dup(HostGroup.Arguments arguments) {
+    var stub = arguments.handle(0, Stub.class);
+    if (stub.isClosed()) {
+      worker.isolate().prelude("rpcvalues").invokeMember("disposed");
+    }
+    return stub.dup();
+  }
+
+  private static @Nullable Object dispose(HostGroup.Arguments arguments) {
+    switch ((Object) arguments.value(0).asHostObject()) {
+      case Stub stub -> stub.close();
+      case RpcResult result -> result.dispose();
+      default -> throw new IllegalArgumentException("nothing to dispose of");
+    }
+    return null;
+  }
+}

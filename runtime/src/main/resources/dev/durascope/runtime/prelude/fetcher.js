@@ -1,0 +1,47 @@
+// Fetcher: what a service binding is in `env`, and the base of a Durable Object's stub. It has
+// `fetch`, and every name that it lacks is a method or property of what it stands for.
+(function (host, load) {
+  'use strict';
+  const { STATE, makeProperty } = load('rpc');
+  const { fetch: fetchFrom } = host.rpc;
+  const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+
+  class Fetcher {
+    /** `state.handle` is Java's Service. */
+    constructor(state) {
+      if (state?.secret !== STATE) throw new TypeError('Illegal constructor');
+      Object.defineProperty(this, STATE, { value: state });
+    }
+
+    fetch(input, init) {
+      return new Promise((resolve, reject) => {
+        fetchFrom(this[STATE].handle, input, init, resolve, reject);
+      });
+    }
+
+    connect() {
+      throw new Error('connect() of a service is not available in this version of Durascope.');
+    }
+
+    [INSPECT]() {
+      return `${this.constructor.name} {}`;
+    }
+  }
+
+  const members = {
+    get(target, name) {
+      if (typeof name === 'symbol' || name in target) return Reflect.get(target, name, target);
+      // A `then` would make a promise of it.
+      return name === 'then' ? undefined : makeProperty(target[STATE], name);
+    },
+  };
+  // Methods take `this` from the call, which is the proxy: its state is that of its target.
+
+  return {
+    Fetcher,
+    /** The Fetcher of a Java Service. */
+    makeFetcher: (handle) => new Proxy(new Fetcher({ secret: STATE, handle }), members),
+    /** An instance of a class made of Fetcher, with the remote names as members. */
+    withRemoteMembers: (fetcher) => new Proxy(fetcher, members),
+  };
+})
