@@ -1,6 +1,7 @@
 package dev.durascope.runtime.message;
 
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JavaScript error on its way to another isolate or out of the runtime: its class name, message
@@ -11,15 +12,51 @@ public final class ScriptFailure extends Exception {
 
   private final String name;
   private final String stack;
+  private final byte @Nullable [] value;
+  private final @Nullable String objectId;
 
   /**
    * @param name the error's {@code name}, such as {@code TypeError}
    * @param stack the error's {@code stack}, with the positions that the engine saw; may be empty
    */
   public ScriptFailure(String name, String message, String stack) {
+    this(name, message, stack, null, null);
+  }
+
+  private ScriptFailure(
+      String name,
+      String message,
+      String stack,
+      byte @Nullable [] value,
+      @Nullable String objectId) {
     super(message, null, false, false);
     this.name = name;
     this.stack = stack;
+    this.value = value;
+    this.objectId = objectId;
+  }
+
+  /**
+   * The same with the error itself in V8's serialization, for what the text lacks: its other
+   * properties and its cause.
+   */
+  public ScriptFailure withValue(byte[] serialized) {
+    return new ScriptFailure(name, text(), stack, serialized, objectId);
+  }
+
+  /** The same as thrown by a Durable Object, which the error names by its id from then on. */
+  public ScriptFailure from(String durableObjectId) {
+    return new ScriptFailure(name, text(), stack, value, durableObjectId);
+  }
+
+  /** The Durable Object that threw it, where that is known. */
+  public @Nullable String objectId() {
+    return objectId;
+  }
+
+  /** The error in V8's serialization, where it was kept; nobody writes to it. */
+  public byte @Nullable [] value() {
+    return value;
   }
 
   /** The failure behind a future's exception; one of Java's own becomes a plain {@code Error}. */

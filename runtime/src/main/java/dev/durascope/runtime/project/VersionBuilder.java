@@ -23,6 +23,10 @@ final class VersionBuilder {
       export const DurableObject = workers.DurableObject;
       export const WorkerEntrypoint = workers.WorkerEntrypoint;
       export const RpcTarget = workers.RpcTarget;
+      export const RpcStub = workers.RpcStub;
+      export const RpcPromise = workers.RpcPromise;
+      export const RpcProperty = workers.RpcProperty;
+      export const ServiceStub = workers.ServiceStub;
       export const env = load('environment').env;
       export const waitUntil = workers.waitUntil;
       """;

@@ -6,6 +6,8 @@ package dev.durascope.runtime.rpc;
  */
 @FunctionalInterface
 public interface Callee {
-  /** Delivers a call, and does not wait. Calls by one caller arrive in the order of their making. */
+  /**
+   * Delivers a call, and does not wait. Calls by one caller arrive in the order of their making.
+   */
   void call(RpcCall call);
 }

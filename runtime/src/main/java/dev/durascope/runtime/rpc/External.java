@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What travels beside the bytes of a {@link Payload}: a stub, a stream, a request. JavaScript of the
- * sending isolate takes a value apart into strings, numbers and Java objects, and JavaScript of the
- * receiving one makes its own value of them; the kinds are the prelude's matter.
+ * What travels beside the bytes of a {@link Payload}: a stub, a stream, a request. JavaScript of
+ * the sending isolate takes a value apart into strings, numbers and Java objects, and JavaScript of
+ * the receiving one makes its own value of them; the kinds are the prelude's matter.
  *
  * @param kind as the prelude names it
  * @param parts strings, numbers, booleans and Java objects; a {@link Stub} among them is owned

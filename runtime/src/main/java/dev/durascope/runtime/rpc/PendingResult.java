@@ -38,7 +38,9 @@ public final class PendingResult implements Callee {
         ScriptFailure.typeError(
             call.path().isEmpty()
                 ? "\"(this)\" is not a function."
-                : "The RPC receiver does not implement the method \"" + call.path().get(0) + "\"."));
+                : "The RPC receiver does not implement the method \""
+                    + call.path().get(0)
+                    + "\"."));
   }
 
   @Override

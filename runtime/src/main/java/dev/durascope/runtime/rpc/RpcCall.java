@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of a method, or a read of a property, on its way to a {@link Callee}.
  *
- * <p>The path goes from the callee by names to what is called. That a path has more than one name is
- * how a call on the result of another call, which nobody has awaited, takes one round trip.
+ * <p>The path goes from the callee by names to what is called. That a path has more than one name
+ * is how a call on the result of another call, which nobody has awaited, takes one round trip.
  *
  * @param path empty if the callee itself is called
  * @param arguments the array of arguments; null to read the property

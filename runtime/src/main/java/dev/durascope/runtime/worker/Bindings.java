@@ -1,6 +1,5 @@
 package dev.durascope.runtime.worker;
 
-import dev.durascope.runtime.durable.Namespace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,5 @@ public final class Bindings {
   /** All of them. */
   public List<Binding> all() {
     return List.copyOf(byName.values());
-  }
-
-  /** The namespace that is bound as {@code name}. */
-  Namespace namespace(String name) {
-    if (byName.get(name) instanceof ObjectBinding binding) {
-      return binding.namespace();
-    }
-    throw new IllegalArgumentException("No namespace is bound as " + name);
   }
 }

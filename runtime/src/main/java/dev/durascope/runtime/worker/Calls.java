@@ -2,14 +2,17 @@ package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.wire.js.StructuredClone;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /** Calls from Java into user code, through the prelude's {@code invoke.js}. */
 final class Calls {
+  private final Supplier<StructuredClone> clone;
   private final Value invoke;
   private final Value load;
   private final Value construct;
@@ -18,7 +21,11 @@ final class Calls {
   private final Value revive;
   private final Value describe;
 
-  Calls(Isolate isolate, Consumer<ScriptFailure> unhandledRejection) {
+  Calls(
+      Isolate isolate,
+      Supplier<StructuredClone> clone,
+      Consumer<ScriptFailure> unhandledRejection) {
+    this.clone = clone;
     var exports = isolate.prelude("invoke");
     invoke = exports.getMember("invoke");
     load = exports.getMember("load");
@@ -70,7 +77,34 @@ final class Calls {
   /** A JavaScript error of this isolate for one that came from elsewhere. */
   Value revive(Throwable failure) {
     var script = ScriptFailure.of(failure);
-    return revive.execute(script.name(), script.text(), script.stack());
+    var value = script.value();
+    return revive.execute(
+        script.name(),
+        script.text(),
+        script.stack(),
+        value == null ? null : clone.get().deserialize(value),
+        script.objectId());
+  }
+
+  /**
+   * What the prelude's {@code fail} was called with: name, message and stack, and the error itself
+   * if others are to see all of it.
+   */
+  ScriptFailure failure(Value... outcome) {
+    var failure =
+        new ScriptFailure(outcome[0].asString(), outcome[1].asString(), outcome[2].asString());
+    if (outcome.length < 4 || outcome[3].isNull()) {
+      return failure;
+    }
+    try {
+      return failure.withValue(clone.get().serialize(outcome[3]));
+    } catch (PolyglotException e) {
+      if (e.isCancelled() || e.isExit()) {
+        throw e;
+      }
+      // A property that cannot be cloned: the text has to do.
+      return failure;
+    }
   }
 
   /** What an exception that left JavaScript says. */

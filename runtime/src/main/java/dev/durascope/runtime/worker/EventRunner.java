@@ -69,24 +69,15 @@ final class EventRunner {
   }
 
   private void call(Event.Call event) {
-    var clone = incarnation.worker().structuredClone();
     incarnation
         .worker()
-        .calls()
-        .invoke(
-            incarnation.worker().isolate().prelude("rpc"),
-            "call",
-            result ->
-                guarded(
-                    event,
-                    () -> {
-                      var bytes = clone.serialize(result);
-                      settle(event, () -> event.result().complete(bytes));
-                    }),
-            failure -> fail(event, failure),
+        .rpc()
+        .perform(
+            Access.OBJECT,
             incarnation.instance(),
-            event.method(),
-            clone.deserialize(event.arguments()));
+            event.call(),
+            result -> settle(event, () -> event.call().result().complete(result)),
+            failure -> fail(event, failure.from(incarnation.object().id().hex())));
   }
 
   private void alarm(Event.Alarm event) {
@@ -99,7 +90,7 @@ final class EventRunner {
         incarnation
             .worker()
             .isolate()
-            .prelude("rpc")
+            .prelude("eventvalues")
             .invokeMember(
                 "alarmInfo", event.retryCount() > 0, event.retryCount(), event.scheduledTime());
     incarnation
@@ -140,7 +131,7 @@ final class EventRunner {
               incarnation
                   .worker()
                   .isolate()
-                  .prelude("rpc")
+                  .prelude("eventvalues")
                   .invokeMember("arrayBuffer", ByteBuffer.wrap(binary.bytes()));
         };
     limitTime(event);

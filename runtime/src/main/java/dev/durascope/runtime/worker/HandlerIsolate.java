@@ -62,6 +62,7 @@ final class HandlerIsolate implements AutoCloseable {
                 sockets,
                 version.compatibility().flags(),
                 (level, text, values) -> services.log().console(title, level, text)),
+            Admission.OPEN,
             started -> List.<HostGroup>of());
     var isolate = worker.isolate();
     isolate.onEnd(this::ended);
@@ -214,6 +215,7 @@ final class HandlerIsolate implements AutoCloseable {
     sockets.closeAll(1006, "");
     List.copyOf(unanswered).forEach(call -> fail(call, gone()));
     loaded.completeExceptionally(gone());
+    worker.rpc().ended(gone());
     services.isolates().ended(worker.isolate());
   }
 

@@ -2,8 +2,9 @@ package dev.durascope.runtime.worker;
 
 import com.google.gson.JsonPrimitive;
 import dev.durascope.runtime.durable.Namespace;
+import dev.durascope.runtime.script.HostGroup;
 
-/** A namespace of Durable Objects; its functions are those of {@code host.objects}. */
+/** A namespace of Durable Objects. JavaScript gets it as a handle for {@code host.objects}. */
 public record ObjectBinding(String name, Namespace namespace) implements Binding {
   @Override
   public Description description() {
@@ -19,5 +20,10 @@ public record ObjectBinding(String name, Namespace namespace) implements Binding
   @Override
   public String options() {
     return new JsonPrimitive(namespace.definition().uniqueKey()).toString();
+  }
+
+  @Override
+  public void functions(HostGroup group, BindingContext context) {
+    group.function("namespace", arguments -> namespace);
   }
 }

@@ -16,7 +16,8 @@ final class ObjectsHost {
   static HostGroup group() {
     return new HostGroup("objects")
         .function(
-            "idFromName", arguments -> namespace(arguments).ids().fromName(arguments.string(1)).hex())
+            "idFromName",
+            arguments -> namespace(arguments).ids().fromName(arguments.string(1)).hex())
         .function("newUniqueId", arguments -> namespace(arguments).ids().unique().hex())
         .function(
             "idFromString",

@@ -43,7 +43,7 @@ final class RpcCodec {
   Encoded encode(Value value, boolean keeps) {
     var taken = new Taken(keeps);
     try {
-      var bytes = clone().serializeMessage(value, taken::take);
+      var bytes = cloner().serializeMessage(value, taken::take);
       if (bytes.length > Payload.MAX_BYTES) {
         values().invokeMember("tooLarge", bytes.length);
       }
@@ -57,10 +57,9 @@ final class RpcCodec {
   /** Makes the value of a message; the stubs within it stay those of {@code payload}. */
   Value decode(Payload payload) {
     return payload.externals().isEmpty()
-        ? clone().deserialize(payload.bytes())
-        : clone()
-            .deserializeMessage(
-                payload.bytes(), index -> receive(payload.externals().get(index)));
+        ? cloner().deserialize(payload.bytes())
+        : cloner()
+            .deserializeMessage(payload.bytes(), index -> receive(payload.externals().get(index)));
   }
 
   private Value receive(External external) {
@@ -72,7 +71,7 @@ final class RpcCodec {
     return values().getMember("receive").execute(arguments);
   }
 
-  private StructuredClone clone() {
+  private StructuredClone cloner() {
     return worker.structuredClone();
   }
 

@@ -90,7 +90,7 @@ final class RpcHost {
     if (arguments.isNull()) {
       return null;
     }
-    var keeps = worker.compatibility().duplicatesStubs();
+    var keeps = worker.compatibility().flags().isOn("rpc_params_dup_stubs");
     var encoded = worker.rpc().codec().encode(arguments, keeps);
     if (!keeps) {
       encoded.closeLent();
@@ -170,7 +170,8 @@ final class RpcHost {
   }
 
   private static @Nullable Object dispose(HostGroup.Arguments arguments) {
-    switch ((Object) arguments.value(0).asHostObject()) {
+    Object held = arguments.value(0).asHostObject();
+    switch (held) {
       case Stub stub -> stub.close();
       case RpcResult result -> result.dispose();
       default -> throw new IllegalArgumentException("nothing to dispose of");

@@ -55,8 +55,7 @@ final class RpcServer {
   /** The first stub of a value of this isolate. */
   Stub wrap(Value value, Access access) {
     admission.held(1);
-    return Stub.to(
-        new LocalTarget(this, value, access, admission.isShut(), true, null, List.of()));
+    return Stub.to(new LocalTarget(this, value, access, admission.isShut(), true, null, List.of()));
   }
 
   /** A call of a stub. Any thread. */
@@ -67,8 +66,7 @@ final class RpcServer {
       worker
           .isolate()
           .loop()
-          .postOrReject(
-              () -> admission.admit(target.madeWhileShut(), () -> run(target, noted)));
+          .postOrReject(() -> admission.admit(target.madeWhileShut(), () -> run(target, noted)));
     } catch (RejectedExecutionException e) {
       unanswered.remove(noted);
       call.fail(ScriptFailure.error(GONE));
@@ -119,11 +117,10 @@ final class RpcServer {
       }
       disposeFunction.executeVoid(target.value(), target.disposer());
     } catch (PolyglotException e) {
-      worker.rethrowIfEnding(e);
+      WorkerIsolate.rethrowIfEnding(e);
       worker
           .log()
-          .uncaught(
-              worker.isolate().title(), "Symbol.dispose", worker.calls().failureOf(e));
+          .uncaught(worker.isolate().title(), "Symbol.dispose", worker.calls().failureOf(e));
     }
   }
 
@@ -175,7 +172,7 @@ final class RpcServer {
       System.arraycopy(extra, 0, all, 6, extra.length);
       serve.executeVoid(all);
     } catch (PolyglotException e) {
-      worker.rethrowIfEnding(e);
+      WorkerIsolate.rethrowIfEnding(e);
       failed.accept(worker.calls().failureOf(e));
     }
   }
@@ -226,13 +223,7 @@ final class RpcServer {
               payload,
               Stub.to(
                   new LocalTarget(
-                      this,
-                      value,
-                      Access.TARGET,
-                      admission.isShut(),
-                      false,
-                      null,
-                      encoded.lent())),
+                      this, value, Access.TARGET, admission.isShut(), false, null, encoded.lent())),
               false);
     };
   }

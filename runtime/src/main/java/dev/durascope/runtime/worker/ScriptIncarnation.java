@@ -46,6 +46,7 @@ final class ScriptIncarnation implements Incarnation {
   private final AlarmMemory alarm;
   private final OutputGate outputGate;
   private final InputGate inputGate;
+  private final GatedCalls calls;
   private final StateHost state;
   private final WorkerIsolate worker;
   private final Services services;
@@ -73,7 +74,8 @@ final class ScriptIncarnation implements Incarnation {
     this.clock = services.clock();
     this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id());
     this.outputGate = new OutputGate(store::hasPendingWrites);
-    this.inputGate = new InputGate(this::wake);
+    this.inputGate = new InputGate(this::gateOpened);
+    this.calls = new GatedCalls(inputGate, outputGate);
     this.state = new StateHost(this, object.sockets());
     this.runner = new EventRunner(this);
     var storage =
@@ -97,6 +99,7 @@ final class ScriptIncarnation implements Incarnation {
                 new OpenSockets(),
                 version.compatibility().flags(),
                 (level, text, values) -> services.log().console(object.title(), level, text)),
+            calls,
             started -> List.of(storage.group(), state.group()));
   }
 
@@ -188,6 +191,11 @@ final class ScriptIncarnation implements Incarnation {
   @Override
   public void wake() {
     worker.isolate().post(this::takeEvent);
+  }
+
+  private void gateOpened() {
+    worker.isolate().post(calls::admitWaiting);
+    wake();
   }
 
   private void takeEvent() {
@@ -307,6 +315,9 @@ final class ScriptIncarnation implements Incarnation {
     if (!inputGate.isOpen()) {
       blockers.add("blockConcurrencyWhile() or the constructor is running");
     }
+    if (calls.held() > 0) {
+      blockers.add("a stub of an RpcTarget or function of the object is held elsewhere");
+    }
     if (keptAlive > 0) {
       blockers.add("a promise given to waitUntil() is pending");
     }
@@ -362,6 +373,7 @@ final class ScriptIncarnation implements Incarnation {
     var failure = reason == null ? ScriptFailure.error("The object has ended.") : reason;
     List.copyOf(active).forEach(event -> event.fail(failure));
     active.clear();
+    worker.rpc().ended(failure);
     if (worker.isolate().started().isCompletedExceptionally()) {
       failWaiting(ScriptFailure.of(worker.isolate().started().exceptionNow()));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class WorkerIsolate {
   private final WorkerVersion version;
   private final Bindings bindings;
   private final OpenSockets openSockets;
+  private final RpcServer rpc;
   private @Nullable Calls calls;
   private @Nullable MessageBridge bridge;
   private @Nullable Value exports;
@@ -41,7 +43,9 @@ final class WorkerIsolate {
       WorkerVersion version,
       Bindings bindings,
       WebPlatform.Services web,
+      Admission admission,
       Function<WorkerIsolate, List<HostGroup>> ownGroups) {
+    this.rpc = new RpcServer(this, admission);
     this.services = services;
     this.version = version;
     this.bindings = bindings;
@@ -53,7 +57,8 @@ final class WorkerIsolate {
             version.modules(),
             started -> {
               var groups = new ArrayList<>(WebPlatform.groups(started, web));
-              groups.add(ObjectsHost.group(this, web.outbox()));
+              groups.add(ObjectsHost.group());
+              groups.add(RpcHost.group(this, web.outbox()));
               groups.add(AssetsHost.group(version.assets()));
               groups.add(CloneHost.group(this::copy));
               groups.addAll(bindingGroups(started, web));
@@ -65,6 +70,7 @@ final class WorkerIsolate {
   /**
    * Starts an isolate; nothing of the worker is loaded before {@link #load}.
    *
+   * @param admission how calls of stubs come in
    * @param ownGroups asked on the isolate's thread
    */
   static WorkerIsolate start(
@@ -73,8 +79,9 @@ final class WorkerIsolate {
       WorkerVersion version,
       Bindings bindings,
       WebPlatform.Services web,
+      Admission admission,
       Function<WorkerIsolate, List<HostGroup>> ownGroups) {
-    return new WorkerIsolate(title, services, version, bindings, web, ownGroups);
+    return new WorkerIsolate(title, services, version, bindings, web, admission, ownGroups);
   }
 
   /** Imports the main module and builds {@code env}. */
@@ -88,6 +95,7 @@ final class WorkerIsolate {
     calls =
         new Calls(
             isolate,
+            this::structuredClone,
             failure ->
                 services.log().uncaught(isolate.title(), "a promise nobody awaits", failure));
     env = buildEnv();
@@ -125,8 +133,21 @@ final class WorkerIsolate {
     return isolate;
   }
 
-  Bindings bindings() {
-    return bindings;
+  /** What the worker's date and flags change. */
+  Compatibility compatibility() {
+    return version.compatibility();
+  }
+
+  /** The receiving side of remote calls, and what others hold stubs of. */
+  RpcServer rpc() {
+    return rpc;
+  }
+
+  /** Lets an exception pass that is the engine's way of ending the isolate. */
+  static void rethrowIfEnding(PolyglotException e) {
+    if (e.isCancelled() || e.isExit()) {
+      throw e;
+    }
   }
 
   ScriptLog log() {

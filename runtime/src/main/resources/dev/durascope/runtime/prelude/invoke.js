@@ -14,6 +14,22 @@
     return ['Error', String(error), ''];
   }
 
+  const constructors = { TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
+
+  // Those of DOMException's names that have no code.
+  const NEWER_NAMES = new Set(['EncodingError', 'NotReadableError', 'UnknownError', 'ConstraintError',
+    'DataError', 'TransactionInactiveError', 'ReadOnlyError', 'VersionError', 'OperationError',
+    'NotAllowedError']);
+
+  function make(name, message) {
+    if (name in constructors) return new constructors[name](message);
+    if (name !== 'Error') {
+      const exception = new DOMException(message, name);
+      if (exception.code !== 0 || NEWER_NAMES.has(name)) return exception;
+    }
+    return new Error(message);
+  }
+
   function settle(outcome, ok, fail) {
     if (outcome !== null && typeof outcome === 'object' && typeof outcome.then === 'function') {
       Promise.resolve(outcome).then(
@@ -85,18 +101,16 @@
       return typeof target?.[method] === 'function';
     },
 
-    /** An error of this isolate, made from what another isolate described. */
-    revive(name, message, stack) {
-      const constructors = { TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
-      const error =
-        name in constructors
-          ? new constructors[name](message)
-          : name === 'DataCloneError' || name === 'AbortError'
-            ? new DOMException(message, name)
-            : new Error(message);
+    /**
+     * An error of this isolate, made from what another isolate described; `value` is a copy of the
+     * error itself, if all of it came, and `objectId` the Durable Object that threw it.
+     */
+    revive(name, message, stack, value, objectId) {
+      const error = value ?? make(name, message);
       if (error.name !== name) error.name = name;
       if (stack) Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
       error.remote = true;
+      if (objectId !== null) error.durableObjectId = objectId;
       return error;
     },
   };

@@ -1,8 +1,10 @@
-// What a binding of Durable Objects is in `env`: DurableObjectNamespace, DurableObjectId and
-// DurableObjectStub. https://developers.cloudflare.com/durable-objects/api/namespace/
+// What a binding of Durable Objects is in `env`: DurableObjectNamespace, DurableObjectId and the
+// stubs of objects. https://developers.cloudflare.com/durable-objects/api/namespace/
 (function (host, load) {
   'use strict';
-  const { idFromName, newUniqueId, idFromString, fetch: fetchObject, call } = host.objects;
+  const { idFromName, newUniqueId, idFromString, service } = host.objects;
+  const { STATE } = load('rpc');
+  const { Fetcher, withRemoteMembers } = load('fetcher');
 
   let makeId;
   let keyOf;
@@ -46,57 +48,33 @@
     }
   }
 
-  class DurableObjectStub {
-    #namespace;
-    #id;
-
-    constructor(namespace, id) {
-      this.#namespace = namespace;
-      this.#id = id;
-    }
-
+  // An object's stub: what its class lacks are methods and properties of the object.
+  class DurableObject extends Fetcher {
     get id() {
-      return this.#id;
+      return this[STATE].id;
     }
 
     get name() {
-      return this.#id.name;
+      return this[STATE].id.name;
     }
 
     fetch(input, init) {
-      if (typeof input === 'string' && !host.flags.isOn('durable_object_fetch_requires_full_url')) {
-        input = new URL(input, 'https://fake-host/').href;
-      }
-      return new Promise((resolve, reject) => {
-        fetchObject(this.#namespace, String(this.#id), this.#id.name ?? null, input, init, resolve, reject);
-      });
-    }
-
-    static call(stub, method, args) {
-      return new Promise((resolve, reject) => {
-        call(stub.#namespace, String(stub.#id), stub.#id.name ?? null, method, args, resolve, reject);
-      });
+      const isRelative = typeof input === 'string' && !host.flags.isOn('durable_object_fetch_requires_full_url');
+      return super.fetch(isRelative ? new URL(input, 'https://fake-host/').href : input, init);
     }
   }
 
-  // Every name that the stub itself lacks is a method of the object, except those by which
-  // JavaScript itself probes a value.
-  const remoteMethods = {
-    get(stub, name) {
-      if (name === 'fetch') return stub.fetch.bind(stub);
-      if (typeof name === 'symbol' || name in stub) return Reflect.get(stub, name, stub);
-      if (name === 'then' || name === 'catch' || name === 'finally' || name === 'toJSON') return undefined;
-      return (...args) => DurableObjectStub.call(stub, name, args);
-    },
-  };
+  function stubOf(service, key, id) {
+    return withRemoteMembers(new DurableObject({ secret: STATE, handle: service, key, id }));
+  }
 
   class DurableObjectNamespace {
-    #binding;
+    #handle;
     #key;
 
-    /** binding: its name, for Java; key: what tells the namespace from all others. */
-    constructor(binding, key) {
-      this.#binding = binding;
+    /** handle: Java's Namespace; key: what tells it from all others. */
+    constructor(handle, key) {
+      this.#handle = handle;
       this.#key = key;
     }
 
@@ -108,7 +86,7 @@
 
     newUniqueId(options) {
       this.#refuseJurisdiction(options?.jurisdiction);
-      return makeId(this.#key, newUniqueId(this.#binding), undefined);
+      return makeId(this.#key, newUniqueId(this.#handle), undefined);
     }
 
     idFromName(name) {
@@ -118,12 +96,12 @@
         );
       }
       const text = String(name);
-      return makeId(this.#key, idFromName(this.#binding, text), text);
+      return makeId(this.#key, idFromName(this.#handle, text), text);
     }
 
     idFromString(hex) {
       const text = String(hex);
-      return makeId(this.#key, idFromString(this.#binding, text), undefined);
+      return makeId(this.#key, idFromString(this.#handle, text), undefined);
     }
 
     get(id) {
@@ -136,7 +114,7 @@
       if (key !== this.#key) {
         throw new TypeError('Durable Object ID is not valid for this namespace.');
       }
-      return new Proxy(new DurableObjectStub(this.#binding, id), remoteMethods);
+      return stubOf(service(this.#handle, id.toString(), id.name ?? null), key, id);
     }
 
     getByName(name) {
@@ -152,8 +130,14 @@
   return {
     DurableObjectId,
     DurableObjectNamespace,
-    DurableObjectStub,
-    bind: (name, key) => new DurableObjectNamespace(name, key),
+    bind: (name, key, binding) => new DurableObjectNamespace(binding.namespace(), key),
+    /** The parts of a stub, for a message. */
+    partsOf(stub) {
+      const { handle, key, id } = stub[STATE];
+      return id.name === undefined ? [handle, key, id.toString()] : [handle, key, id.toString(), id.name];
+    },
+    /** The stub of such parts. */
+    stubOf: (handle, key, hex, name) => stubOf(handle, key, makeId(key, hex, name)),
     /** The id as `ctx.id` shows it. */
     objectId: (key, hex, name) => makeId(key, hex, name ?? undefined),
   };

@@ -139,7 +139,11 @@
      * `fail(name, message, stack, error)`.
      */
     serve(access, target, path, args, ok, fail, env, ctx) {
-      const failed = (error) => fail(...describe(error), error);
+      // Of an error that is no DOMException, which its name makes anew, all of it goes along.
+      const failed = (error) => {
+        const isPlain = error instanceof Error && !(error.name !== 'Error' && error instanceof DOMException);
+        fail(...describe(error), isPlain ? error : null);
+      };
       let outcome;
       try {
         if (access === OBJECT && !(target instanceof DurableObject)) {
@@ -159,7 +163,13 @@
         (typeof outcome === 'object' || typeof outcome === 'function') &&
         typeof outcome.then === 'function';
       if (isThenable) Promise.resolve(outcome).then((value) => finish(value, ok)).catch(failed);
-      else finish(outcome, ok);
+      else {
+        try {
+          finish(outcome, ok);
+        } catch (error) {
+          failed(error);
+        }
+      }
     },
 
     /** Runs the Symbol.dispose of a value that nobody refers to any more. */

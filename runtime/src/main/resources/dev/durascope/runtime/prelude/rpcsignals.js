@@ -5,8 +5,11 @@
 
   return {
     /** A function for the other side to subscribe with. */
-    send: (signal) =>
-      host.rpc.wrap((aborted) => {
+    send(signal) {
+      if (!host.flags.isOn('enable_abortsignal_rpc')) {
+        throw new DOMException('AbortSignal serialization is not enabled.', 'DataCloneError');
+      }
+      return host.rpc.wrap((aborted) => {
         if (signal.aborted) return aborted(signal.reason);
         const listener = aborted.dup();
         onAbort(signal, (reason) => {
@@ -14,7 +17,8 @@
             .catch(() => {})
             .finally(() => listener[Symbol.dispose]());
         });
-      }, true),
+      }, true);
+    },
 
     receive(stub) {
       const subscribe = load('rpc').makeStub(host.rpc.dup(stub));

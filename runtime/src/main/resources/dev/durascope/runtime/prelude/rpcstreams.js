@@ -56,7 +56,7 @@
 
     /** [the channel of what will be written, a stub that tells how that has ended] */
     sendWritable(stream) {
-      if (stream.locked) throw new TypeError('The WritableStream has been locked to a writer.');
+      if (stream.locked) throw new TypeError('This WritableStream is currently locked to a writer.');
       const writer = stream.getWriter();
       const handle = host.bodies.openStream(-1);
       const ended = drain(handle, writer).catch((error) => {

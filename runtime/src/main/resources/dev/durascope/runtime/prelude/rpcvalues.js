@@ -16,7 +16,7 @@
   // made of these. A class whose file was not evaluated has no instances, and so no test yet.
   const KINDS = {
     service: {
-      is: (value) => isService(value) && value.id === undefined,
+      is: (value) => isService(value) && stateOf(value).id === undefined,
       send: (value) => [stateOf(value).handle],
       receive: (handle) => disposable(load('fetcher').makeFetcher(handle)),
     },
@@ -142,6 +142,10 @@
     /** Puts together what another isolate has taken apart. */
     receive(kind, ...parts) {
       return kind === 'stub' ? makeStub(parts[0]) : KINDS[kind].receive(...parts);
+    },
+
+    disposed() {
+      throw new Error('RPC stub used after being disposed.');
     },
 
     tooLarge(size) {

@@ -46,6 +46,18 @@
     DurableObject,
     WorkerEntrypoint,
     RpcTarget,
+    get RpcStub() {
+      return load('rpc').RpcStub;
+    },
+    get RpcPromise() {
+      return load('rpc').RpcPromise;
+    },
+    get RpcProperty() {
+      return load('rpc').RpcProperty;
+    },
+    get ServiceStub() {
+      return load('fetcher').Fetcher;
+    },
     /** The ctx of the stateless handlers; `begin` takes the promises given to waitUntil(). */
     executionContext(begin) {
       keep = begin;

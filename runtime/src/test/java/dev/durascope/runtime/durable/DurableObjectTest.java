@@ -3,6 +3,9 @@ package dev.durascope.runtime.durable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.rpc.Payload;
+import dev.durascope.runtime.rpc.RpcCall;
+import dev.durascope.runtime.rpc.RpcResult;
 import dev.durascope.runtime.time.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,22 +44,22 @@ final class DurableObjectTest {
 
   @Test
   void closingFailsWhatWaitsAndStartsNothingMore() {
-    var waiting = new CompletableFuture<byte[]>();
+    var waiting = new CompletableFuture<RpcResult>();
     object.deliver(call(waiting));
 
     namespace.close();
     assertThat(started.getFirst().aborted).isTrue();
     assertThat(waiting).isCompletedExceptionally();
 
-    var late = new CompletableFuture<byte[]>();
+    var late = new CompletableFuture<RpcResult>();
     object.deliver(call(late));
     object.ended(started.getFirst());
     assertThat(late).isCompletedExceptionally();
     assertThat(started).hasSize(1);
   }
 
-  private static Event call(CompletableFuture<byte[]> result) {
-    return new Event.Call("greet", new byte[0], result);
+  private static Event call(CompletableFuture<RpcResult> result) {
+    return new Event.Call(new RpcCall(List.of("greet"), Payload.of(new byte[0]), result));
   }
 
   /** Does nothing but remember that it was aborted. */

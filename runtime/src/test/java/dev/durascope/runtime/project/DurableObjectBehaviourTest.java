@@ -401,10 +401,9 @@ class DurableObjectBehaviourTest {
         TestProject.withModule(
             directory,
             """
-            import { DurableObject, RpcTarget } from 'cloudflare:workers';
-            class Handle extends RpcTarget {}
+            import { DurableObject } from 'cloudflare:workers';
+            class Plain {}
             export class Subject extends DurableObject {
-              handle() { return new Handle(); }
               add(a, b) { return { sum: a + b, when: new Date(7) }; }
               fail() { throw new RangeError('too far'); }
             }
@@ -413,7 +412,7 @@ class DurableObjectBehaviourTest {
                 const stub = env.OBJECTS.getByName('x');
                 const result = await stub.add(1, 2);
                 const errors = [];
-                for (const call of [() => stub.fail(), () => stub.missing(), () => stub.add(() => 1), () => stub.handle()]) {
+                for (const call of [() => stub.fail(), () => stub.missing(), () => stub.add(new Plain()), () => stub.add(Symbol('s'))]) {
                   try { await call(); } catch (error) { errors.push(error.name + ': ' + error.message); }
                 }
                 return Response.json([result.sum, result.when.getTime(), ...errors]);
@@ -422,11 +421,10 @@ class DurableObjectBehaviourTest {
             """)) {
       assertThat(project.get("/"))
           .isEqualTo(
-              "[3,7,\"RangeError: too far\","
-                  + "\"TypeError: The RPC receiver does not implement the method \\\"missing\\\".\","
-                  + "\"DataCloneError: () => 1 could not be cloned.\","
-                  + "\"DataCloneError: Could not serialize object of type \\\"Handle\\\". This type does"
-                  + " not support serialization.\"]");
+              "[3,7,\"RangeError: too far\",\"TypeError: The RPC receiver does not implement the"
+                  + " method \\\"missing\\\".\",\"DataCloneError: Could not serialize object of"
+                  + " type \\\"Plain\\\". This type does not support"
+                  + " serialization.\",\"DataCloneError: Symbol(s) could not be cloned.\"]");
     }
   }
 
