@@ -119,7 +119,8 @@
       for (;;) {
         const { done, value } = await reader.read();
         if (done) break;
-        await write(handle, chunkBytes(value));
+        const written = write(handle, chunkBytes(value));
+        if (written !== null) await written;
       }
       host.bodies.end(handle);
     } catch (error) {
@@ -128,13 +129,13 @@
     }
   }
 
+  /** Writes a chunk; a promise if the channel is full, null if there is room for more. */
   function write(handle, bytes) {
-    if (bytes.length === 0) return undefined;
-    return new Promise((resolve, reject) => {
-      const failed = (name, message) => reject(errorFromHost(name, message));
-      const { buffer, byteOffset, length } = bytes;
-      if (host.bodies.write(handle, buffer, byteOffset, length, resolve, failed)) resolve();
-    });
+    const { buffer, byteOffset, length } = bytes;
+    if (length === 0) return null;
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const failed = (name, message) => reject(errorFromHost(name, message));
+    return host.bodies.write(handle, buffer, byteOffset, length, resolve, failed) ? null : promise;
   }
 
   return { open, drop, takeOver, readAll, pump };

@@ -10,15 +10,31 @@
   const FINE_VALUE = /^[!-~](?:[ -~]*[!-~])?$/; // needs neither trimming nor a check
   let textOf, copyOf;
 
-  function checkedName(name) {
+  // Names and short values repeat all the time, and to look one up is far cheaper than to match it
+  // again: the valid names with their lower case, and values that need no change.
+  const MAX_REMEMBERED = 512;
+  const MAX_REMEMBERED_LENGTH = 64;
+  const keys = new Map();
+  const fineValues = new Set();
+
+  /** The lower case of a name, which is its key. */
+  function keyOf(name) {
     const text = `${name}`;
+    const known = keys.get(text);
+    if (known !== undefined) return known;
     if (!TOKEN.test(text)) throw new TypeError('Invalid header name.');
-    return text;
+    const key = text.toLowerCase();
+    if (keys.size < MAX_REMEMBERED && text.length <= MAX_REMEMBERED_LENGTH) keys.set(text, key);
+    return key;
   }
 
   function checkedValue(value) {
     const given = `${value}`;
-    if (FINE_VALUE.test(given)) return given;
+    if (fineValues.has(given)) return given;
+    if (FINE_VALUE.test(given)) {
+      if (fineValues.size < MAX_REMEMBERED && given.length <= MAX_REMEMBERED_LENGTH) fineValues.add(given);
+      return given;
+    }
     const text = given.toWellFormed().replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
     if (/[\0\r\n]/.test(text)) throw new TypeError('Invalid header value.');
     return text;
@@ -43,8 +59,8 @@
 
     #fill(init) {
       if (#fields in init) {
-        for (const { name, values } of init.#parsed().values()) {
-          this.#fields.set(name.toLowerCase(), { name, values: [...values] });
+        for (const [key, { name, values }] of init.#parsed()) {
+          this.#fields.set(key, { name, values: [...values] });
         }
       } else if (typeof init[Symbol.iterator] === 'function') {
         for (const pair of init) {
@@ -67,13 +83,12 @@
       if (this.#text !== null) {
         const parts = this.#text === '' ? [] : this.#text.split('\n');
         this.#text = null;
-        for (let i = 0; i < parts.length; i += 2) this.#add(parts[i], parts[i + 1]);
+        for (let i = 0; i < parts.length; i += 2) this.#add(keys.get(parts[i]) ?? parts[i].toLowerCase(), parts[i], parts[i + 1]);
       }
       return this.#fields;
     }
 
-    #add(name, value) {
-      const key = name.toLowerCase();
+    #add(key, name, value) {
       const field = this.#fields.get(key);
       if (field) field.values.push(value);
       else this.#fields.set(key, { name, values: [value] });
@@ -88,14 +103,14 @@
       this.#checkGuard();
       const checked = checkedValue(value);
       this.#parsed();
-      this.#add(checkedName(name), checked);
+      this.#add(keyOf(name), `${name}`, checked);
     }
 
     set(name, value) {
       if (arguments.length < 2) throw wrongArgument('set', 'Headers', arguments.length + 1, 'string');
       this.#checkGuard();
       const checked = checkedValue(value);
-      const key = checkedName(name).toLowerCase();
+      const key = keyOf(name);
       const field = this.#parsed().get(key);
       if (field) field.values = [checked];
       else this.#fields.set(key, { name: `${name}`, values: [checked] });
@@ -103,16 +118,16 @@
 
     delete(name) {
       this.#checkGuard();
-      this.#parsed().delete(checkedName(name).toLowerCase());
+      this.#parsed().delete(keyOf(name));
     }
 
     get(name) {
-      const field = this.#parsed().get(checkedName(name).toLowerCase());
+      const field = this.#parsed().get(keyOf(name));
       return field ? field.values.join(', ') : null;
     }
 
     has(name) {
-      return this.#parsed().has(checkedName(name).toLowerCase());
+      return this.#parsed().has(keyOf(name));
     }
 
     getSetCookie() {

@@ -128,6 +128,10 @@
     static json(value, init) {
       const text = JSON.stringify(value);
       if (text === undefined) throw wrongArgument('json', 'Response', 1, 'JsValue');
+      if (init === undefined) {
+        const { content } = bodies.extract(text);
+        return new Response(SECRET, { status: 200, headersText: 'content-type\napplication/json', content });
+      }
       const headers = new headersFile.Headers(init?.headers);
       if (!headers.has('content-type')) headers.set('content-type', 'application/json');
       const { status, statusText, cf, webSocket } = init ?? {};
