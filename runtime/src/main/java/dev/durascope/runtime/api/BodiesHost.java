@@ -33,6 +33,9 @@ final class BodiesHost {
         .function(
             "openStream",
             arguments -> new Body.Stream(new ByteChannel(), (long) arguments.number(0)))
+        .function(
+            "decode",
+            arguments -> Decoding.decoded(arguments.handle(0, Body.class), arguments.string(1)))
         .function("isStream", arguments -> arguments.handle(0, Body.class) instanceof Body.Stream)
         .function("length", arguments -> (double) length(arguments.handle(0, Body.class)))
         .function(
@@ -77,6 +80,13 @@ final class BodiesHost {
               return null;
             })
         .function(
+            "onCancel",
+            arguments -> {
+              var action = arguments.value(1);
+              channel(arguments).onCancel(() -> isolate.post(action::executeVoid));
+              return null;
+            })
+        .function(
             "cancel",
             arguments -> {
               channel(arguments).cancel();
@@ -98,6 +108,13 @@ final class BodiesHost {
       case Body.Bytes bytes -> bytes.bytes().length;
       case Body.Stream stream -> stream.length();
     };
+  }
+
+  /** Reads a body to its end and forgets it; completes however it ends. */
+  static CompletableFuture<@Nullable Void> drain(Body body) {
+    return body instanceof Body.Stream(var channel, var _)
+        ? collect(channel).handle((bytes, failure) -> null)
+        : CompletableFuture.completedFuture(null);
   }
 
   /** Reads a channel to its end. */

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.message.Body;
+import dev.durascope.runtime.message.BodyEncoding;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.SocketEnd;
@@ -56,7 +57,8 @@ public final class MessageBridge {
         Headers.join(message.headers()),
         handle(message.body()),
         message.redirect(),
-        message.cf().orElse(null));
+        message.cf().orElse(null),
+        message.cancellation());
   }
 
   /** A JavaScript Response, its headers immutable. */
@@ -67,7 +69,9 @@ public final class MessageBridge {
         Headers.join(message.headers()),
         handle(message.body()),
         message.url(),
-        message.webSocket().orElse(null));
+        message.webSocket().orElse(null),
+        false,
+        message.encoding() == BodyEncoding.MANUAL);
   }
 
   /** The message of a Request, whose body is thereby used. */

@@ -1,10 +1,13 @@
 package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.message.Body;
+import dev.durascope.runtime.message.BodyEncoding;
+import dev.durascope.runtime.message.Cancellation;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.SocketEnd;
 import dev.durascope.runtime.script.HostGroup;
+import dev.durascope.runtime.script.Isolate;
 import java.util.Optional;
 
 /**
@@ -14,8 +17,8 @@ import java.util.Optional;
 final class MessagesHost {
   private MessagesHost() {}
 
-  /** The group, the same for every isolate. */
-  static HostGroup group() {
+  /** The group for one isolate. */
+  static HostGroup group(Isolate isolate) {
     return new HostGroup("messages")
         .function(
             "request",
@@ -26,7 +29,26 @@ final class MessagesHost {
                     Headers.split(arguments.string(2)),
                     body(arguments, 3),
                     arguments.string(4),
-                    Optional.ofNullable(arguments.optionalString(5))))
+                    Optional.ofNullable(arguments.optionalString(5)),
+                    arguments.isNull(6)
+                        ? new Cancellation()
+                        : arguments.handle(6, Cancellation.class)))
+        .function("cancellation", arguments -> new Cancellation())
+        .function(
+            "cancel",
+            arguments -> {
+              arguments.handle(0, Cancellation.class).cancel();
+              return null;
+            })
+        .function(
+            "onCancel",
+            arguments -> {
+              var action = arguments.value(1);
+              arguments
+                  .handle(0, Cancellation.class)
+                  .onCancel(() -> isolate.post(action::executeVoid));
+              return null;
+            })
         .function(
             "response",
             arguments ->
@@ -38,7 +60,8 @@ final class MessagesHost {
                     arguments.string(4),
                     arguments.isNull(5)
                         ? Optional.empty()
-                        : Optional.of(arguments.handle(5, SocketEnd.class))));
+                        : Optional.of(arguments.handle(5, SocketEnd.class)),
+                    arguments.bool(6) ? BodyEncoding.MANUAL : BodyEncoding.AUTOMATIC));
   }
 
   private static Body body(HostGroup.Arguments arguments, int index) {

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.api;
 
 import dev.durascope.model.compatibility.EnabledFlags;
+import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.time.Clock;
@@ -17,8 +18,13 @@ public final class WebPlatform {
       SocketAttachments attachments,
       OpenSockets openSockets,
       EnabledFlags flags,
-      ConsoleListener console) {
-    /** Without gate, attachments and old habits, as in an isolate that is no Durable Object. */
+      ConsoleListener console,
+      Network network,
+      PendingFetches fetches) {
+    /**
+     * Without gate, attachments, network and old habits, as in an isolate that is no Durable
+     * Object.
+     */
     public static Services plain(Clock clock) {
       return new Services(
           clock,
@@ -26,7 +32,9 @@ public final class WebPlatform {
           SocketAttachments.NONE,
           new OpenSockets(),
           EnabledFlags.newest(),
-          ConsoleListener.NONE);
+          ConsoleListener.NONE,
+          Network.NONE,
+          new PendingFetches(clock));
     }
   }
 
@@ -42,8 +50,8 @@ public final class WebPlatform {
         NodeBufferHost.group(),
         CryptoHost.group(),
         CompressionHost.group(),
-        FetchHost.group(isolate, services.outbox()),
-        MessagesHost.group(),
+        FetchHost.group(isolate, services),
+        MessagesHost.group(isolate),
         WebSocketHost.group(
             isolate, services.outbox(), services.attachments(), services.openSockets()));
   }

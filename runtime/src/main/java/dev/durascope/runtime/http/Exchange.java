@@ -1,6 +1,7 @@
 package dev.durascope.runtime.http;
 
 import dev.durascope.runtime.message.Body;
+import dev.durascope.runtime.message.Cancellation;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import io.netty.buffer.Unpooled;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class Exchange {
   private final FrontDoorOptions options;
   private final RequestHandler handler;
   private final Runnable progress;
+  private final Cancellation cancellation = new Cancellation();
   private RequestBody body;
   private @Nullable ResponseWriter writer;
   private boolean bodyIsFull;
@@ -171,7 +174,9 @@ final class Exchange {
                   RequestHead.url(head, local),
                   RequestHead.headers(head, peer),
                   body.message(),
-                  "manual"));
+                  "manual",
+                  Optional.empty(),
+                  cancellation));
     } catch (RuntimeException e) {
       answer = CompletableFuture.failedFuture(e);
     }
@@ -261,6 +266,7 @@ final class Exchange {
   }
 
   void connectionLost() {
+    cancellation.cancel();
     if (!requestRead) {
       body.fail(new IOException("The client has gone away"));
     }

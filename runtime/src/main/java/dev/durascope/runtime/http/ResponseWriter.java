@@ -52,6 +52,7 @@ final class ResponseWriter {
   private final HttpRequest request;
   private final ResponseMessage response;
   private final Consumer<Boolean> whenWritten;
+  private final @Nullable ContentCoding coding;
   private final HttpResponseStatus status;
   private final HttpHeaders headers;
   private boolean reusable;
@@ -69,12 +70,13 @@ final class ResponseWriter {
   ResponseWriter(
       ChannelHandlerContext context,
       HttpRequest request,
-      ResponseMessage response,
+      ResponseMessage plain,
       boolean keepAlive,
       Consumer<Boolean> whenWritten) {
     this.context = context;
     this.request = request;
-    this.response = response;
+    this.response = ContentCoding.prepared(plain);
+    this.coding = ContentCoding.ofStream(plain);
     this.whenWritten = whenWritten;
     status =
         response.statusText().isEmpty()
@@ -221,6 +223,9 @@ final class ResponseWriter {
         breakOff("its stream ended " + missing + " bytes before its declared length");
       } else {
         source = null;
+        if (coding != null) {
+          context.write(new DefaultHttpContent(Unpooled.wrappedBuffer(coding.end())));
+        }
         context.writeAndFlush(LastHttpContent.EMPTY_LAST_CONTENT);
         finish();
       }
@@ -228,7 +233,8 @@ final class ResponseWriter {
       breakOff("its stream is longer than its declared length");
     } else {
       missing -= missing < 0 ? 0 : chunk.length;
-      context.write(new DefaultHttpContent(Unpooled.wrappedBuffer(chunk)));
+      var bytes = coding == null ? chunk : coding.chunk(chunk);
+      context.write(new DefaultHttpContent(Unpooled.wrappedBuffer(bytes)));
     }
   }
 

@@ -21,6 +21,7 @@ public final class ByteChannel {
   private @Nullable CompletableFuture<Void> writer;
   private boolean ended;
   private @Nullable Throwable failure;
+  private @Nullable Runnable cancelAction;
 
   /**
    * Writes a chunk, which must not change afterwards. The future fails when the reader has
@@ -96,7 +97,32 @@ public final class ByteChannel {
 
   /** Says that nobody will read on: the writer's futures fail from now on. */
   public void cancel() {
+    Runnable action;
+    synchronized (this) {
+      action = failure == null ? cancelAction : null;
+      cancelAction = null;
+    }
     settle(new CancellationException("The reader has cancelled the stream"));
+    if (action != null) {
+      action.run();
+    }
+  }
+
+  /**
+   * Tells the writer of {@link #cancel} at once, also while it has nothing to write. One writer,
+   * one action; it runs on the reader's thread.
+   */
+  public void onCancel(Runnable action) {
+    synchronized (this) {
+      if (failure == null) {
+        cancelAction = action;
+        return;
+      }
+      if (!(failure instanceof CancellationException)) {
+        return;
+      }
+    }
+    action.run();
   }
 
   private void settle(Throwable reason) {

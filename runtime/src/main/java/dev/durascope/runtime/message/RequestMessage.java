@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param url absolute
  * @param redirect {@code follow}, {@code manual} or {@code error}
  * @param cf {@code request.cf} as JSON, where the sender gave one
+ * @param cancellation happens when the sender no longer waits for the answer
  */
 public record RequestMessage(
     String method,
@@ -16,9 +17,21 @@ public record RequestMessage(
     List<Header> headers,
     Body body,
     String redirect,
-    Optional<String> cf) {
+    Optional<String> cf,
+    Cancellation cancellation) {
   public RequestMessage {
     headers = List.copyOf(headers);
+  }
+
+  /** A request whose sender waits for ever. */
+  public RequestMessage(
+      String method,
+      String url,
+      List<Header> headers,
+      Body body,
+      String redirect,
+      Optional<String> cf) {
+    this(method, url, headers, body, redirect, cf, new Cancellation());
   }
 
   /** A request without {@code cf}. */

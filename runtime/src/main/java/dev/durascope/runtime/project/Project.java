@@ -12,6 +12,7 @@ import dev.durascope.runtime.bundle.CustomBuild;
 import dev.durascope.runtime.bundle.NodejsCompat;
 import dev.durascope.runtime.durable.DurableClass;
 import dev.durascope.runtime.durable.Namespace;
+import dev.durascope.runtime.http.HttpNetwork;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
@@ -58,6 +59,7 @@ public final class Project implements AutoCloseable {
   private final CompletableFuture<ScriptEngine> engine;
   private final Listeners listeners;
   private final MappedScriptLog scriptLog;
+  private final HttpNetwork network = new HttpNetwork();
   private final Namespaces namespaces;
   private final Path state;
   private final Kept kept = new Kept();
@@ -91,7 +93,7 @@ public final class Project implements AutoCloseable {
     this.worker =
         new Worker(
             config.workerName(),
-            new Services(engine::join, clock, scriptLog, listeners),
+            new Services(engine::join, clock, scriptLog, listeners, network),
             namespaces::storage);
   }
 
@@ -388,6 +390,7 @@ public final class Project implements AutoCloseable {
     worker.close();
     awaitIsolates();
     bundler.close();
+    network.close();
     clock.close();
     engine.thenAccept(ScriptEngine::close).join();
     namespaces.closeStorage();

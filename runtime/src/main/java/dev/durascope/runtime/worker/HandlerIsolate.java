@@ -2,6 +2,7 @@ package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.api.OpenSockets;
 import dev.durascope.runtime.api.Outbox;
+import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.SocketAttachments;
 import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.message.RequestMessage;
@@ -61,7 +62,9 @@ final class HandlerIsolate implements AutoCloseable {
                 SocketAttachments.NONE,
                 sockets,
                 version.compatibility().flags(),
-                (level, text, values) -> services.log().console(title, level, text)),
+                (level, text, values) -> services.log().console(title, level, text),
+                services.network(),
+                new PendingFetches(services.clock())),
             Admission.OPEN,
             started -> List.<HostGroup>of());
     var isolate = worker.isolate();

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.api.OpenSockets;
+import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.Event;
@@ -53,6 +54,7 @@ final class ScriptIncarnation implements Incarnation {
   // By identity: two equal messages are two events, and a request need not be hashed.
   private final Set<Event> active = Collections.newSetFromMap(new IdentityHashMap<>());
   private final EventRunner runner;
+  private final PendingFetches fetches;
   private @Nullable Value instance;
   private Clock.@Nullable Timer idleTimer;
   private long idleEpoch;
@@ -78,6 +80,7 @@ final class ScriptIncarnation implements Incarnation {
     this.calls = new GatedCalls(inputGate, outputGate);
     this.state = new StateHost(this, object.sockets());
     this.runner = new EventRunner(this);
+    this.fetches = new PendingFetches(clock);
     var storage =
         new StorageHost(
             store,
@@ -98,7 +101,9 @@ final class ScriptIncarnation implements Incarnation {
                 new StoredAttachments(this::structuredClone),
                 new OpenSockets(),
                 version.compatibility().flags(),
-                (level, text, values) -> services.log().console(object.title(), level, text)),
+                (level, text, values) -> services.log().console(object.title(), level, text),
+                services.network(),
+                fetches),
             calls,
             started -> List.of(storage.group(), state.group()));
   }
@@ -320,6 +325,9 @@ final class ScriptIncarnation implements Incarnation {
     }
     if (keptAlive > 0) {
       blockers.add("a promise given to waitUntil() is pending");
+    }
+    for (var fetch : fetches.list()) {
+      blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
     }
     var regular = regularSockets();
     if (regular > 0) {

@@ -122,6 +122,11 @@
     AbortController,
     AbortSignal,
     onAbort,
+    /** A signal that is aborted from elsewhere, and what aborts it. */
+    remote() {
+      const signal = new AbortSignal(SECRET);
+      return { signal, abort: (reason) => abort(signal, reason) };
+    },
     /** A signal that nobody aborts. */
     never: () => new AbortSignal(SECRET),
   };

@@ -20,9 +20,12 @@
     'This ReadableStream is disturbed (has already been read from), and cannot be used as a body.';
   const LOCKED = 'This ReadableStream is currently locked to a reader.';
 
-  /** A body's content: its form and value; `stream` once somebody has asked for one. */
+  /**
+   * A body's content: its form and value; `stream` once somebody has asked for one; `encoding` where
+   * the value is still encoded as it came over the wire; `signal` that may break it off.
+   */
   function content(form, value, length) {
-    return { form, value, length, stream: null, used: false };
+    return { form, value, length, stream: null, used: false, encoding: null, signal: null };
   }
 
   /** Copies what an ArrayBuffer or a view shows. */
@@ -72,8 +75,20 @@
   }
 
   /** The content of a message from Java; null for no body. */
-  function fromHandle(handle) {
-    return handle === null ? content(NONE, null, 0) : content(JAVA, handle, -1);
+  function fromHandle(handle, encoding = null) {
+    if (handle === null) return content(NONE, null, 0);
+    const result = content(JAVA, handle, -1);
+    result.encoding = encoding;
+    return result;
+  }
+
+  /** Takes off the encoding in which a body has come: somebody wants to read it. */
+  function decode(body) {
+    if (body.encoding !== null) {
+      body.value = host.bodies.decode(body.value, body.encoding);
+      body.encoding = null;
+    }
+    return body;
   }
 
   function isUsed(body) {
@@ -107,9 +122,9 @@
     if (body.stream?.locked) throw new TypeError(LOCKED);
     if (body.form === NONE) return body;
     body.used = true;
-    const { form, value, length, stream } = body;
+    const { form, value, length, stream, encoding, signal } = body;
     if (stream !== null && form !== STREAM) load('bodystreams').drop(stream);
-    return { form, value, length, stream };
+    return { form, value, length, stream, encoding, signal };
   }
 
   /** Moves the content elsewhere: `new Request(old)` leaves `old` with a used body. */
@@ -125,6 +140,7 @@
   function clone(body) {
     if (isUsed(body)) throw new TypeError(USED);
     if (body.stream?.locked) throw new TypeError(LOCKED);
+    decode(body);
     const isStreamed = body.form === STREAM || (body.form === JAVA && host.bodies.isStream(body.value));
     const copy = content(body.form, body.value, body.length);
     if (isStreamed) {
@@ -139,14 +155,22 @@
 
   function streamOf(body) {
     if (body.form === NONE) return null;
-    body.stream ??= load('bodystreams').open(body);
+    body.stream ??= load('bodystreams').open(decode(body));
     return body.stream;
   }
 
-  function wait(start) {
+  /** Waits for Java; where a signal has broken it off, its reason is the error. */
+  function wait(start, signal = null) {
     return new Promise((resolve, reject) =>
-      start(resolve, (name, message) => reject(errorFromHost(name, message)))
+      start(resolve, (name, message) =>
+        reject(signal?.aborted ? signal.reason : errorFromHost(name, message))
+      )
     );
+  }
+
+  /** From now on the body of `instance` fails with the signal's reason when that aborts. */
+  function failWith(instance, signal) {
+    contentOf(instance).signal = signal;
   }
 
   /** The whole content as `{form, value}`, where form is none, text, bytes or a whole body of Java. */
@@ -154,8 +178,8 @@
     if (taken.form === STREAM) {
       return { form: BYTES, value: await load('bodystreams').readAll(taken.stream) };
     }
-    if (taken.form === JAVA && host.bodies.isStream(taken.value)) {
-      return { form: JAVA, value: await wait((done, failed) => host.bodies.collect(taken.value, done, failed)) };
+    if (taken.form === JAVA && host.bodies.isStream(decode(taken).value)) {
+      return { form: JAVA, value: await wait((done, failed) => host.bodies.collect(taken.value, done, failed), taken.signal) };
     }
     return taken;
   }
@@ -275,6 +299,7 @@
     contentOf,
     empty: () => content(NONE, null, 0),
     extract,
+    failWith,
     fromHandle,
     fromJava,
     isUsed,

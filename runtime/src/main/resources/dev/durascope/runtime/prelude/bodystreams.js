@@ -13,7 +13,7 @@
 
   /** A byte stream over the content of a body. */
   function open(body) {
-    if (body.form === FORMS.JAVA && host.bodies.isStream(body.value)) return overChannel(body.value);
+    if (body.form === FORMS.JAVA && host.bodies.isStream(body.value)) return overChannel(body.value, body.signal);
     const stream = new ReadableStream({
       type: 'bytes',
       pull(controller) {
@@ -37,12 +37,12 @@
     }
   }
 
-  function overChannel(handle) {
+  function overChannel(handle, signal) {
     const stream = new ReadableStream(
       {
         type: 'bytes',
         async pull(controller) {
-          const chunk = await wait((done, failed) => host.bodies.read(handle, done, failed));
+          const chunk = await wait((done, failed) => host.bodies.read(handle, done, failed), signal);
           if (chunk === null) {
             controller.close();
             controller.byobRequest?.respond(0);
@@ -115,6 +115,7 @@
   /** Sends a stream into a Java channel, no faster than its reader takes it. */
   async function pump(stream, handle) {
     const reader = stream.getReader();
+    host.bodies.onCancel(handle, () => reader.cancel().catch(() => {}));
     try {
       for (;;) {
         const { done, value } = await reader.read();

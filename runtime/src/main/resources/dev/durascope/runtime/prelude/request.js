@@ -25,7 +25,24 @@
   const REDIRECT =
     'Invalid redirect value, must be one of "follow" or "manual" ("error" won\'t be implemented since it does not make sense at the edge; use "manual" and check the response status code).';
 
-  let toMessage;
+  let toMessage, signalOf, cacheHeaders;
+
+  /** What tells Java that a signal has aborted; null if none can. */
+  function cancellationOf(signal) {
+    if (signal === null) return null;
+    const cancellation = host.messages.cancellation();
+    load('abort').onAbort(signal, () => host.messages.cancel(cancellation));
+    return cancellation;
+  }
+
+  /** The signal of a request that came in, which aborts when the client goes away. */
+  function incomingSignal(cancellation) {
+    const { signal, abort } = load('abort').remote();
+    host.messages.onCancel(cancellation, () =>
+      abort(new DOMException('The client has disconnected', 'AbortError'))
+    );
+    return signal;
+  }
 
   function checkedMethod(method) {
     const text = `${method}`;
@@ -88,6 +105,11 @@
       parts.signal = init.signal;
     }
     if (init.cf !== undefined) {
+      if (init.cf !== null && typeof init.cf !== 'object') {
+        throw new TypeError(
+          "Incorrect type for the 'cf' field on 'RequestInitializerDict': the provided value is not of type 'Object'."
+        );
+      }
       parts.cf = init.cf === null ? undefined : JSON.parse(JSON.stringify(init.cf));
     }
     if (init.body !== undefined && init.body !== null) {
@@ -131,6 +153,8 @@
     #cf;
     #cfText;
     #signal;
+    #incoming; // Java's word for "the client has gone"; null for a request that was made here
+    #ownSignal = null; // what `signal` shows, if nobody gave one
 
     constructor(input, init) {
       let parts = init;
@@ -149,6 +173,7 @@
       this.#cf = parts.cf;
       this.#cfText = parts.cfText ?? null;
       this.#signal = parts.signal ?? null;
+      this.#incoming = parts.incoming ?? null;
     }
 
     get method() {
@@ -170,8 +195,11 @@
       return null;
     }
     get signal() {
-      this.#signal ??= load('abort').never();
-      return this.#signal;
+      if (this.#incoming !== null && host.flags.isOn('enable_request_signal')) {
+        this.#ownSignal ??= incomingSignal(this.#incoming);
+        return this.#ownSignal;
+      }
+      return this.#signal ?? (this.#ownSignal ??= load('abort').never());
     }
     get cf() {
       if (this.#cfText !== null) {
@@ -212,6 +240,19 @@
     }
 
     static {
+      signalOf = (request) => request.#signal;
+
+      cacheHeaders = (request) => {
+        if (request.#cache === undefined) return;
+        if (request.#isImmutable) {
+          request.#headers = headersFile.copyOf(request.headers, false);
+          request.#isImmutable = false;
+        }
+        for (const name of ['cache-control', 'pragma']) {
+          if (!request.headers.has(name)) request.headers.set(name, 'no-cache');
+        }
+      };
+
       is.Request = (value) => typeof value === 'object' && value !== null && #method in value;
 
       toMessage = (request) => {
@@ -222,7 +263,15 @@
         const cf =
           request.#cfText ?? (request.#cf === undefined ? null : JSON.stringify(request.#cf));
         const body = bodies.toHandle(bodies.contentOf(request));
-        return host.messages.request(request.#method, request.#url, text, body, request.#redirect, cf);
+        return host.messages.request(
+          request.#method,
+          request.#url,
+          text,
+          body,
+          request.#redirect,
+          cf,
+          cancellationOf(request.#signal)
+        );
       };
     }
   }
@@ -230,12 +279,17 @@
 
   return {
     Request,
-    /** A Request from the parts of a Java message. */
-    fromMessage(method, url, headersText, body, redirect, cfText) {
+    /** A Request from the parts of a Java message; `incoming` is its cancellation. */
+    fromMessage(method, url, headersText, body, redirect, cfText, incoming) {
       const content = bodies.fromHandle(body);
       const isImmutable = true;
-      return new Request(SECRET, { method, url, headersText, isImmutable, content, redirect, cfText });
+      const parts = { method, url, headersText, isImmutable, content, redirect, cfText, incoming };
+      return new Request(SECRET, parts);
     },
+    /** The signal that a Request was given; null if none, or if it is that of a request from outside. */
+    signalOf,
+    /** Adds the headers by which a Request's `cache` is said to the server. */
+    cacheHeaders,
     /** The Java message of a Request, whose body is thereby used. */
     toMessage,
   };

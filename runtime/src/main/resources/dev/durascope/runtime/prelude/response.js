@@ -29,7 +29,14 @@
       url: '',
       cf: from.cf ?? undefined,
       webSocket,
+      encodeBody: 'automatic',
     };
+    if (from.encodeBody !== undefined) {
+      parts.encodeBody = `${from.encodeBody}`;
+      if (parts.encodeBody !== 'manual' && parts.encodeBody !== 'automatic') {
+        throw new TypeError(`encodeBody: unexpected value: ${parts.encodeBody}`);
+      }
+    }
     if (!isResponse && from.headers !== undefined) {
       parts.headers = new headersFile.Headers(from.headers);
     }
@@ -93,6 +100,7 @@
     #cf;
     #webSocket;
     #type;
+    #isManual;
 
     constructor(body, init) {
       const parts = body === SECRET ? init : build(body, init);
@@ -107,6 +115,7 @@
       this.#cf = parts.cf;
       this.#webSocket = parts.webSocket ?? null;
       this.#type = parts.type ?? 'default';
+      this.#isManual = parts.encodeBody === 'manual';
     }
 
     static error() {
@@ -182,6 +191,7 @@
         redirected: this.#redirected,
         cf: this.#cf,
         type: this.#type,
+        encodeBody: this.#isManual ? 'manual' : 'automatic',
         content,
       });
     }
@@ -196,8 +206,10 @@
           value.#headers !== null ? headersFile.textOf(value.#headers) : value.#headersText;
         const socket =
           value.#webSocket === null ? null : load('websocket').release(value.#webSocket);
-        const body = bodies.toHandle(bodies.contentOf(value));
-        return host.messages.response(value.#status, value.statusText, text, body, value.#url, socket);
+        const content = bodies.contentOf(value);
+        const isEncoded = value.#isManual || content.encoding !== null;
+        const body = bodies.toHandle(content);
+        return host.messages.response(value.#status, value.statusText, text, body, value.#url, socket, isEncoded);
       };
     }
   }
@@ -206,13 +218,16 @@
   return {
     Response,
     /** A Response from the parts of a Java message; `socket` is the client's end, or null. */
-    fromMessage(status, statusText, headersText, body, url, socket, redirected = false) {
+    fromMessage(status, statusText, headersText, body, url, socket, redirected = false, isEncoded = false) {
+      const encoding = isEncoded
+        ? headersFile.fromText(headersText, true).get('content-encoding')
+        : null;
       return new Response(SECRET, {
         status,
-        statusText,
+        statusText: statusText || null,
         headersText,
         isImmutable: true,
-        content: bodies.fromHandle(body),
+        content: bodies.fromHandle(body, encoding),
         url,
         redirected,
         webSocket: socket === null ? null : load('websocket').fromEnd(socket),

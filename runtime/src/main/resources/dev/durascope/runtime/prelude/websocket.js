@@ -2,14 +2,16 @@
 // the object hibernates or the socket leaves inside a Response.
 (function (host, load) {
   'use strict';
-  const { expose, is, usv, wrongArgument } = load('webidl');
-  const { EventTarget, MessageEvent, CloseEvent, deliver, handlerAttribute } = load('events');
+  const { expose, is, usv, wrongArgument, wrongConstructorArgument } = load('webidl');
+  const { Event, EventTarget, MessageEvent, CloseEvent, ErrorEvent, deliver, handlerAttribute } =
+    load('events');
   const { fromJava } = load('body');
 
   const SECRET = Symbol('WebSocket');
   const MAX_REASON_BYTES = 123;
 
   // Where a socket is in its life.
+  const CONNECTING = 'connecting'; // made by new WebSocket(url), and not open yet
   const WAITING = 'waiting'; // neither accepted nor returned
   const ACCEPTED = 'accepted'; // by accept(): events come to this object
   const HIBERNATABLE = 'hibernatable'; // by ctx.acceptWebSocket(): events come to the class
@@ -31,20 +33,73 @@
     #closedOutgoing = false;
     #closedIncoming = false;
     #url;
+    #protocol = '';
+    #extensions = '';
+    #isOutbound = false; // made by new WebSocket(url)
+    #giveUp = null; // ends the attempt to connect
     #binaryType = host.flags.isOn('websocket_standard_binary_type') ? 'blob' : 'arraybuffer';
     #allowHalfOpen = !host.flags.isOn('web_socket_auto_reply_to_close');
 
-    constructor(url, end) {
-      if (url !== SECRET) {
-        throw new Error(
-          'new WebSocket(url) is not available in this version of Durascope: use fetch() with an "Upgrade: websocket" header.'
-        );
-      }
+    constructor(url, endOrProtocols) {
       super();
+      if (url === SECRET) {
+        this.#end = endOrProtocols;
+        return;
+      }
+      if (arguments.length === 0) throw wrongConstructorArgument('WebSocket', 1, 'string');
+      this.#end = null;
+      this.#state = CONNECTING;
+      this.#isOutbound = true;
+      this.#url = usv(url);
+      const { connect, target } = load('websocketclient');
+      this.#giveUp = connect(
+        target(this.#url, endOrProtocols),
+        (end, protocol, extensions) => this.#opened(end, protocol, extensions),
+        (error) => this.#failed(error)
+      );
+    }
+
+    #opened(end, protocol, extensions) {
+      if (this.#closedOutgoing) {
+        host.sockets.close(end, 1006, '');
+        this.#failed(new Error('Network connection lost.'));
+        return;
+      }
       this.#end = end;
+      this.#protocol = protocol;
+      this.#extensions = extensions;
+      this.#giveUp = null;
+      this.#state = ACCEPTED;
+      this.#listen();
+      deliver(this, new Event('open'));
+    }
+
+    #failed(error) {
+      this.#giveUp = null;
+      this.#state = RELEASED;
+      this.#closedIncoming = true;
+      this.#closedOutgoing = true;
+      deliver(this, new ErrorEvent('error', { message: `Uncaught ${error}`, error }));
+      deliver(
+        this,
+        new CloseEvent('close', {
+          code: 1006,
+          reason: 'Failed to establish websocket connection',
+          wasClean: false,
+        })
+      );
+    }
+
+    #listen() {
+      host.sockets.accept(
+        this.#end,
+        (data) => this.#received(data),
+        (code, reason, wasClean) => this.#closed(code, reason, wasClean)
+      );
     }
 
     get readyState() {
+      if (this.#state === CONNECTING) return this.#closedOutgoing ? CLOSING_STATE : CONNECTING_STATE;
       if (this.#closedIncoming && this.#closedOutgoing) return CLOSED_STATE;
       if (this.#closedIncoming || this.#closedOutgoing) return CLOSING_STATE;
       return OPEN_STATE;
@@ -53,10 +108,10 @@
       return this.#url ?? null;
     }
     get protocol() {
-      return '';
+      return this.#protocol;
     }
     get extensions() {
-      return '';
+      return this.#extensions;
     }
     get binaryType() {
       return this.#binaryType;
@@ -66,6 +121,11 @@
     }
 
     accept(options) {
+      if (this.#isOutbound) {
+        throw new TypeError(
+          "Websockets obtained from the 'new WebSocket()' constructor cannot call accept"
+        );
+      }
       if (options?.allowHalfOpen !== undefined) this.#allowHalfOpen = Boolean(options.allowHalfOpen);
       switch (this.#state) {
         case RELEASED:
@@ -76,11 +136,7 @@
           return;
         default:
           this.#state = ACCEPTED;
-          host.sockets.accept(
-            this.#end,
-            (data) => this.#received(data),
-            (code, reason, wasClean) => this.#closed(code, reason, wasClean)
-          );
+          this.#listen();
       }
     }
 
@@ -108,7 +164,7 @@
       if (arguments.length === 0) throw wrongArgument('send', 'WebSocket', 1, 'ArrayBuffer or ArrayBufferView or string');
       if (this.#closedOutgoing) throw new TypeError("Can't call WebSocket send() after close().");
       if (this.#state === RELEASED) return;
-      if (this.#state === WAITING) throw new TypeError(NOT_ACCEPTED);
+      if (this.#state === WAITING || this.#state === CONNECTING) throw new TypeError(NOT_ACCEPTED);
       if (message instanceof ArrayBuffer) {
         host.sockets.sendBytes(this.#end, message, 0, message.byteLength);
       } else if (ArrayBuffer.isView(message)) {
@@ -140,6 +196,11 @@
         );
       }
       if (this.#closedOutgoing || this.#state === RELEASED) return;
+      if (this.#state === CONNECTING) {
+        this.#closedOutgoing = true;
+        this.#giveUp();
+        return;
+      }
       if (this.#state === WAITING) throw new TypeError(NOT_ACCEPTED);
       this.#closedOutgoing = true;
       host.sockets.close(this.#end, checkedCode ?? 1005, checkedReason ?? '');
@@ -162,6 +223,11 @@
       };
 
       friends.release = (socket) => {
+        if (socket.#isOutbound) {
+          throw new TypeError(
+            "Can't return WebSocket in a Response if it was created with `new WebSocket()`"
+          );
+        }
         switch (socket.#state) {
           case RELEASED:
             throw new TypeError("Can't return WebSocket that was already used in a response.");

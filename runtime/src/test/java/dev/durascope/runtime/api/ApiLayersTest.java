@@ -30,6 +30,8 @@ class ApiLayersTest {
             RUNTIME + "time",
             "dev.durascope.model.compatibility",
             "org.graalvm.polyglot..",
+            "org.brotli.dec",
+            "javax.net.ssl",
             "org.jspecify.annotations",
             "java..",
             "javax.crypto..")

@@ -3,6 +3,7 @@ package dev.durascope.runtime.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.durascope.model.compatibility.EnabledFlags;
+import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ModuleTable;
 import dev.durascope.runtime.script.ScriptEngine;
@@ -31,8 +32,9 @@ class ConsoleTest {
                       SocketAttachments.NONE,
                       new OpenSockets(),
                       EnabledFlags.newest(),
-                      (level, text, values) ->
-                          lines.add(level + "/" + values.size() + " " + text))));
+                      (level, text, values) -> lines.add(level + "/" + values.size() + " " + text),
+                      Network.NONE,
+                      new PendingFetches(clock))));
 
   @AfterEach
   void close() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.durascope.model.compatibility.EnabledFlags;
+import dev.durascope.runtime.http.HttpNetwork;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ModuleTable;
 import dev.durascope.runtime.script.ScriptEngine;
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 /** {@code fetch} against a real server on the loopback address. */
 class FetchTest {
   private final ScriptEngine engine = new ScriptEngine();
+  private final ManualClock clock = new ManualClock(1_000_000);
+  private final HttpNetwork network = new HttpNetwork();
+  private final PendingFetches fetches = new PendingFetches(clock);
   private final List<Runnable> held = new ArrayList<>();
   private final CountDownLatch neverAnswered = new CountDownLatch(1);
   private boolean isGateClosed;
@@ -55,12 +59,14 @@ class FetchTest {
         };
     var services =
         new WebPlatform.Services(
-            new ManualClock(1_000_000),
+            clock,
             outbox,
             SocketAttachments.NONE,
             new OpenSockets(),
             EnabledFlags.newest(),
-            ConsoleListener.NONE);
+            ConsoleListener.NONE,
+            network,
+            fetches);
     isolate =
         Isolate.start(
             "fetch", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));
@@ -71,6 +77,7 @@ class FetchTest {
     neverAnswered.countDown();
     isolate.close();
     engine.close();
+    network.close();
     server.stop(0);
   }
 
@@ -198,7 +205,7 @@ class FetchTest {
   @Test
   void aRefusedConnectionRejects() throws Exception {
     server.stop(0);
-    assertThat(run("await fetch(`${base}/echo`)")).startsWith("Error: Network connection lost");
+    assertThat(run("await fetch(`${base}/echo`)")).isEqualTo("Error: Network connection lost.");
   }
 
   @Test

@@ -37,6 +37,7 @@ class RimLayersTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                 "java..",
+                "javax.net.ssl..",
                 "org.jspecify..",
                 "io.netty..",
                 "dev.durascope.runtime.message..",
