@@ -1,6 +1,7 @@
 package dev.durascope.runtime.api;
 
 import dev.durascope.model.compatibility.EnabledFlags;
+import dev.durascope.runtime.api.crypto.CryptoHost;
 import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
@@ -48,7 +49,7 @@ public final class WebPlatform {
         ConsoleHost.group(services.console()),
         EncodingHost.group(),
         NodeBufferHost.group(),
-        CryptoHost.group(),
+        CryptoHost.group(isolate),
         CompressionHost.group(),
         FetchHost.group(isolate, services),
         MessagesHost.group(isolate),
