@@ -1,12 +1,13 @@
 package dev.durascope.runtime.binding;
 
 import dev.durascope.model.config.EffectiveConfig.OtherBinding;
+import dev.durascope.runtime.binding.kv.KvKind;
 import dev.durascope.runtime.worker.Binding;
 import java.util.List;
 
 /** All kinds that are simulated; whoever adds one adds it here. */
 public final class BindingKinds {
-  private static final List<BindingKind> ALL = List.of();
+  private static final List<BindingKind> ALL = List.of(new KvKind());
 
   private BindingKinds() {}
 

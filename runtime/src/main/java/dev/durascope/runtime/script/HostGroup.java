@@ -27,6 +27,11 @@ public final class HostGroup {
 
   /** The arguments of one call; asking for one that was not passed is a programming error. */
   public record Arguments(Value[] values) {
+    /** How many there are. */
+    public int count() {
+      return values.length;
+    }
+
     /** The argument itself. */
     public Value value(int index) {
       return values[index];

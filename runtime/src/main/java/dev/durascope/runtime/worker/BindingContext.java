@@ -39,9 +39,10 @@ public interface BindingContext {
    * {@code index}, or {@code failed(name, message)}, the one after it. In the prelude {@code
    * binding/calls.js} is the other half.
    *
-   * <p>A result is null, a string, a number, a boolean, bytes (a {@code byte[]}, which arrives as
-   * an ArrayBuffer of its own), or an opaque handle. A failure is a {@code ScriptError}; any other
-   * is a defect, and arrives as an internal error.
+   * <p>A result is an {@code Object[]}, whose elements become so many arguments, or one of: null, a
+   * string, a number, a boolean, bytes (a {@code byte[]}, which arrives as an ArrayBuffer of its
+   * own), or an opaque handle. A failure is a {@code ScriptError}; any other is a defect, and
+   * arrives as an internal error.
    */
   void answer(CompletableFuture<?> outcome, HostGroup.Arguments arguments, int index);
 }

@@ -53,12 +53,23 @@ record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.
         outcome.whenComplete(
             (result, failure) -> {
               if (failure == null) {
-                isolate.post(() -> done.executeVoid(toScript(result)));
+                isolate.post(() -> done.executeVoid(results(result)));
               } else {
                 var error = scriptError(failure);
                 isolate.post(() -> failed.executeVoid(error.name(), error.text()));
               }
             });
+  }
+
+  private @Nullable Object[] results(@Nullable Object result) {
+    if (!(result instanceof Object[] several)) {
+      return new @Nullable Object[] {toScript(result)};
+    }
+    var results = new @Nullable Object[several.length];
+    for (var i = 0; i < results.length; i++) {
+      results[i] = toScript(several[i]);
+    }
+    return results;
   }
 
   private static @Nullable Object toScript(@Nullable Object result) {

@@ -4,10 +4,13 @@
   const { errorFromHost } = load('webidl');
 
   return {
-    /** Calls a host function with `args`, then `done(result)` and `failed(name, message)`. */
+    /**
+     * Calls a host function with `args`, then `done(…results)` and `failed(name, message)`; of several
+     * results comes an array.
+     */
     ask(ask, ...args) {
       return new Promise((resolve, reject) => {
-        ask(...args, resolve, (name, message) => reject(errorFromHost(name, message)));
+        ask(...args, (...results) => resolve(results.length === 1 ? results[0] : results), (name, message) => reject(errorFromHost(name, message)));
       });
     },
 
