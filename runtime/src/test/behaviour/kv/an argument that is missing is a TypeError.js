@@ -4,8 +4,8 @@ export async function behaviour(assert, env) {
     'TypeError',
     "Failed to execute 'get' on 'KvNamespace': parameter 1 is not of type 'string or Array'."
   );
-  assert.throws(
-    () => env.KV.put('a'),
+  await assert.rejects(
+    env.KV.put('a'),
     'TypeError',
     "Failed to execute 'put' on 'KvNamespace': parameter 2 is not of type 'string or Object'."
   );

@@ -21,6 +21,7 @@ final class DevCommand implements Command {
   private static final String IP = "--ip";
   private static final String PERSIST_TO = "--persist-to";
   private static final String VAR = "--var";
+  private static final String ENV_FILE = "--env-file";
   private static final String COMPATIBILITY_DATE = "--compatibility-date";
 
   /** How long an interrupted process waits for its files to be closed, in milliseconds. */
@@ -43,6 +44,7 @@ final class DevCommand implements Command {
             Flag.ofValue(
                 PERSIST_TO, "DIR", "Where the objects' storage is. Default: .wrangler/state."),
             Flag.ofValues(VAR, "KEY:VALUE", "A variable, in place of the configuration's."),
+            Flag.ofValues(ENV_FILE, "FILE", "A file of variables, in place of .dev.vars and .env."),
             Flag.ofValue(COMPATIBILITY_DATE, "DATE", "The date in place of the configuration's.")));
   }
 
@@ -53,6 +55,7 @@ final class DevCommand implements Command {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     try (var server = DevServer.prepare(options(words, console), new ConsoleLog(console))) {
       server.start();
+      BindingTable.of(server.project().bindings()).forEach(console.err()::println);
       console.out().println("Ready on " + server.address());
       server.openControl();
       console.out().println("Panel on " + server.panelAddress());
@@ -92,6 +95,7 @@ final class DevCommand implements Command {
         words.port(PORT).orElse(ProjectOptions.DEFAULT_PORT),
         path(words, PERSIST_TO, console),
         vars(words),
+        words.values(ENV_FILE),
         words.value(COMPATIBILITY_DATE));
   }
 

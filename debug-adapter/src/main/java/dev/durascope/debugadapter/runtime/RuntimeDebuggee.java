@@ -67,6 +67,7 @@ public final class RuntimeDebuggee implements Debuggee {
             options.port().orElse(ProjectOptions.DEFAULT_PORT),
             options.persistTo(),
             options.vars(),
+            List.of(),
             Optional.empty());
     try {
       return new RuntimeDebuggee(

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param define replacements of identifiers, as expressions
  * @param sqliteClasses classes alive after the whole history, with SQLite storage
  * @param kvClasses classes alive after the whole history, with key-value storage
+ * @param requiredSecrets the names under {@code secrets.required}, where there is {@code secrets}
+ * @param crons when {@code scheduled} is to run
  * @param otherBindings bindings to things other than Durable Objects and vars, in wrangler's order
  *     of kinds
  */
@@ -44,6 +46,10 @@ public record EffectiveConfig(
     boolean noBundle,
     Optional<Path> tsconfig,
     List<OtherBinding> otherBindings,
+    Optional<List<String>> requiredSecrets,
+    List<String> crons,
+    List<QueueConsumer> queueConsumers,
+    Optional<Assets> assets,
     List<ConfigProblem> problems) {
 
   /**
@@ -93,6 +99,40 @@ public record EffectiveConfig(
     }
   }
 
+  /**
+   * A queue whose messages this Worker handles; what is absent is the platform's default.
+   *
+   * @param maxBatchTimeout in seconds
+   * @param deadLetterQueue where messages go that were retried too often
+   * @param retryDelay in seconds
+   */
+  public record QueueConsumer(
+      String queue,
+      Optional<Long> maxBatchSize,
+      Optional<Long> maxBatchTimeout,
+      Optional<Long> maxRetries,
+      Optional<String> deadLetterQueue,
+      Optional<Long> retryDelay) {}
+
+  /**
+   * Files that are served as they are.
+   *
+   * @param binding the name in {@code env}
+   * @param runWorkerFirst the paths at which the Worker answers before the files do, as patterns;
+   *     {@code /*} for all
+   */
+  public record Assets(
+      Path directory,
+      Optional<String> binding,
+      Optional<String> htmlHandling,
+      Optional<String> notFoundHandling,
+      List<String> runWorkerFirst) {
+
+    public Assets {
+      runWorkerFirst = List.copyOf(runWorkerFirst);
+    }
+  }
+
   public EffectiveConfig {
     compatibilityFlags = List.copyOf(compatibilityFlags);
     durableObjects = List.copyOf(durableObjects);
@@ -102,6 +142,9 @@ public record EffectiveConfig(
     sqliteClasses = Set.copyOf(sqliteClasses);
     kvClasses = Set.copyOf(kvClasses);
     otherBindings = List.copyOf(otherBindings);
+    requiredSecrets = requiredSecrets.map(List::copyOf);
+    crons = List.copyOf(crons);
+    queueConsumers = List.copyOf(queueConsumers);
     problems = List.copyOf(problems);
   }
 

@@ -1,5 +1,6 @@
 package dev.durascope.model.config;
 
+import dev.durascope.model.config.EffectiveConfig.Assets;
 import dev.durascope.model.config.EffectiveConfig.BuildCommand;
 import dev.durascope.model.config.EffectiveConfig.DurableObjectBinding;
 import dev.durascope.model.config.EffectiveConfig.Rule;
@@ -62,6 +63,7 @@ final class Projection {
 
   EffectiveConfig project() {
     var lifecycle = environment.lifecycle();
+    var triggers = new Triggers(environment);
     return new EffectiveConfig(
         config.file(),
         environment.name(),
@@ -80,6 +82,10 @@ final class Projection {
         environment.inherited("no_bundle").flatMap(Node::asBoolean).orElse(false),
         inheritedString("tsconfig").flatMap(this::path),
         OtherBindings.of(environment),
+        requiredSecrets(),
+        triggers.crons(),
+        triggers.queueConsumers(),
+        assets(),
         problems);
   }
 
@@ -115,6 +121,37 @@ final class Projection {
                     .entries()
                     .forEach(entry -> vars.put(entry.key().name(), entry.value().toPlain())));
     return Collections.unmodifiableMap(vars);
+  }
+
+  private Optional<List<String>> requiredSecrets() {
+    return environment
+        .inherited("secrets")
+        .flatMap(Node::asTable)
+        .map(table -> table.get("required").map(Projection::strings).orElse(List.of()));
+  }
+
+  private Optional<Assets> assets() {
+    var written = environment.inherited("assets").flatMap(Node::asTable);
+    return written.flatMap(
+        table ->
+            table
+                .string("directory")
+                .flatMap(directory -> path(directory.value()))
+                .map(
+                    directory ->
+                        new Assets(
+                            directory,
+                            table.string("binding").map(Located::value),
+                            table.string("html_handling").map(Located::value),
+                            table.string("not_found_handling").map(Located::value),
+                            runWorkerFirst(table.get("run_worker_first")))));
+  }
+
+  private static List<String> runWorkerFirst(Optional<Node> written) {
+    if (written.flatMap(Node::asBoolean).orElse(false)) {
+      return List.of("/*");
+    }
+    return written.map(Projection::strings).orElse(List.of());
   }
 
   private List<Rule> rules() {

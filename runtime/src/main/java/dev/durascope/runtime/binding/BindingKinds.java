@@ -1,13 +1,24 @@
 package dev.durascope.runtime.binding;
 
 import dev.durascope.model.config.EffectiveConfig.OtherBinding;
+import dev.durascope.runtime.binding.analytics.AnalyticsKind;
+import dev.durascope.runtime.binding.hyperdrive.HyperdriveKind;
 import dev.durascope.runtime.binding.kv.KvKind;
+import dev.durascope.runtime.binding.ratelimit.RateLimitKind;
+import dev.durascope.runtime.binding.version.VersionKind;
 import dev.durascope.runtime.worker.Binding;
 import java.util.List;
 
 /** All kinds that are simulated; whoever adds one adds it here. */
 public final class BindingKinds {
-  private static final List<BindingKind> ALL = List.of(new KvKind());
+  private static final List<BindingKind> ALL =
+      List.of(
+          new AnalyticsKind(),
+          new HyperdriveKind(),
+          new KvKind(),
+          RateLimitKind.RATELIMITS,
+          RateLimitKind.UNSAFE,
+          new VersionKind());
 
   private BindingKinds() {}
 

@@ -22,6 +22,11 @@ public record ValueBinding(String name, String resource, String detail, String o
     return new ValueBinding(name, "Environment Variable", json, json);
   }
 
+  /** A variable whose value is nobody's business. */
+  public static ValueBinding secret(String name, String value) {
+    return new ValueBinding(name, "Environment Variable", "\"(hidden)\"", GSON.toJson(value));
+  }
+
   @Override
   public Description description() {
     return new Description(resource, detail, Mode.LOCAL);

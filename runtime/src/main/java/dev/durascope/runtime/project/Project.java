@@ -2,6 +2,7 @@ package dev.durascope.runtime.project;
 
 import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.EffectiveConfig;
+import dev.durascope.model.env.LocalVars;
 import dev.durascope.runtime.binding.BindingSite;
 import dev.durascope.runtime.binding.Kept;
 import dev.durascope.runtime.bundle.Bundle;
@@ -20,6 +21,7 @@ import dev.durascope.runtime.script.ScriptEngine;
 import dev.durascope.runtime.storage.SqliteNamespaceStorage;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.SystemClock;
+import dev.durascope.runtime.worker.Bindings;
 import dev.durascope.runtime.worker.Compatibility;
 import dev.durascope.runtime.worker.Services;
 import dev.durascope.runtime.worker.Worker;
@@ -65,6 +67,8 @@ public final class Project implements AutoCloseable {
   private final Kept kept = new Kept();
   private final Worker worker;
   private EffectiveConfig config;
+  private LocalVars localVars;
+  private @Nullable Bindings bindings;
   private Bundler bundler;
   private @Nullable Bundle bundle;
   private @Nullable WorkerVersion version;
@@ -75,11 +79,13 @@ public final class Project implements AutoCloseable {
       Clock clock,
       CompletableFuture<ScriptEngine> engine,
       EffectiveConfig config,
+      LocalVars localVars,
       Bundler bundler) {
     this.options = options;
     this.clock = clock;
     this.log = log;
     this.config = config;
+    this.localVars = localVars;
     this.bundler = bundler;
     this.engine = engine;
     var stacks = new StackMapper(config.directory());
@@ -119,8 +125,10 @@ public final class Project implements AutoCloseable {
     try {
       var config = ProjectConfig.read(options);
       requireCompatibility(options, config, clock);
+      var localVars = ProjectConfig.localVars(options, config);
       var bundler = Bundler.start(bundleOptions(options, config));
-      project = new Project(options, log, clock, engine, config, bundler);
+      project = new Project(options, log, clock, engine, config, localVars, bundler);
+      project.tellLocalVars();
     } catch (BundleException e) {
       discard(engine, clock);
       throw new ProjectException(String.valueOf(e.getMessage()), e);
@@ -129,7 +137,7 @@ public final class Project implements AutoCloseable {
       throw e;
     }
     try {
-      project.build();
+      project.build(true);
     } catch (BundleException e) {
       project.close();
       throw new ProjectException(String.valueOf(e.getMessage()), e);
@@ -191,8 +199,13 @@ public final class Project implements AutoCloseable {
     }
   }
 
-  /** Bundles what is on disk; false if that changes nothing. */
-  private boolean build() throws BundleException, ProjectException, InterruptedException {
+  /**
+   * Bundles what is on disk; false if that changes nothing.
+   *
+   * @param anyway whether the same code makes a new version, too
+   */
+  private boolean build(boolean anyway)
+      throws BundleException, ProjectException, InterruptedException {
     var custom = config.build();
     if (custom.isPresent()) {
       new CustomBuild(custom.get().command(), custom.get().cwd())
@@ -200,7 +213,7 @@ public final class Project implements AutoCloseable {
     }
     var built = bundler.build();
     built.warnings().forEach(warning -> log.message(ProjectLog.Level.WARN, warning.text()));
-    if (bundle != null && bundle.hash().equals(built.hash())) {
+    if (!anyway && bundle != null && bundle.hash().equals(built.hash())) {
       return false;
     }
     requireExports(built);
@@ -262,8 +275,12 @@ public final class Project implements AutoCloseable {
       if (changed.contains(config.configFile())) {
         reconfigure();
       }
-      if (!build()) {
+      var valuesChanged = readLocalVars();
+      if (!build(valuesChanged)) {
         return false;
+      }
+      if (valuesChanged) {
+        tellLocalVars();
       }
     } catch (BundleException e) {
       throw new ProjectException(String.valueOf(e.getMessage()), e);
@@ -294,12 +311,46 @@ public final class Project implements AutoCloseable {
             worker.starter());
       }
     }
+    bindings = null;
     listeners.versionReleased(current, bundle());
-    return worker.load(
-        current,
-        WorkerBindings.of(
-            new BindingSite(config, state, clock, kept), options.vars(), namespaces.all()),
-        namespaces.list());
+    return worker.load(current, bindings(), namespaces.list());
+  }
+
+  /** What {@code env} holds, by the configuration in force. */
+  public synchronized Bindings bindings() {
+    var current = bindings;
+    if (current == null) {
+      current =
+          WorkerBindings.of(
+              new BindingSite(config, state, clock, kept),
+              localVars.values(),
+              options.vars(),
+              namespaces.all());
+      bindings = current;
+    }
+    return current;
+  }
+
+  /** Reads the files of values anew; whether they have changed. */
+  private boolean readLocalVars() throws ProjectException {
+    var fresh = ProjectConfig.localVars(options, config);
+    var changed = !fresh.values().equals(localVars.values());
+    localVars = fresh;
+    return changed;
+  }
+
+  private void tellLocalVars() {
+    for (var file : localVars.files()) {
+      log.message(
+          ProjectLog.Level.INFO, "Using secrets defined in " + config.directory().relativize(file));
+    }
+    if (!localVars.missing().isEmpty()) {
+      log.message(
+          ProjectLog.Level.WARN,
+          "Missing required secrets: "
+              + String.join(", ", localVars.missing())
+              + ". Add them to .dev.vars, .env, or set as environment variables.");
+    }
   }
 
   private void await(CompletableFuture<Void> loading)
@@ -365,6 +416,7 @@ public final class Project implements AutoCloseable {
   public synchronized Set<Path> watched() {
     var watched = new LinkedHashSet<>(bundler.watched());
     watched.add(config.configFile());
+    watched.addAll(localVars.candidates());
     return watched;
   }
 

@@ -3,6 +3,7 @@ package dev.durascope.runtime.project;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.EffectiveConfig;
 import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.env.LocalVars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,23 @@ final class ProjectConfig {
               .collect(Collectors.joining("\n")));
     }
     return config;
+  }
+
+  /** The values that are kept beside the configuration. */
+  static LocalVars localVars(ProjectOptions options, EffectiveConfig config)
+      throws ProjectException {
+    try {
+      return LocalVars.read(
+          new LocalVars.Request(
+              config.directory(),
+              options.environment(),
+              options.envFiles(),
+              System.getenv(),
+              config.vars().keySet(),
+              config.requiredSecrets()));
+    } catch (IOException e) {
+      throw new ProjectException("A file of variables cannot be read: " + e, e);
+    }
   }
 
   private static Path find(ProjectOptions options) throws ProjectException {

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param port the port to listen on, 0 for any
  * @param persistTo the folder of the objects' storage, in place of {@code .wrangler/state}
  * @param vars values that go before those of the configuration
+ * @param envFiles files of values in place of {@code .dev.vars} and {@code .env}, relative to the
+ *     configuration
  * @param compatibilityDate in place of the configuration's
  */
 public record ProjectOptions(
@@ -24,6 +27,7 @@ public record ProjectOptions(
     int port,
     Optional<Path> persistTo,
     Map<String, String> vars,
+    List<String> envFiles,
     Optional<String> compatibilityDate) {
   /** Wrangler's port. */
   public static final int DEFAULT_PORT = 8787;
@@ -33,6 +37,7 @@ public record ProjectOptions(
 
   public ProjectOptions {
     vars = Map.copyOf(vars);
+    envFiles = List.copyOf(envFiles);
   }
 
   /** The project in a directory, all else as wrangler has it, on any free port. */
@@ -45,6 +50,7 @@ public record ProjectOptions(
         0,
         Optional.empty(),
         Map.of(),
+        List.of(),
         Optional.empty());
   }
 }

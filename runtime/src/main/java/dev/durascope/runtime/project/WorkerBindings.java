@@ -10,25 +10,27 @@ import dev.durascope.runtime.worker.Binding;
 import dev.durascope.runtime.worker.Bindings;
 import dev.durascope.runtime.worker.ObjectBinding;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Makes {@code env} out of the configuration. */
 final class WorkerBindings {
   private WorkerBindings() {}
 
   /**
-   * @param vars that go before those of the configuration
+   * @param local values of files beside the configuration, which go before its own
+   * @param given values of the command line, which go before all others
    * @param namespaces of the worker's own classes, by class name
    */
   static Bindings of(
-      BindingSite site, Map<String, String> vars, Map<String, Namespace> namespaces) {
+      BindingSite site,
+      Map<String, String> local,
+      Map<String, String> given,
+      Map<String, Namespace> namespaces) {
     var config = site.config();
     var bindings = new ArrayList<Binding>();
-    Map<String, @Nullable Object> values = new LinkedHashMap<>(config.vars());
-    values.putAll(vars);
-    values.forEach((name, value) -> bindings.add(ValueBinding.variable(name, value)));
+    config.vars().forEach((name, value) -> bindings.add(ValueBinding.variable(name, value)));
+    local.forEach((name, value) -> bindings.add(ValueBinding.secret(name, value)));
+    given.forEach((name, value) -> bindings.add(ValueBinding.variable(name, value)));
     for (var binding : config.durableObjects()) {
       var namespace = namespaces.get(binding.className());
       if (isOwn(config, binding) && namespace != null) {

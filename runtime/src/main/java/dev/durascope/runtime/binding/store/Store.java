@@ -28,6 +28,8 @@ public record Store(LocalDatabase database, BlobFolder blobs) implements AutoClo
   private static final Pattern TRAILING = Pattern.compile("[ /\\\\]+$");
 
   /**
+   * The store of a thing; no file is made before it is used.
+   *
    * @param state such as {@code .wrangler/state}
    * @param kind the folder of the kind, such as {@code kv}
    * @param objectClass miniflare's, such as {@code miniflare-KVNamespaceObject}

@@ -122,18 +122,21 @@
       return result;
     }
 
-    async #put(name, value, options) {
+    async put(name, value, options) {
+      required('put', arguments.length, 1, 'string');
+      required('put', arguments.length, 2, 'string or Object');
       const key = checkKey('PUT', `${name}`);
       const { expiration, expirationTtl, metadata } = options ?? {};
       const json = metadata === undefined || metadata === null ? null : JSON.stringify(metadata);
       await ask(this.#java.put, key, bodyOf(value), int(expiration), int(expirationTtl), json ?? null);
     }
 
-    async #delete(name) {
+    async delete(name) {
+      required('delete', arguments.length, 1, 'string');
       await ask(this.#java.delete, checkKey('DELETE', `${name}`));
     }
 
-    // A missing argument throws at once; all else rejects.
+    // Of the two that read, a missing argument throws at once; all else rejects.
 
     get(name, options) {
       required('get', arguments.length, 1, 'string or Array');
@@ -147,21 +150,10 @@
       return JSON.parse(await ask(this.#java.list, text(prefix), page > 0 ? page : null, text(cursor)));
     }
 
-    put(name, value, options) {
-      required('put', arguments.length, 1, 'string');
-      required('put', arguments.length, 2, 'string or Object');
-      return this.#put(name, value, options);
-    }
-
     getWithMetadata(name, options) {
       required('getWithMetadata', arguments.length, 1, 'string or Array');
       if (Array.isArray(name)) return this.#bulk(name, options, true);
       return this.#single(name, options);
-    }
-
-    delete(name) {
-      required('delete', arguments.length, 1, 'string');
-      return this.#delete(name);
     }
   }
   expose(KvNamespace);
