@@ -58,7 +58,8 @@ public final class Project implements AutoCloseable {
   private final ProjectLog log;
   private final ChangeFeed changes = new ChangeFeed();
   private final Clock clock;
-  private final CompletableFuture<ScriptEngine> engine;
+  private final Surroundings surroundings;
+  private final boolean ownsSurroundings;
   private final Listeners listeners;
   private final MappedScriptLog scriptLog;
   private final HttpNetwork network = new HttpNetwork();
@@ -76,18 +77,19 @@ public final class Project implements AutoCloseable {
   private Project(
       ProjectOptions options,
       ProjectLog log,
-      Clock clock,
-      CompletableFuture<ScriptEngine> engine,
+      Surroundings surroundings,
+      boolean ownsSurroundings,
       EffectiveConfig config,
       LocalVars localVars,
       Bundler bundler) {
     this.options = options;
-    this.clock = clock;
+    this.surroundings = surroundings;
+    this.ownsSurroundings = ownsSurroundings;
+    this.clock = surroundings.clock();
     this.log = log;
     this.config = config;
     this.localVars = localVars;
     this.bundler = bundler;
-    this.engine = engine;
     var stacks = new StackMapper(config.directory());
     this.listeners = new Listeners(stacks);
     this.scriptLog = new MappedScriptLog(log, stacks);
@@ -99,7 +101,14 @@ public final class Project implements AutoCloseable {
     this.worker =
         new Worker(
             config.workerName(),
-            new Services(engine::join, clock, scriptLog, listeners, network),
+            new Services(
+                surroundings.engine()::join,
+                clock,
+                scriptLog,
+                listeners,
+                network,
+                config.workerName(),
+                surroundings.workers()),
             namespaces::storage);
   }
 
@@ -120,54 +129,46 @@ public final class Project implements AutoCloseable {
    */
   public static Project prepare(ProjectOptions options, ProjectLog log, Clock clock)
       throws ProjectException, InterruptedException {
-    var engine = startEngine();
+    var surroundings = Surroundings.start(clock);
+    try {
+      return prepare(options, log, surroundings, true);
+    } catch (ProjectException e) {
+      surroundings.discard();
+      throw e;
+    }
+  }
+
+  /**
+   * The same as one of several, or alone.
+   *
+   * @param owns whether the surroundings are closed with it
+   */
+  static Project prepare(
+      ProjectOptions options, ProjectLog log, Surroundings surroundings, boolean owns)
+      throws ProjectException, InterruptedException {
     Project project;
     try {
       var config = ProjectConfig.read(options);
-      requireCompatibility(options, config, clock);
+      requireCompatibility(options, config, surroundings.clock());
       var localVars = ProjectConfig.localVars(options, config);
       var bundler = Bundler.start(bundleOptions(options, config));
-      project = new Project(options, log, clock, engine, config, localVars, bundler);
+      project = new Project(options, log, surroundings, owns, config, localVars, bundler);
       project.tellLocalVars();
     } catch (BundleException e) {
-      discard(engine, clock);
       throw new ProjectException(String.valueOf(e.getMessage()), e);
-    } catch (ProjectException e) {
-      discard(engine, clock);
-      throw e;
     }
     try {
       project.build(true);
+      surroundings.workers().add(project);
+      project.declareClasses();
     } catch (BundleException e) {
-      project.close();
+      project.closeAlone();
       throw new ProjectException(String.valueOf(e.getMessage()), e);
     } catch (ProjectException e) {
-      project.close();
+      project.closeAlone();
       throw e;
     }
     return project;
-  }
-
-  /** The engine takes as long to start as reading and bundling do together: it starts meanwhile. */
-  private static CompletableFuture<ScriptEngine> startEngine() {
-    var engine = new CompletableFuture<ScriptEngine>();
-    Thread.ofPlatform()
-        .name("engine start")
-        .daemon()
-        .start(
-            () -> {
-              try {
-                engine.complete(new ScriptEngine());
-              } catch (RuntimeException | LinkageError e) {
-                engine.completeExceptionally(e);
-              }
-            });
-    return engine;
-  }
-
-  private static void discard(CompletableFuture<ScriptEngine> engine, Clock clock) {
-    var _ = engine.thenAccept(ScriptEngine::close);
-    clock.close();
   }
 
   private static BundleOptions bundleOptions(ProjectOptions options, EffectiveConfig config)
@@ -299,18 +300,30 @@ public final class Project implements AutoCloseable {
     bundle = null;
   }
 
-  private CompletableFuture<Void> load() {
-    var current = version();
+  /** Makes the namespaces of the classes that the configuration knows. */
+  private void declareClasses() {
     for (var binding : config.durableObjects()) {
       if (WorkerBindings.isOwn(config, binding)) {
-        namespaces.ensure(
-            new DurableClass(
-                config.workerName(),
-                binding.className(),
-                config.sqliteClasses().contains(binding.className())),
-            worker.starter());
+        declare(binding.className());
       }
     }
+    for (var className : bundle().exports()) {
+      if (config.sqliteClasses().contains(className) || config.kvClasses().contains(className)) {
+        declare(className);
+      }
+    }
+  }
+
+  private void declare(String className) {
+    namespaces.ensure(
+        new DurableClass(
+            config.workerName(), className, config.sqliteClasses().contains(className)),
+        worker.starter());
+  }
+
+  private CompletableFuture<Void> load() {
+    var current = version();
+    declareClasses();
     bindings = null;
     listeners.versionReleased(current, bundle());
     return worker.load(current, bindings(), namespaces.list());
@@ -325,7 +338,8 @@ public final class Project implements AutoCloseable {
               new BindingSite(config, state, clock, kept),
               localVars.values(),
               options.vars(),
-              namespaces.all());
+              namespaces.all(),
+              surroundings.workers());
       bindings = current;
     }
     return current;
@@ -381,6 +395,11 @@ public final class Project implements AutoCloseable {
     return scriptLog.describe(ScriptFailure.of(failure));
   }
 
+  /** The worker, for those that are bound to it. */
+  Worker worker() {
+    return worker;
+  }
+
   /** The worker's name. */
   public String name() {
     return worker.name();
@@ -422,7 +441,7 @@ public final class Project implements AutoCloseable {
 
   /** The engine of all its isolates. */
   public ScriptEngine engine() {
-    return engine.join();
+    return surroundings.engine().join();
   }
 
   /** Its namespaces, by class name. */
@@ -438,13 +457,30 @@ public final class Project implements AutoCloseable {
   /** Ends everything; what was committed stays on disk. */
   @Override
   public void close() {
+    end();
+    if (ownsSurroundings) {
+      surroundings.close();
+    }
+    closeStorage();
+  }
+
+  /** Ends it before it was given to anybody. */
+  private void closeAlone() {
+    end();
+    closeStorage();
+  }
+
+  /** Stops all its code. */
+  void end() {
     namespaces.close();
     worker.close();
     awaitIsolates();
     bundler.close();
     network.close();
-    clock.close();
-    engine.thenAccept(ScriptEngine::close).join();
+  }
+
+  /** Closes its files, when the engine is gone. */
+  void closeStorage() {
     namespaces.closeStorage();
     kept.close();
   }

@@ -28,6 +28,7 @@ final class VersionBuilder {
       export const RpcProperty = workers.RpcProperty;
       export const ServiceStub = workers.ServiceStub;
       export const env = load('environment').env;
+      export const exports = load('exports').proxy;
       export const waitUntil = workers.waitUntil;
       """;
 

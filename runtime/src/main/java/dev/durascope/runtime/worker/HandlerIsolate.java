@@ -8,13 +8,14 @@ import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.script.HostGroup;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +30,13 @@ final class HandlerIsolate implements AutoCloseable {
   private final WorkerIsolate worker;
   private final OpenSockets sockets = new OpenSockets();
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
-  private final Set<Call> unanswered = ConcurrentHashMap.newKeySet();
+  private final Set<HandlerEvent> unanswered =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+  private final HandlerRunner runner;
   private volatile boolean ended;
   // On the isolate's thread:
-  private @Nullable Value handlers;
-  private @Nullable Value executionContext;
   private int keptAlive;
   private boolean closing;
-
-  /** A request that waits for its answer. */
-  private static final class Call {
-    private final RequestMessage request;
-    private final CompletableFuture<ResponseMessage> response = new CompletableFuture<>();
-
-    Call(RequestMessage request) {
-      this.request = request;
-    }
-  }
 
   private HandlerIsolate(String name, Services services, WorkerVersion version, Bindings bindings) {
     this.title = "Worker " + name;
@@ -67,6 +58,12 @@ final class HandlerIsolate implements AutoCloseable {
                 new PendingFetches(services.clock())),
             Admission.OPEN,
             started -> List.<HostGroup>of());
+    this.runner =
+        new HandlerRunner(
+            worker,
+            this::waitUntil,
+            (event, failure) -> services.log().uncaught(title, event.handler(), failure),
+            unanswered::remove);
     var isolate = worker.isolate();
     isolate.onEnd(this::ended);
     isolate.post(
@@ -88,12 +85,6 @@ final class HandlerIsolate implements AutoCloseable {
   }
 
   private void evaluated() {
-    handlers = worker.export("default");
-    executionContext =
-        worker
-            .isolate()
-            .prelude("workers")
-            .invokeMember("executionContext", (ProxyExecutable) this::waitUntil);
     loaded.complete(null);
   }
 
@@ -101,77 +92,42 @@ final class HandlerIsolate implements AutoCloseable {
     loaded.completeExceptionally(failure);
   }
 
-  /** Brings a request to {@code fetch}; it waits for the module if need be. */
-  CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
-    var call = new Call(request);
-    unanswered.add(call);
+  /** Brings a request to an entrypoint; it waits for the module if need be. */
+  CompletableFuture<ResponseMessage> fetch(Entrypoint entrypoint, RequestMessage request) {
+    var response = new CompletableFuture<ResponseMessage>();
+    deliver(new HandlerEvent.Fetch(entrypoint, request, response));
+    return response;
+  }
+
+  /** Brings a remote call to an entrypoint; it waits for the module if need be. */
+  void call(Entrypoint entrypoint, RpcCall call) {
+    deliver(new HandlerEvent.Call(entrypoint, call));
+  }
+
+  private void deliver(HandlerEvent event) {
+    unanswered.add(event);
     if (ended) {
-      fail(call, gone());
+      fail(event, gone());
     }
     var _ =
         loaded.whenComplete(
             (ok, failure) -> {
               if (failure != null) {
-                fail(call, ScriptFailure.of(failure));
+                fail(event, ScriptFailure.of(failure));
               } else {
-                worker.isolate().post(() -> run(call));
+                worker.isolate().post(() -> runner.run(event));
               }
             });
-    return call.response;
+  }
+
+  private void fail(HandlerEvent event, ScriptFailure failure) {
+    if (unanswered.remove(event)) {
+      event.fail(failure);
+    }
   }
 
   private static ScriptFailure gone() {
     return ScriptFailure.error("The Worker was stopped before it answered.");
-  }
-
-  private void run(Call call) {
-    var target = handlers;
-    var ctx = executionContext;
-    if (target == null || ctx == null || !worker.calls().hasMethod(target, "fetch")) {
-      fail(call, ScriptFailure.typeError("Handler does not export a fetch() function."));
-      return;
-    }
-    try {
-      worker
-          .calls()
-          .invoke(
-              target,
-              "fetch",
-              result -> answer(call, result),
-              failure -> report(call, failure),
-              worker.bridge().request(call.request),
-              worker.env(),
-              ctx);
-    } catch (PolyglotException e) {
-      failOrRethrow(call, e);
-    }
-  }
-
-  private void answer(Call call, Value result) {
-    try {
-      var message = worker.bridge().responseMessage(result);
-      unanswered.remove(call);
-      call.response.complete(message);
-    } catch (PolyglotException e) {
-      failOrRethrow(call, e);
-    }
-  }
-
-  private void failOrRethrow(Call call, PolyglotException e) {
-    if (e.isCancelled() || e.isExit()) {
-      throw e;
-    }
-    report(call, worker.calls().failureOf(e));
-  }
-
-  private void report(Call call, ScriptFailure failure) {
-    services.log().uncaught(title, "fetch", failure);
-    fail(call, failure);
-  }
-
-  private void fail(Call call, ScriptFailure failure) {
-    unanswered.remove(call);
-    call.response.completeExceptionally(failure);
   }
 
   private @Nullable Object waitUntil(Value... arguments) {
@@ -216,7 +172,11 @@ final class HandlerIsolate implements AutoCloseable {
   private void ended() {
     ended = true;
     sockets.closeAll(1006, "");
-    List.copyOf(unanswered).forEach(call -> fail(call, gone()));
+    List<HandlerEvent> left;
+    synchronized (unanswered) {
+      left = List.copyOf(unanswered);
+    }
+    left.forEach(event -> fail(event, gone()));
     loaded.completeExceptionally(gone());
     worker.rpc().ended(gone());
     services.isolates().ended(worker.isolate());

@@ -6,13 +6,17 @@ import dev.durascope.runtime.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * What every isolate of a project shares.
+ * What every isolate of a worker shares.
  *
  * @param engine waits for the engine to have started
+ * @param worker its name
+ * @param workers all that run in the process, itself among them
  */
 public record Services(
     Supplier<ScriptEngine> engine,
     Clock clock,
     ScriptLog log,
     IsolateListener isolates,
-    Network network) {}
+    Network network,
+    String worker,
+    Workers workers) {}

@@ -7,6 +7,7 @@ import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.storage.NamespaceStorage;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +68,17 @@ public final class Worker implements AutoCloseable {
 
   /** Brings a request to the default export's {@code fetch}. */
   public CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
-    return current().handlers().fetch(request);
+    return fetch(Entrypoint.DEFAULT, request);
+  }
+
+  /** Brings a request to an entrypoint's {@code fetch}. */
+  public CompletableFuture<ResponseMessage> fetch(Entrypoint entrypoint, RequestMessage request) {
+    return current().handlers().fetch(entrypoint, request);
+  }
+
+  /** Brings a remote call to an entrypoint. */
+  public void call(Entrypoint entrypoint, RpcCall call) {
+    current().handlers().call(entrypoint, call);
   }
 
   /** Starts incarnations of this worker's classes. */

@@ -59,6 +59,7 @@ final class WorkerIsolate {
               var groups = new ArrayList<>(WebPlatform.groups(started, web));
               groups.add(ObjectsHost.group());
               groups.add(RpcHost.group(this, web.outbox()));
+              groups.add(ExportsHost.group(this, services));
               groups.add(AssetsHost.group(version.assets()));
               groups.add(CloneHost.group(this::copy));
               groups.addAll(bindingGroups(started, web));
@@ -103,6 +104,7 @@ final class WorkerIsolate {
         version.main().toString(),
         module -> {
           exports = module;
+          isolate.prelude("exports").invokeMember("of", module);
           ok.run();
         },
         fail);
@@ -174,6 +176,11 @@ final class WorkerIsolate {
 
   Value env() {
     return loaded(env);
+  }
+
+  /** All that the main module exports. */
+  Value exports() {
+    return loaded(exports);
   }
 
   /** What the main module exports under {@code name}; undefined if nothing. */

@@ -37,10 +37,13 @@
   };
   // Methods take `this` from the call, which is the proxy: its state is that of its target.
 
+  const makeFetcher = (handle) => new Proxy(new Fetcher({ secret: STATE, handle }), members);
+
   return {
     Fetcher,
     /** The Fetcher of a Java Service. */
-    makeFetcher: (handle) => new Proxy(new Fetcher({ secret: STATE, handle }), members),
+    makeFetcher,
+    bind: (name, options, binding) => makeFetcher(binding.service()),
     /** An instance of a class made of Fetcher, with the remote names as members. */
     withRemoteMembers: (fetcher) => new Proxy(fetcher, members),
   };

@@ -72,10 +72,14 @@
     #handle;
     #key;
 
-    /** handle: Java's Namespace; key: what tells it from all others. */
+    /** handle: Java's Namespace, or a function that finds it; key: what tells it from all others. */
     constructor(handle, key) {
       this.#handle = handle;
       this.#key = key;
+    }
+
+    #java() {
+      return typeof this.#handle === 'function' ? this.#handle() : this.#handle;
     }
 
     #refuseJurisdiction(jurisdiction) {
@@ -86,7 +90,7 @@
 
     newUniqueId(options) {
       this.#refuseJurisdiction(options?.jurisdiction);
-      return makeId(this.#key, newUniqueId(this.#handle), undefined);
+      return makeId(this.#key, newUniqueId(this.#java()), undefined);
     }
 
     idFromName(name) {
@@ -96,12 +100,12 @@
         );
       }
       const text = String(name);
-      return makeId(this.#key, idFromName(this.#handle, text), text);
+      return makeId(this.#key, idFromName(this.#java(), text), text);
     }
 
     idFromString(hex) {
       const text = String(hex);
-      return makeId(this.#key, idFromString(this.#handle, text), undefined);
+      return makeId(this.#key, idFromString(this.#java(), text), undefined);
     }
 
     get(id) {
@@ -114,7 +118,7 @@
       if (key !== this.#key) {
         throw new TypeError('Durable Object ID is not valid for this namespace.');
       }
-      return stubOf(service(this.#handle, id.toString(), id.name ?? null), key, id);
+      return stubOf(service(this.#java(), id.toString(), id.name ?? null), key, id);
     }
 
     getByName(name) {

@@ -86,7 +86,7 @@
 
   /** A Durable Object's stub or a service binding. */
   function isService(value) {
-    return typeof value === 'object' && stateOf(value)?.handle !== undefined;
+    return stateOf(value)?.handle !== undefined && !(value instanceof RpcStub);
   }
 
   /** Of a result, `using` may be said, also where there is nothing to give back. */
@@ -120,7 +120,7 @@
      * properties may be seen). `keeps`: whether the sender keeps what it sends.
      */
     send(value, keeps) {
-      if (typeof value === 'function') {
+      if (typeof value === 'function' && !isService(value)) {
         const state = stateOf(value);
         if (state === undefined) {
           const target = keeps ? duplicated(value, (v) => typeof v === 'function' && !isPending(v), 'function') : value;

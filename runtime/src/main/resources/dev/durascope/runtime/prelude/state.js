@@ -62,7 +62,7 @@
     }
 
     get exports() {
-      throw new Error('ctx.exports is not available in this version of Durascope.');
+      return load('exports').exports;
     }
 
     get facets() {

@@ -21,9 +21,19 @@
   /** The context of the stateless Worker's handlers. */
   class ExecutionContext {
     #begin;
+    #props;
 
-    constructor(begin) {
+    constructor(begin, props) {
       this.#begin = begin;
+      this.#props = props;
+    }
+
+    get props() {
+      return this.#props;
+    }
+
+    get exports() {
+      return load('exports').exports;
     }
 
     waitUntil(promise) {
@@ -58,10 +68,10 @@
     get ServiceStub() {
       return load('fetcher').Fetcher;
     },
-    /** The ctx of the stateless handlers; `begin` takes the promises given to waitUntil(). */
-    executionContext(begin) {
+    /** A ctx of stateless handlers; `begin` takes the promises given to waitUntil(). */
+    executionContext(begin, props) {
       keep = begin;
-      return new ExecutionContext(begin);
+      return new ExecutionContext(begin, props);
     },
   };
 })

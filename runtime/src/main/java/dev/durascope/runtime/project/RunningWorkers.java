@@ -1,0 +1,32 @@
+package dev.durascope.runtime.project;
+
+import dev.durascope.runtime.durable.Namespace;
+import dev.durascope.runtime.worker.Worker;
+import dev.durascope.runtime.worker.Workers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The projects of one process by their workers' names. Usable on any thread. */
+final class RunningWorkers implements Workers {
+  private final Map<String, Project> projects = new LinkedHashMap<>();
+
+  /** Adds a project; false if another has its name. */
+  synchronized boolean add(Project project) {
+    return projects.putIfAbsent(project.name(), project) == null;
+  }
+
+  private synchronized Optional<Project> find(String name) {
+    return Optional.ofNullable(projects.get(name));
+  }
+
+  @Override
+  public Optional<Worker> worker(String name) {
+    return find(name).map(Project::worker);
+  }
+
+  @Override
+  public Optional<Namespace> namespace(String worker, String className) {
+    return find(worker).map(project -> project.namespaces().get(className));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.durascope.runtime.worker;
+
+import dev.durascope.runtime.message.RequestMessage;
+import dev.durascope.runtime.message.ResponseMessage;
+import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.rpc.RpcCall;
+import java.util.concurrent.CompletableFuture;
+
+/** What can happen to a worker's stateless entrypoints. Compared by what waits for it. */
+sealed interface HandlerEvent {
+  /** Where it enters. */
+  Entrypoint entrypoint();
+
+  /** The handler's name. */
+  String handler();
+
+  /** Tells whoever waits that it has failed. */
+  void fail(ScriptFailure reason);
+
+  /** A request. */
+  record Fetch(
+      Entrypoint entrypoint, RequestMessage request, CompletableFuture<ResponseMessage> response)
+      implements HandlerEvent {
+    @Override
+    public String handler() {
+      return "fetch";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      response.completeExceptionally(reason);
+    }
+  }
+
+  /** A remote call. */
+  record Call(Entrypoint entrypoint, RpcCall call) implements HandlerEvent {
+    @Override
+    public String handler() {
+      return call.name();
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      call.fail(reason);
+    }
+  }
+}
