@@ -64,8 +64,8 @@
     }
   }
 
-  function stubOf(service, key, id) {
-    return withRemoteMembers(new DurableObject({ secret: STATE, handle: service, key, id }));
+  function stubOf(service, id) {
+    return withRemoteMembers(new DurableObject({ secret: STATE, handle: service, id }));
   }
 
   class DurableObjectNamespace {
@@ -118,7 +118,7 @@
       if (key !== this.#key) {
         throw new TypeError('Durable Object ID is not valid for this namespace.');
       }
-      return stubOf(service(this.#java(), id.toString(), id.name ?? null), key, id);
+      return stubOf(service(this.#java(), id.toString(), id.name ?? null), id);
     }
 
     getByName(name) {
@@ -135,13 +135,6 @@
     DurableObjectId,
     DurableObjectNamespace,
     bind: (name, key, binding) => new DurableObjectNamespace(binding.namespace(), key),
-    /** The parts of a stub, for a message. */
-    partsOf(stub) {
-      const { handle, key, id } = stub[STATE];
-      return id.name === undefined ? [handle, key, id.toString()] : [handle, key, id.toString(), id.name];
-    },
-    /** The stub of such parts. */
-    stubOf: (handle, key, hex, name) => stubOf(handle, key, makeId(key, hex, name)),
     /** The id as `ctx.id` shows it. */
     objectId: (key, hex, name) => makeId(key, hex, name ?? undefined),
   };

@@ -16,14 +16,10 @@
   // made of these. A class whose file was not evaluated has no instances, and so no test yet.
   const KINDS = {
     service: {
-      is: (value) => isService(value) && stateOf(value).id === undefined,
+      // An object's stub arrives as a service, without its id.
+      is: (value) => isService(value),
       send: (value) => [stateOf(value).handle],
       receive: (handle) => disposable(load('fetcher').makeFetcher(handle)),
-    },
-    object: {
-      is: (value) => isService(value),
-      send: (value) => load('namespace').partsOf(value),
-      receive: (...parts) => disposable(load('namespace').stubOf(...parts)),
     },
     readable: {
       is: (value) => is.ReadableStream?.(value),
