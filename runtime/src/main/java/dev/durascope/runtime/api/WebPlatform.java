@@ -49,6 +49,7 @@ public final class WebPlatform {
         ConsoleHost.group(services.console()),
         EncodingHost.group(),
         NodeBufferHost.group(),
+        NodeZlibHost.group(),
         CryptoHost.group(isolate),
         CompressionHost.group(),
         FetchHost.group(isolate, services),
@@ -58,6 +59,8 @@ public final class WebPlatform {
   }
 
   private static HostGroup flags(EnabledFlags flags) {
-    return new HostGroup("flags").function("isOn", arguments -> flags.isOn(arguments.string(0)));
+    return new HostGroup("flags")
+        .function("isOn", arguments -> flags.isOn(arguments.string(0)))
+        .function("nodeModules", arguments -> NodeModules.listed(flags));
   }
 }

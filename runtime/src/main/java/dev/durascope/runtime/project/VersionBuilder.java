@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import com.google.gson.JsonPrimitive;
+import dev.durascope.runtime.api.NodeModules;
 import dev.durascope.runtime.bundle.AdditionalModule;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.script.ModuleTable;

@@ -79,7 +79,7 @@
       }
       throw invalidArgType(
         'first argument',
-        ['string', 'Buffer', 'ArrayBuffer', 'Array', 'an Array-like Object'],
+        ['string', 'Buffer', 'TypedArray', 'ArrayBuffer', 'SharedArrayBuffer', 'Array', 'an Array-like Object'],
         value
       );
     },
@@ -95,12 +95,6 @@
     allocUnsafeSlow(size) {
       checkSize(size);
       return new FastBuffer(size);
-    },
-    copyBytesFrom(array, offset = 0, length) {
-      if (!ArrayBuffer.isView(array) || array instanceof DataView) throw invalidArgType('view', ['TypedArray'], array);
-      const end = length === undefined ? array.length : offset + length;
-      const part = array.slice(offset, end);
-      return seen(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
     },
     of: (...items) => FastBuffer.of(...items),
     isBuffer: (value) => value instanceof Buffer,

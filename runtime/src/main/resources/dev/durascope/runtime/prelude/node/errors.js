@@ -20,7 +20,7 @@
     return error;
   }
 
-  const PRIMITIVES = ['string', 'function', 'number', 'object', 'boolean', 'bigint', 'symbol'];
+  const PRIMITIVES = ['string', 'function', 'number', 'object', 'Function', 'Object', 'boolean', 'bigint', 'symbol'];
 
   /** How a value is named in an error: `type string ('x')`, `an instance of Map`. */
   function received(value) {
@@ -42,12 +42,16 @@
 
   function expectation(expected) {
     const all = Array.isArray(expected) ? expected : [expected];
-    const types = all.filter((type) => PRIMITIVES.includes(type.toLowerCase()) && type !== 'Object');
-    const classes = all.filter((type) => /^[A-Z]/.test(type));
-    const others = all.filter((type) => !types.includes(type) && !classes.includes(type));
+    let types = all.filter((type) => PRIMITIVES.includes(type)).map((type) => type.toLowerCase());
+    const classes = all.filter((type) => !PRIMITIVES.includes(type) && /^[A-Z]/.test(type));
+    const others = all.filter((type) => !PRIMITIVES.includes(type) && !classes.includes(type));
+    if (classes.length > 0 && types.includes('object')) {
+      types = types.filter((type) => type !== 'object');
+      classes.push('Object');
+    }
     const parts = [];
     if (types.length > 0) {
-      parts.push(`${types.length > 1 ? 'one of type' : 'of type'} ${list(types.map((t) => t.toLowerCase()), 'or')}`);
+      parts.push(`${types.length > 1 ? 'one of type' : 'of type'} ${list(types, 'or')}`);
     }
     if (classes.length > 0) parts.push(`an instance of ${list(classes, 'or')}`);
     if (others.length > 0) parts.push(others.length > 1 ? `one of ${list(others, 'or')}` : others[0]);

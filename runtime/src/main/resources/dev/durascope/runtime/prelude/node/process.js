@@ -6,7 +6,7 @@
   const { coded, invalidArgType, invalidArgValue, notImplemented, outOfRange, requireString } = load('node/errors');
   const { now } = host.timers;
 
-  const NODE_VERSION = '22.19.0';
+  const NODE_VERSION = '22.23.4';
 
   /** Whether JSON keeps all of a value: plain objects and arrays without aliases. */
   function isPlain(value, seen = new Set()) {
@@ -209,7 +209,7 @@
     send: () => false,
     setSourceMapsEnabled() {},
     getSourceMapsSupport: () => ({ enabled: false, nodeModules: false, generatedCode: false }),
-    getBuiltinModule: (name) => load('node/module').builtin(name),
+    getBuiltinModule: (name) => (load('node/module').isBuiltin(name) ? load('node/module').createRequire('/')(name) : undefined),
     _rawDebug: (...args) => console.log(...args),
     permission: unavailable('permission.has'),
     ...identities(),

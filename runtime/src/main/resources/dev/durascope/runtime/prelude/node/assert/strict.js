@@ -1,0 +1,5 @@
+// node:assert/strict.
+(function (host, load) {
+  'use strict';
+  return load('node/assert');
+})

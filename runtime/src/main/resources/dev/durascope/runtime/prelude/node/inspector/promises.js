@@ -1,0 +1,5 @@
+// node:inspector/promises.
+(function (host, load) {
+  'use strict';
+  return { ...load('node/inspector') };
+})
