@@ -8,7 +8,7 @@
  * that DURASCOPE_PEER names. Files of `own/` are about Durascope alone and are not run.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -158,7 +158,13 @@ async function runProject(name) {
   writeFileSync(join(work, 'wrangler.json'), JSON.stringify(config));
   writeFileSync(join(work, 'behaviour.js'), source);
   writeFileSync(join(work, 'assert.js'), read('assert.js'));
-  writeFileSync(join(work, 'main.js'), `${read('main.js')}export { ${classes.join(', ')} } from './behaviour.js';\n`);
+  const files = join(folder, groupOf(name), 'files');
+  if (existsSync(files)) cpSync(files, work, { recursive: true });
+  const isServiceWorker = !/^export /m.test(source);
+  writeFileSync(
+    join(work, 'main.js'),
+    isServiceWorker ? read('service-worker.js') : `${read('main.js')}export { ${classes.join(', ')} } from './behaviour.js';\n`
+  );
   let worker;
   const cwd = process.cwd();
   try {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param crons when {@code scheduled} is to run
  * @param otherBindings bindings to things other than Durable Objects and vars, in wrangler's order
  *     of kinds
+ * @param bundling how the entry becomes modules
  */
 public record EffectiveConfig(
     Path configFile,
@@ -43,7 +44,7 @@ public record EffectiveConfig(
     Set<String> sqliteClasses,
     Set<String> kvClasses,
     Optional<BuildCommand> build,
-    boolean noBundle,
+    Bundling bundling,
     Optional<Path> tsconfig,
     List<OtherBinding> otherBindings,
     Optional<List<String>> requiredSecrets,
@@ -71,6 +72,29 @@ public record EffectiveConfig(
       globs = List.copyOf(globs);
     }
   }
+
+  /**
+   * How the entry becomes the modules that run.
+   *
+   * @param noBundle whether each module stays as it is written
+   * @param findAdditionalModules whether the files that the rules match are modules, imported or
+   *     not
+   * @param baseDir where those are looked for and named from; the entry's directory by default
+   * @param preserveFileNames whether imported files keep their names
+   * @param jsxFactory in place of {@code React.createElement}
+   * @param jsxFragment in place of {@code React.Fragment}
+   * @param isPages whether the project is one of Cloudflare Pages
+   */
+  public record Bundling(
+      boolean noBundle,
+      boolean findAdditionalModules,
+      Optional<Path> baseDir,
+      boolean preserveFileNames,
+      boolean minify,
+      boolean keepNames,
+      Optional<String> jsxFactory,
+      Optional<String> jsxFragment,
+      boolean isPages) {}
 
   /** A command that makes the entry module; it runs in a shell. */
   public record BuildCommand(String command, Path cwd, List<Path> watchDirs) {

@@ -2,6 +2,7 @@ package dev.durascope.model.config;
 
 import dev.durascope.model.config.EffectiveConfig.Assets;
 import dev.durascope.model.config.EffectiveConfig.BuildCommand;
+import dev.durascope.model.config.EffectiveConfig.Bundling;
 import dev.durascope.model.config.EffectiveConfig.DurableObjectBinding;
 import dev.durascope.model.config.EffectiveConfig.Rule;
 import dev.durascope.model.config.Lifecycle.LiveClass;
@@ -79,7 +80,7 @@ final class Projection {
         classes(lifecycle, Storage.SQLITE),
         classes(lifecycle, Storage.KEY_VALUE),
         build(),
-        environment.inherited("no_bundle").flatMap(Node::asBoolean).orElse(false),
+        bundling(),
         inheritedString("tsconfig").flatMap(this::path),
         OtherBindings.of(environment),
         requiredSecrets(),
@@ -186,6 +187,24 @@ final class Projection {
                         .flatMap(cwd -> path(cwd.value()))
                         .orElse(config.directory()),
                     watchDirectories(build.get().get("watch_dir"))));
+  }
+
+  private Bundling bundling() {
+    var noBundle = flag("no_bundle").orElse(false);
+    return new Bundling(
+        noBundle,
+        flag("find_additional_modules").orElse(noBundle),
+        inheritedString("base_dir").flatMap(this::path),
+        flag("preserve_file_names").orElse(false),
+        flag("minify").orElse(false),
+        flag("keep_names").orElse(true),
+        inheritedString("jsx_factory"),
+        inheritedString("jsx_fragment"),
+        environment.inherited("pages_build_output_dir").isPresent());
+  }
+
+  private Optional<Boolean> flag(String key) {
+    return environment.inherited(key).flatMap(Node::asBoolean);
   }
 
   private List<Path> watchDirectories(Optional<Node> written) {

@@ -90,7 +90,7 @@ class EffectiveConfigTest {
     assertThat(config.compatibilityDate()).contains("2026-01-01");
     assertThat(config.compatibilityFlags()).containsExactly("nodejs_compat");
     assertThat(config.tsconfig()).contains(DIRECTORY.resolve("tsconfig.worker.json"));
-    assertThat(config.noBundle()).isTrue();
+    assertThat(config.bundling().noBundle()).isTrue();
     assertThat(config.alias()).isEqualTo(Map.of("a", "./b"));
     assertThat(config.define()).isEqualTo(Map.of("VERSION", "'1'"));
     assertThat(config.rules()).containsExactly(new Rule("Text", List.of("**/*.md"), true));

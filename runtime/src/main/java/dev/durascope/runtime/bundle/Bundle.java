@@ -26,6 +26,7 @@ public final class Bundle {
   private final String hash;
   private final Path projectDir;
   private final Path outputPath;
+  private final String name;
   private final List<AdditionalModule> modules;
   private final List<BundleMessage> warnings;
   private @Nullable String text;
@@ -39,6 +40,7 @@ public final class Bundle {
       String hash,
       Path projectDir,
       Path outputPath,
+      String name,
       List<AdditionalModule> modules,
       List<BundleMessage> warnings) {
     this.code = code;
@@ -47,6 +49,7 @@ public final class Bundle {
     this.hash = hash;
     this.projectDir = projectDir;
     this.outputPath = outputPath;
+    this.name = name;
     this.modules = List.copyOf(modules);
     this.warnings = List.copyOf(warnings);
   }
@@ -79,12 +82,17 @@ public final class Bundle {
     return new String(mapJson, StandardCharsets.UTF_8);
   }
 
-  /**
-   * Where the module seems to be, absolute. No file is there; imports of {@link #modules} are
-   * relative to it.
-   */
+  /** Where the module seems to be, absolute. No file is there; the source map is relative to it. */
   public Path outputPath() {
     return outputPath;
+  }
+
+  /**
+   * The module's name, relative to what the names of {@link #modules} are relative to: it is not
+   * always beside them.
+   */
+  public String name() {
+    return name;
   }
 
   /** The text, data and WebAssembly modules that the code imports. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param alias import paths replaced as a whole, resolved from the project's directory
  * @param define expressions replaced by JavaScript source
  * @param tsconfig the TypeScript configuration instead of the nearest {@code tsconfig.json}
- * @param minify whether the output is made small
+ * @param output what the module that is built looks like
+ * @param additional which files are modules beside it, imported or not
  * @param nodejsCompat how Node.js's modules may be named
  */
 public record BundleOptions(
@@ -29,7 +30,8 @@ public record BundleOptions(
     Map<String, String> alias,
     Map<String, String> define,
     @Nullable Path tsconfig,
-    boolean minify,
+    OutputForm output,
+    AdditionalFiles additional,
     NodejsCompat nodejsCompat) {
 
   public BundleOptions {
@@ -52,7 +54,15 @@ public record BundleOptions(
   /** The options of a project that configures nothing. */
   public static BundleOptions of(Path entry, Path projectDir) {
     return new BundleOptions(
-        entry, projectDir, List.of(), Map.of(), Map.of(), null, false, NodejsCompat.NONE);
+        entry,
+        projectDir,
+        List.of(),
+        Map.of(),
+        Map.of(),
+        null,
+        OutputForm.BUNDLE,
+        AdditionalFiles.ONLY_IMPORTED,
+        NodejsCompat.NONE);
   }
 
   /** The options that a project's configuration asks for. */
@@ -72,13 +82,6 @@ public record BundleOptions(
    */
   public static BundleOptions of(EffectiveConfig config, Path entry) throws BundleException {
     var file = config.configFile();
-    if (config.noBundle()) {
-      throw new BundleException(
-          file
-              + " asks for no_bundle, which is not supported. Remove it: a bundled entry runs as"
-              + " well.",
-          null);
-    }
     var rules = new ArrayList<ModuleRule>();
     for (var rule : config.rules()) {
       try {
@@ -94,32 +97,33 @@ public record BundleOptions(
         config.alias(),
         config.define(),
         config.tsconfig().orElse(null),
-        false,
+        OutputForm.of(config.bundling()),
+        AdditionalFiles.of(config.bundling(), entry),
         NodejsCompat.of(EnabledFlags.of(config.compatibilityDate(), config.compatibilityFlags())));
   }
 
   public BundleOptions withRules(List<ModuleRule> rules) {
     return new BundleOptions(
-        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+        entry, projectDir, rules, alias, define, tsconfig, output, additional, nodejsCompat);
   }
 
   public BundleOptions withAlias(Map<String, String> alias) {
     return new BundleOptions(
-        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+        entry, projectDir, rules, alias, define, tsconfig, output, additional, nodejsCompat);
   }
 
   public BundleOptions withDefine(Map<String, String> define) {
     return new BundleOptions(
-        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+        entry, projectDir, rules, alias, define, tsconfig, output, additional, nodejsCompat);
   }
 
   public BundleOptions withTsconfig(Path tsconfig) {
     return new BundleOptions(
-        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+        entry, projectDir, rules, alias, define, tsconfig, output, additional, nodejsCompat);
   }
 
   public BundleOptions withNodejsCompat(NodejsCompat nodejsCompat) {
     return new BundleOptions(
-        entry, projectDir, rules, alias, define, tsconfig, minify, nodejsCompat);
+        entry, projectDir, rules, alias, define, tsconfig, output, additional, nodejsCompat);
   }
 }

@@ -11,11 +11,13 @@ import dev.durascope.runtime.bundle.esbuild.ProtocolException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,7 @@ public final class Bundler implements AutoCloseable {
   /** Builds from what is on disk now. The first build reads everything, later ones what changed. */
   public synchronized Bundle build() throws BundleException, InterruptedException {
     requireEntry();
-    collector.clear();
+    collector.restart();
     var output = rebuild();
     var warnings = messages(output.warnings());
     if (!output.errors().isEmpty()) {
@@ -85,9 +87,10 @@ public final class Bundler implements AutoCloseable {
             code.contents(),
             map.contents(),
             output.metafile(),
-            code.hash() + map.hash(),
+            code.hash() + map.hash() + fingerprint(modules),
             options.projectDir(),
             outputPath,
+            moduleName(),
             modules,
             warnings);
     watched = bundle.inputs();
@@ -121,7 +124,7 @@ public final class Bundler implements AutoCloseable {
       }
     }
     try {
-      collector.clear();
+      collector.restart();
       return session().rebuild();
     } catch (ProtocolException again) {
       throw new BundleException("The bundler does not run. " + again.getMessage(), again);
@@ -145,9 +148,11 @@ public final class Bundler implements AutoCloseable {
   private BuildRequest request() {
     var node = new NodeImports(options);
     var resolvers = new ArrayList<ResolveHook>();
-    resolvers.addAll(new Aliases(options).resolvers());
-    resolvers.addAll(collector.resolvers());
-    resolvers.addAll(node.resolvers());
+    if (options.output().isBundle()) {
+      resolvers.addAll(new Aliases(options).resolvers());
+      resolvers.addAll(collector.resolvers());
+      resolvers.addAll(node.resolvers());
+    }
     return new BuildRequest(
         options.entry(), options.projectDir(), flags(), resolvers, node.loaders());
   }
@@ -156,26 +161,34 @@ public final class Bundler implements AutoCloseable {
     var flags =
         new ArrayList<>(
             List.of(
-                "--bundle",
                 "--format=esm",
                 "--platform=browser",
                 "--target=es2022",
                 "--supported:import-attributes=true",
-                "--conditions=workerd,worker,browser",
-                "--main-fields=browser,module,main",
-                "--keep-names",
                 "--sourcemap=external",
                 "--sources-content=true",
                 "--metafile",
                 "--loader:.js=jsx",
                 "--loader:.mjs=jsx",
                 "--loader:.cjs=jsx",
-                "--external:cloudflare:*",
-                "--external:node:*",
                 "--outfile=" + outputPath,
                 "--color=false",
                 "--log-level=silent",
                 "--log-limit=0"));
+    if (options.output().isBundle()) {
+      flags.addAll(
+          List.of(
+              "--bundle",
+              "--conditions=workerd,worker,browser",
+              "--main-fields=browser,module,main",
+              "--external:cloudflare:*",
+              "--external:node:*"));
+    }
+    if (options.output().keepNames()) {
+      flags.add("--keep-names");
+    }
+    options.output().jsxFactory().ifPresent(it -> flags.add("--jsx-factory=" + it));
+    options.output().jsxFragment().ifPresent(it -> flags.add("--jsx-fragment=" + it));
     var mode = Objects.requireNonNullElse(System.getenv("NODE_ENV"), "development");
     for (var name :
         List.of(
@@ -190,7 +203,7 @@ public final class Bundler implements AutoCloseable {
     if (options.tsconfig() != null) {
       flags.add("--tsconfig=" + options.tsconfig());
     }
-    if (options.minify()) {
+    if (options.output().minify()) {
       flags.add("--minify");
     }
     return flags;
@@ -237,9 +250,24 @@ public final class Bundler implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("esbuild built no *" + suffix));
   }
 
+  /** Modules may change under the names that the code has for them. */
+  private static String fingerprint(List<AdditionalModule> modules) {
+    return modules.stream()
+        .map(module -> module.specifier() + Arrays.hashCode(module.content()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A bundle has all in one place; a module that is none keeps its distance to the others. */
+  private String moduleName() {
+    var root = options.additional().root();
+    return !options.output().isBundle() && options.entry().startsWith(root)
+        ? stem(root.relativize(options.entry())) + ".mjs"
+        : String.valueOf(outputPath.getFileName());
+  }
+
   private static String stem(Path entry) {
-    var name = String.valueOf(entry.getFileName());
+    var name = entry.isAbsolute() ? String.valueOf(entry.getFileName()) : entry.toString();
     var dot = name.lastIndexOf('.');
-    return dot <= 0 ? name : name.substring(0, dot);
+    return dot <= name.lastIndexOf('/') + 1 ? name : name.substring(0, dot);
   }
 }

@@ -1,6 +1,10 @@
 package dev.durascope.runtime.bundle;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Says which import paths are modules of which type, as {@code rules} in a wrangler configuration
@@ -22,6 +26,48 @@ public record ModuleRule(ModuleType type, List<String> globs, boolean fallthroug
 
   public ModuleRule {
     globs = List.copyOf(globs);
+  }
+
+  /**
+   * The glob as a regular expression for the names of files, in which {@code *} stays within a
+   * directory and {@code **} does not.
+   */
+  static String pathRegex(String glob) {
+    var regex = new StringBuilder();
+    for (var i = 0; i < glob.length(); i++) {
+      var c = glob.charAt(i);
+      if (glob.startsWith("**/", i) && (i == 0 || glob.charAt(i - 1) == '/')) {
+        regex.append("(?:.*/)?");
+        i += 2;
+      } else if (glob.startsWith("**", i)) {
+        regex.append(".*");
+        i++;
+      } else if (c == '*') {
+        regex.append("[^/]*");
+      } else {
+        regex.append(Pattern.quote(String.valueOf(c)));
+      }
+    }
+    return regex.toString();
+  }
+
+  /**
+   * The rules in force: the first of a type ends that type, the defaults among them, unless it
+   * falls through.
+   */
+  static List<ModuleRule> inForce(List<ModuleRule> own) {
+    var ended = EnumSet.noneOf(ModuleType.class);
+    var inForce = new ArrayList<ModuleRule>();
+    Stream.concat(own.stream(), DEFAULTS.stream())
+        .filter(rule -> !ended.contains(rule.type()))
+        .forEach(
+            rule -> {
+              inForce.add(rule);
+              if (!rule.fallthrough()) {
+                ended.add(rule.type());
+              }
+            });
+    return inForce;
   }
 
   /** The glob as a regular expression that Java and Go read alike. */

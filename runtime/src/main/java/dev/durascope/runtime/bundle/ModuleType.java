@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What a module is, by the names of wrangler's {@code rules}. */
 public enum ModuleType {
-  /** JavaScript with imports; bundled, so a rule of this type changes nothing. */
+  /** JavaScript with imports; bundled unless additional modules are looked for. */
   ES_MODULE("ESModule"),
-  /** JavaScript with {@code require}; bundled, so a rule of this type changes nothing. */
+  /** JavaScript with {@code require}; bundled unless additional modules are looked for. */
   COMMON_JS("CommonJS"),
   /** WebAssembly, imported as a compiled module. */
   COMPILED_WASM("CompiledWasm"),
@@ -38,10 +38,15 @@ public enum ModuleType {
         return type;
       }
     }
+    if (ruleName.startsWith("Python")) {
+      throw new IllegalArgumentException(
+          "a module rule of type " + ruleName + " is for Python, which is not supported");
+    }
     throw new IllegalArgumentException(
         String.format(
             Locale.ROOT,
-            "a module rule's type is one of ESModule, CommonJS, CompiledWasm, Text, Data, not \"%s\"",
+            "a module rule's type is one of ESModule, CommonJS, CompiledWasm, Text, Data, not"
+                + " \"%s\"",
             ruleName));
   }
 }

@@ -158,6 +158,7 @@ public final class Project implements AutoCloseable {
       throw new ProjectException(String.valueOf(e.getMessage()), e);
     }
     try {
+      project.buildCustom();
       project.build(true);
       surroundings.workers().add(project);
       project.declareClasses();
@@ -200,6 +201,24 @@ public final class Project implements AutoCloseable {
     }
   }
 
+  /** Runs the project's own build command, if it has one. */
+  private void buildCustom() throws BundleException, InterruptedException {
+    var custom = config.build();
+    if (custom.isPresent()) {
+      log.message(ProjectLog.Level.INFO, "[custom build] Running: " + custom.get().command());
+      new CustomBuild(custom.get().command(), custom.get().cwd())
+          .run(line -> log.message(ProjectLog.Level.INFO, "[custom build] " + line));
+    }
+  }
+
+  /** Whether the project's own build command is to run again; not for what it has built itself. */
+  private boolean isInputOfCustomBuild(Set<Path> changed) {
+    return changed.contains(config.configFile())
+        || config.build().stream()
+            .flatMap(build -> build.watchDirs().stream())
+            .anyMatch(directory -> changed.stream().anyMatch(it -> it.startsWith(directory)));
+  }
+
   /**
    * Bundles what is on disk; false if that changes nothing.
    *
@@ -207,11 +226,6 @@ public final class Project implements AutoCloseable {
    */
   private boolean build(boolean anyway)
       throws BundleException, ProjectException, InterruptedException {
-    var custom = config.build();
-    if (custom.isPresent()) {
-      new CustomBuild(custom.get().command(), custom.get().cwd())
-          .run(line -> log.message(ProjectLog.Level.INFO, line));
-    }
     var built = bundler.build();
     built.warnings().forEach(warning -> log.message(ProjectLog.Level.WARN, warning.text()));
     if (!anyway && bundle != null && bundle.hash().equals(built.hash())) {
@@ -275,6 +289,9 @@ public final class Project implements AutoCloseable {
     try {
       if (changed.contains(config.configFile())) {
         reconfigure();
+      }
+      if (isInputOfCustomBuild(changed)) {
+        buildCustom();
       }
       var valuesChanged = readLocalVars();
       if (!build(valuesChanged)) {
@@ -436,6 +453,7 @@ public final class Project implements AutoCloseable {
     var watched = new LinkedHashSet<>(bundler.watched());
     watched.add(config.configFile());
     watched.addAll(localVars.candidates());
+    config.build().ifPresent(build -> watched.addAll(build.watchDirs()));
     return watched;
   }
 

@@ -17,7 +17,9 @@ final class ProjectConfig {
     var file = find(options);
     EffectiveConfig config;
     try {
-      config = WranglerConfig.read(file).effective(options.environment());
+      config =
+          (Files.exists(file) ? WranglerConfig.read(file) : WranglerConfig.parse(file, "{}"))
+              .effective(options.environment());
     } catch (IOException e) {
       throw new ProjectException("The configuration " + file + " cannot be read: " + e, e);
     }
@@ -63,6 +65,10 @@ final class ProjectConfig {
         return found.get();
       }
     }
+    if (Files.isRegularFile(target) && start != null) {
+      // A file that is named is enough: a configuration that says nothing stands beside it.
+      return start.resolve("wrangler.jsonc");
+    }
     throw new ProjectException(
         "There is no wrangler.json, wrangler.jsonc or wrangler.toml in "
             + start
@@ -73,15 +79,33 @@ final class ProjectConfig {
   static Path entry(ProjectOptions options, EffectiveConfig config) throws ProjectException {
     var target = options.target().toAbsolutePath().normalize();
     if (Files.isRegularFile(target)) {
-      return target;
+      return requireJavaScript(target);
     }
-    return config
-        .main()
-        .orElseThrow(
-            () ->
-                new ProjectException(
-                    config.configFile()
-                        + " names no entry point. Add main = \"src/index.ts\" (with your file), or"
-                        + " name the file on the command line."));
+    if (config.main().isEmpty() && config.bundling().isPages()) {
+      throw new ProjectException(
+          config.configFile()
+              + " is the configuration of a Pages project (pages_build_output_dir). Those are not"
+              + " supported; a Worker has a \"main\".");
+    }
+    return requireJavaScript(
+        config
+            .main()
+            .orElseThrow(
+                () ->
+                    new ProjectException(
+                        config.configFile()
+                            + " names no entry point. Add main = \"src/index.ts\" (with your file),"
+                            + " or name the file on the command line.")));
+  }
+
+  private static Path requireJavaScript(Path entry) throws ProjectException {
+    if (entry.toString().endsWith(".py")) {
+      throw new ProjectException(
+          "The Worker's entry "
+              + entry
+              + " is Python, which is not supported: write it in"
+              + " JavaScript or TypeScript.");
+    }
+    return entry;
   }
 }

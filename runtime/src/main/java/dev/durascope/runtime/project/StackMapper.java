@@ -3,8 +3,10 @@ package dev.durascope.runtime.project;
 import dev.durascope.runtime.bundle.Bundle;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +15,12 @@ import java.util.regex.Pattern;
  */
 final class StackMapper {
   private static final Pattern POSITION =
-      Pattern.compile("(?:file://)?(/[^\\s():]*/v\\d+/[^\\s():/]+):(\\d+):(\\d+)");
+      Pattern.compile("(?:file://)?(/[^\\s():]*/v\\d+/[^\\s():]+):(\\d+):(\\d+)");
   private static final Pattern PRELUDE_FRAME = Pattern.compile("(?m)^\\s+at .*durascope:.*\\R?");
 
   private final Path projectDir;
   private final Map<String, Bundle> bundles = new ConcurrentHashMap<>();
+  private final Map<String, Path> files = new ConcurrentHashMap<>();
 
   StackMapper(Path projectDir) {
     this.projectDir = projectDir;
@@ -26,11 +29,24 @@ final class StackMapper {
   /** From now on positions in {@code main} are those of {@code bundle}. */
   void add(Path main, Bundle bundle) {
     bundles.put(main.toString(), bundle);
+    for (var module : bundle.modules()) {
+      files.put(
+          root(main, bundle).resolve(module.specifier()).normalize().toString(), module.file());
+    }
+  }
+
+  private static Path root(Path main, Bundle bundle) {
+    var steps = "../".repeat(Path.of(bundle.name()).getNameCount());
+    return main.resolve(steps).normalize();
   }
 
   /** Forgets a version that no isolate runs any more. */
   void remove(Path main) {
-    bundles.remove(main.toString());
+    var bundle = bundles.remove(main.toString());
+    if (bundle != null) {
+      var root = root(main, bundle).toString() + "/";
+      files.keySet().removeIf(file -> file.startsWith(root));
+    }
   }
 
   String map(String text) {
@@ -42,17 +58,21 @@ final class StackMapper {
   }
 
   private String position(MatchResult match) {
-    var bundle = bundles.get(match.group(1));
-    var original =
-        bundle == null
-            ? java.util.Optional.<dev.durascope.runtime.bundle.sourcemap.OriginalPosition>empty()
-            : bundle
-                .map()
-                .original(Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
-    return java.util.regex.Matcher.quoteReplacement(
-        original
-            .map(place -> relative(place.source()) + ":" + place.line() + ":" + place.column())
-            .orElse(match.group()));
+    return Matcher.quoteReplacement(original(match).orElse(match.group()));
+  }
+
+  private Optional<String> original(MatchResult match) {
+    var file = files.get(match.group(1));
+    if (file != null) {
+      return Optional.of(relative(file) + ":" + match.group(2) + ":" + match.group(3));
+    }
+    return Optional.ofNullable(bundles.get(match.group(1)))
+        .flatMap(
+            bundle ->
+                bundle
+                    .map()
+                    .original(Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3))))
+        .map(place -> relative(place.source()) + ":" + place.line() + ":" + place.column());
   }
 
   private Path relative(Path file) {

@@ -4,13 +4,17 @@ import com.google.gson.JsonPrimitive;
 import dev.durascope.runtime.api.NodeModules;
 import dev.durascope.runtime.bundle.AdditionalModule;
 import dev.durascope.runtime.bundle.Bundle;
+import dev.durascope.runtime.bundle.ModuleType;
 import dev.durascope.runtime.script.ModuleTable;
 import dev.durascope.runtime.worker.Compatibility;
 import dev.durascope.runtime.worker.WorkerVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a version of a worker out of a bundle: the module at an address of its own, and small
@@ -43,38 +47,67 @@ final class VersionBuilder {
     var modules = new ModuleTable().put("cloudflare:workers", WORKERS_MODULE);
     NodeModules.of(compatibility.flags())
         .forEach(name -> modules.putBuiltIn("node:" + name, "node/" + name));
+    var root = root(number, bundle);
     modules.put(main.toString(), bundle.code());
     Map<String, byte[]> assets = new HashMap<>();
+    Map<String, AdditionalModule> beside = new LinkedHashMap<>();
     for (var module : bundle.modules()) {
-      var path = main.resolveSibling(module.specifier()).normalize().toString();
-      modules.put(path, shim(module, path, assets));
+      beside.put(root.resolve(module.specifier()).normalize().toString(), module);
     }
+    var commonJs =
+        new CommonJsSources(
+            modules,
+            beside.keySet().stream()
+                .filter(path -> isCommonJs(beside.get(path)))
+                .collect(Collectors.toSet()),
+            target -> beside.containsKey(target) || modules.contains(target));
+    beside.forEach((path, module) -> add(modules, commonJs, path, module, assets));
     return new WorkerVersion(number, main.toUri(), modules, assets, compatibility);
+  }
+
+  private static boolean isCommonJs(@Nullable AdditionalModule module) {
+    return module != null && module.type() == ModuleType.COMMON_JS;
+  }
+
+  private static void add(
+      ModuleTable modules,
+      CommonJsSources commonJs,
+      String path,
+      AdditionalModule module,
+      Map<String, byte[]> assets) {
+    switch (module.type()) {
+      case ES_MODULE -> modules.put(path, text(module));
+      case COMMON_JS -> commonJs.add(path, text(module));
+      case TEXT -> modules.put(path, "export default " + literal(text(module)) + ";");
+      case DATA -> {
+        assets.put(path, module.content());
+        modules.put(path, fromAssets("data", literal(path)));
+      }
+      case COMPILED_WASM -> {
+        assets.put(path, module.content());
+        var name = literal(String.valueOf(module.file().getFileName()));
+        modules.put(path, fromAssets("webAssembly", literal(path) + ", " + name));
+      }
+    }
+  }
+
+  private static String text(AdditionalModule module) {
+    return new String(module.content(), StandardCharsets.UTF_8);
+  }
+
+  private static String fromAssets(String function, String argument) {
+    return "export default globalThis[Symbol.for('durascope')].load('assets').%s(%s);"
+        .formatted(function, argument);
   }
 
   /** Where version {@code number} seems to be; nothing is there. */
   static Path mainPath(int number, Bundle bundle) {
-    var output = bundle.outputPath();
-    return output.resolveSibling("v" + number).resolve(String.valueOf(output.getFileName()));
+    return root(number, bundle).resolve(bundle.name()).normalize();
   }
 
-  private static String shim(AdditionalModule module, String key, Map<String, byte[]> assets) {
-    return switch (module.type()) {
-      case TEXT ->
-          "export default " + literal(new String(module.content(), StandardCharsets.UTF_8)) + ";";
-      case DATA -> {
-        assets.put(key, module.content());
-        yield "export default globalThis[Symbol.for('durascope')].load('assets').data("
-            + literal(key)
-            + ");";
-      }
-      case COMPILED_WASM ->
-          "globalThis[Symbol.for('durascope')].load('assets').webAssembly("
-              + literal(String.valueOf(module.file().getFileName()))
-              + "); export default undefined;";
-      case ES_MODULE, COMMON_JS ->
-          throw new IllegalStateException("The bundler keeps JavaScript in the bundle");
-    };
+  /** What the names of modules are relative to. */
+  private static Path root(int number, Bundle bundle) {
+    return bundle.outputPath().resolveSibling("v" + number);
   }
 
   private static String literal(String text) {

@@ -36,6 +36,11 @@ public final class ModuleTable {
     return this;
   }
 
+  /** Whether there is a module of this specifier or path. */
+  public boolean contains(String specifier) {
+    return modules.containsKey(specifier);
+  }
+
   Optional<Module> find(String specifier) {
     return Optional.ofNullable(modules.get(specifier));
   }

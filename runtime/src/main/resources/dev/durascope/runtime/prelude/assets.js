@@ -5,7 +5,8 @@
 
   return {
     data: (key) => new ArrayBuffer(data(key)).slice(0),
-    webAssembly(name) {
+    /** The module of the bytes at `key`; `name` is its file's. */
+    webAssembly(key, name) {
       throw new Error(`WebAssembly is not available in this version of Durascope: ${name} was imported.`);
     },
   };

@@ -56,16 +56,12 @@ class BundleOptionsTest {
                 + " Worker.");
     assertThat(
             catchThrowableOfType(
-                BundleException.class, () -> options("main = \"a.js\"\nno_bundle = true")))
-        .hasMessageContaining("no_bundle");
-    assertThat(
-            catchThrowableOfType(
                 BundleException.class,
                 () ->
                     options(
                         "main = \"a.js\"\n"
                             + "rules = [{ type = \"PythonModule\", globs = [\"*.py\"] }]")))
-        .hasMessageContaining("not \"PythonModule\"");
+        .hasMessageContaining("PythonModule is for Python");
   }
 
   private static BundleOptions options(String toml) throws BundleException {

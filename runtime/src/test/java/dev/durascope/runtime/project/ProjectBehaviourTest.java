@@ -34,6 +34,8 @@ class ProjectBehaviourTest {
   private static final Pattern EXPORTED_CLASS =
       Pattern.compile("^export (?:class|const|let) ([A-Z]\\w*)", Pattern.MULTILINE);
 
+  private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
+
   @TempDir private Path directory;
 
   static Stream<String> behaviours() throws IOException {
@@ -58,9 +60,8 @@ class ProjectBehaviourTest {
     Files.writeString(directory.resolve("wrangler.json"), configuration(file, source));
     Files.writeString(directory.resolve("behaviour.js"), source);
     Files.copy(FOLDER.resolve("assert.js"), directory.resolve("assert.js"));
-    Files.writeString(
-        directory.resolve("main.js"),
-        Files.readString(FOLDER.resolve("main.js")) + exportsOf(source));
+    copyFiles(file.resolveSibling("files"));
+    Files.writeString(directory.resolve("main.js"), main(source));
     var log = Collections.synchronizedList(new ArrayList<String>());
     try (var project = Project.prepare(ProjectOptions.of(directory), new CollectedLog(log))) {
       project.start();
@@ -72,6 +73,27 @@ class ProjectBehaviourTest {
               .get(60, TimeUnit.SECONDS);
       assertThat(TestProject.text(response)).as("log: %s", log).isEqualTo("passed");
     }
+  }
+
+  /** What the behaviours of a group import beside each other. */
+  private void copyFiles(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copy = directory.resolve(folder.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
+  /** A file that exports nothing is a service worker. */
+  private static String main(String source) throws IOException {
+    return EXPORT.matcher(source).find()
+        ? Files.readString(FOLDER.resolve("main.js")) + exportsOf(source)
+        : Files.readString(FOLDER.resolve("service-worker.js"));
   }
 
   private static String configuration(Path file, String source) throws IOException {

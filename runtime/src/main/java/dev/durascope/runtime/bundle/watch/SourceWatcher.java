@@ -10,11 +10,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +57,7 @@ public final class SourceWatcher implements AutoCloseable {
   private final QuietPeriod changes;
   private final Map<Path, WatchKey> watchedDirectories = new HashMap<>();
   private Set<Path> files = Set.of();
+  private Set<Path> folders = Set.of();
 
   private SourceWatcher(
       Path root, WatchService service, Delay delay, Consumer<Set<Path>> onChange) {
@@ -77,10 +81,41 @@ public final class SourceWatcher implements AutoCloseable {
     return watcher;
   }
 
-  /** Watches these files and no others from now on. */
+  /**
+   * Watches these files and no others from now on. Of a directory among them everything beneath is
+   * watched, but for what is installed and hidden.
+   */
   public synchronized void watch(Set<Path> files) {
     this.files = Set.copyOf(files);
     refresh();
+  }
+
+  /** The directories among the files, with all beneath them. */
+  private Set<Path> foldersWithin() {
+    var found = new HashSet<Path>();
+    for (var file : files) {
+      if (Files.isDirectory(file)) {
+        try {
+          Files.walkFileTree(
+              file,
+              new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes it) {
+                  var name = String.valueOf(directory.getFileName());
+                  if (name.equals("node_modules")
+                      || (name.startsWith(".") && !directory.equals(file))) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                  }
+                  found.add(directory);
+                  return FileVisitResult.CONTINUE;
+                }
+              });
+        } catch (IOException e) {
+          LOG.log(Level.WARNING, "cannot watch {0} for changes: {1}", file, e.getMessage());
+        }
+      }
+    }
+    return found;
   }
 
   @Override
@@ -119,8 +154,12 @@ public final class SourceWatcher implements AutoCloseable {
   }
 
   private void handle(WatchEvent.Kind<?> kind, Path changed) {
-    if (files.contains(changed)) {
+    var isWithin = folders.contains(changed.getParent());
+    if (files.contains(changed) || isWithin) {
       changes.add(changed);
+    }
+    if (isWithin && kind.equals(ENTRY_CREATE) && Files.isDirectory(changed)) {
+      refresh();
     }
     if (kind.equals(ENTRY_MODIFY)) {
       return;
@@ -160,11 +199,12 @@ public final class SourceWatcher implements AutoCloseable {
 
   /** Registers the directories that are of interest now, and drops those that no longer are. */
   private void refresh() {
-    var wanted = new HashSet<Path>();
+    folders = foldersWithin();
+    var wanted = new HashSet<>(folders);
     for (var file : files) {
       var directory = nearestExisting(file.getParent());
       while (directory != null
-          && wanted.add(directory)
+          && (wanted.add(directory) || folders.contains(directory))
           && directory.startsWith(root)
           && !directory.equals(root)) {
         directory = directory.getParent();

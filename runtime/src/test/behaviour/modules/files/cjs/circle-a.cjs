@@ -1,0 +1,1 @@
+exports.name = 'a'; exports.other = require('./circle-b.cjs').name;

@@ -1,0 +1,1 @@
+exports.seen = require('./circle-a.cjs').name; exports.name = 'b';

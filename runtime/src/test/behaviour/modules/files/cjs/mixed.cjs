@@ -1,0 +1,1 @@
+exports.text = require('../note.txt'); exports.de = require('../lang/de.mjs');

@@ -1,0 +1,4 @@
+const counter = require('./counter.cjs');
+exports.next = counter.next;
+exports.same = require('./counter.cjs') === counter;
+exports.isExports = this === exports;

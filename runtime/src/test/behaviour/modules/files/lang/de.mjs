@@ -1,0 +1,2 @@
+export const greeting = 'hallo';
+export default 'de';

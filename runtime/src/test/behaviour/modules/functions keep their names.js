@@ -1,0 +1,8 @@
+
+export async function behaviour(assert, env, ctx) {
+  const named = (() => {
+    class Room {}
+    return Room;
+  })();
+  assert.equal(named.name, 'Room');
+}

@@ -1,0 +1,4 @@
+
+export async function behaviour(assert, env, ctx) {
+  assert(['string', 'undefined'].includes(typeof import.meta.url));
+}

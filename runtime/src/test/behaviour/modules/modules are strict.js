@@ -1,0 +1,4 @@
+
+export async function behaviour(assert, env, ctx) {
+  assert.equal((function () { return this; })(), undefined);
+}
