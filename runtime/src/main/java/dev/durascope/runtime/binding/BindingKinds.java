@@ -4,6 +4,7 @@ import dev.durascope.model.config.EffectiveConfig.OtherBinding;
 import dev.durascope.runtime.binding.analytics.AnalyticsKind;
 import dev.durascope.runtime.binding.hyperdrive.HyperdriveKind;
 import dev.durascope.runtime.binding.kv.KvKind;
+import dev.durascope.runtime.binding.r2.R2Kind;
 import dev.durascope.runtime.binding.ratelimit.RateLimitKind;
 import dev.durascope.runtime.binding.version.VersionKind;
 import dev.durascope.runtime.worker.Binding;
@@ -18,6 +19,7 @@ public final class BindingKinds {
           new KvKind(),
           RateLimitKind.RATELIMITS,
           RateLimitKind.UNSAFE,
+          new R2Kind(),
           new VersionKind());
 
   private BindingKinds() {}

@@ -2,8 +2,8 @@
 (function (host, load) {
   'use strict';
   const { errorFromHost, nameForHost } = load('webidl');
-  const { ReadableStream } = load('streams');
-  const { fromJava, wait, FORMS } = load('body');
+  const { ReadableStream, expectLength } = load('streams');
+  const { fromJava, wait, lengthOf, FORMS } = load('body');
 
   const CHUNK_NOT_BYTES = 'This ReadableStream did not return bytes.';
 
@@ -13,8 +13,12 @@
 
   /** A byte stream over the content of a body. */
   function open(body) {
+    return expectLength(streamOver(body), lengthOf(body));
+  }
+
+  function streamOver(body) {
     if (body.form === FORMS.JAVA && host.bodies.isStream(body.value)) return overChannel(body.value, body.signal);
-    const stream = new ReadableStream({
+    return new ReadableStream({
       type: 'bytes',
       pull(controller) {
         const bytes = bytesOf(body);
@@ -23,7 +27,6 @@
         controller.byobRequest?.respond(0);
       },
     });
-    return stream;
   }
 
   function bytesOf({ form, value }) {

@@ -147,6 +147,11 @@
     isDisturbed: (stream) => stream._disturbed,
     /** How many bytes the stream will give, -1 if that is unknown. */
     expectedLength: (stream) => lengths.get(stream) ?? -1,
+    /** Notes how many bytes a stream gives; a negative number says that nobody knows. */
+    expectLength(stream, length) {
+      if (length >= 0) lengths.set(stream, length);
+      return stream;
+    },
     toBytes,
   };
 })
