@@ -51,6 +51,7 @@ public final class WebPlatform {
         NodeBufferHost.group(),
         NodeZlibHost.group(),
         CryptoHost.group(isolate),
+        HtmlHost.group(),
         CompressionHost.group(),
         FetchHost.group(isolate, services),
         MessagesHost.group(isolate),

@@ -35,7 +35,8 @@
     formdata: ['FormData'],
     headers: ['Headers'],
     messagechannel: ['MessageChannel', 'MessagePort'],
-    missing: ['HTMLRewriter', 'caches'],
+    htmlrewriter: ['HTMLRewriter'],
+    missing: ['caches'],
     navigator: ['navigator', 'Navigator'],
     performance: [
       'performance',

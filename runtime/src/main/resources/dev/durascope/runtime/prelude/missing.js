@@ -34,7 +34,6 @@
 
   const exports = { caches: missingObject('caches') };
   for (const name of [
-    'HTMLRewriter',
   ]) {
     exports[name] = missingClass(name);
   }

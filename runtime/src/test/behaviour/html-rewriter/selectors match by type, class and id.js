@@ -1,0 +1,19 @@
+export default async function (assert) {
+  const HTML = '<div n=1 class="a  b"><p n=2 id=x><b n=3></b></p><p n=4 data-k="v-w foo"><i n=5></i></p><Span n=6 class=A></Span></div><p n=7></p>';
+  async function matches(selector, expected) {
+    const seen = [];
+    const handlers = { element: (element) => { seen.push(element.getAttribute('n')); } };
+    await new HTMLRewriter().on(selector, handlers).transform(new Response(HTML)).text();
+    assert.deepEqual([selector, ...seen], [selector, ...expected.split('')]);
+  }
+  await matches('div', '1');
+  await matches('P', '247');
+  await matches('*', '1234567');
+  await matches('.a', '1');
+  await matches('.a.b', '1');
+  await matches('.A', '6');
+  await matches('#x', '2');
+  await matches('#X', '');
+  await matches('p#x', '2');
+  await matches('p, span', '2467');
+}
