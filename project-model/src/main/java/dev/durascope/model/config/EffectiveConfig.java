@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param define replacements of identifiers, as expressions
  * @param sqliteClasses classes alive after the whole history, with SQLite storage
  * @param kvClasses classes alive after the whole history, with key-value storage
+ * @param cpuMillis {@code limits.cpu_ms}
  * @param requiredSecrets the names under {@code secrets.required}, where there is {@code secrets}
  * @param crons when {@code scheduled} is to run
  * @param otherBindings bindings to things other than Durable Objects and vars, in wrangler's order
@@ -46,6 +47,7 @@ public record EffectiveConfig(
     Optional<BuildCommand> build,
     Bundling bundling,
     Optional<Path> tsconfig,
+    Optional<Long> cpuMillis,
     List<OtherBinding> otherBindings,
     Optional<List<String>> requiredSecrets,
     List<String> crons,

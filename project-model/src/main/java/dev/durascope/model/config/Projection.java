@@ -82,6 +82,7 @@ final class Projection {
         build(),
         bundling(),
         inheritedString("tsconfig").flatMap(this::path),
+        cpuMillis(),
         OtherBindings.of(environment),
         requiredSecrets(),
         triggers.crons(),
@@ -172,6 +173,18 @@ final class Projection {
                           rule.get("fallthrough").flatMap(Node::asBoolean).orElse(false))));
     }
     return rules;
+  }
+
+  private Optional<Long> cpuMillis() {
+    return environment
+        .inherited("limits")
+        .flatMap(Node::asTable)
+        .flatMap(table -> table.get("cpu_ms"))
+        .flatMap(
+            node ->
+                node instanceof Node.Numeric number
+                    ? Optional.of(number.value().longValue())
+                    : Optional.empty());
   }
 
   private Optional<BuildCommand> build() {

@@ -23,6 +23,7 @@ import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.SystemClock;
 import dev.durascope.runtime.worker.Bindings;
 import dev.durascope.runtime.worker.Compatibility;
+import dev.durascope.runtime.worker.Limits;
 import dev.durascope.runtime.worker.Services;
 import dev.durascope.runtime.worker.Worker;
 import dev.durascope.runtime.worker.WorkerVersion;
@@ -234,7 +235,9 @@ public final class Project implements AutoCloseable {
     requireExports(built);
     bundle = built;
     var number = version == null ? 1 : version.number() + 1;
-    version = VersionBuilder.build(number, built, Compatibility.of(flags(options, config)));
+    version =
+        VersionBuilder.build(
+            number, built, Compatibility.of(flags(options, config)), Limits.of(config.cpuMillis()));
     return true;
   }
 

@@ -7,6 +7,7 @@ import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.bundle.ModuleType;
 import dev.durascope.runtime.script.ModuleTable;
 import dev.durascope.runtime.worker.Compatibility;
+import dev.durascope.runtime.worker.Limits;
 import dev.durascope.runtime.worker.WorkerVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ final class VersionBuilder {
   /**
    * @param number of the version, part of its address
    */
-  static WorkerVersion build(int number, Bundle bundle, Compatibility compatibility) {
+  static WorkerVersion build(
+      int number, Bundle bundle, Compatibility compatibility, Limits limits) {
     var main = mainPath(number, bundle);
     var modules = new ModuleTable().put("cloudflare:workers", WORKERS_MODULE);
     NodeModules.of(compatibility.flags())
@@ -62,7 +64,7 @@ final class VersionBuilder {
                 .collect(Collectors.toSet()),
             target -> beside.containsKey(target) || modules.contains(target));
     beside.forEach((path, module) -> add(modules, commonJs, path, module, assets));
-    return new WorkerVersion(number, main.toUri(), modules, assets, compatibility);
+    return new WorkerVersion(number, main.toUri(), modules, assets, compatibility, limits);
   }
 
   private static boolean isCommonJs(@Nullable AdditionalModule module) {

@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.graalvm.polyglot.PolyglotException;
 
 /**
  * The queue of turns of one isolate. A turn is one task and all the microtasks it leaves behind;
@@ -24,7 +26,14 @@ public final class EventLoop {
   }
 
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+
+  /** What {@link #runningTurn} says between turns. */
+  static final long NO_TURN = -1;
+
   private volatile boolean closed;
+  private volatile long runningTurn = NO_TURN;
+  private long turns;
+  private Consumer<RuntimeException> exhausted = failure -> {};
   private TurnListener listener = () -> {};
 
   EventLoop() {}
@@ -54,19 +63,41 @@ public final class EventLoop {
     listener = turnListener;
   }
 
+  /** Sets who hears of it when JavaScript has used up the memory. On the loop's thread. */
+  void onExhausted(Consumer<RuntimeException> action) {
+    exhausted = action;
+  }
+
+  /** The number of the turn that is running, or {@link #NO_TURN}. Any thread. */
+  long runningTurn() {
+    return runningTurn;
+  }
+
+  /** Whether a turn is waiting. Any thread. */
+  public boolean hasWaitingTurns() {
+    return !queue.isEmpty();
+  }
+
   /** Runs turns until {@link #stop}. */
   void run() {
     try {
       while (!closed) {
         var turn = queue.take();
         try {
+          runningTurn = ++turns;
           turn.run();
           listener.turnEnded();
         } catch (RuntimeException | StackOverflowError e) {
           if (closed) {
             return;
           }
-          LOG.log(Level.ERROR, "A turn of the event loop failed", e);
+          if (e instanceof PolyglotException polyglot && polyglot.isResourceExhausted()) {
+            exhausted.accept(polyglot);
+          } else {
+            LOG.log(Level.ERROR, "A turn of the event loop failed", e);
+          }
+        } finally {
+          runningTurn = NO_TURN;
         }
       }
     } catch (InterruptedException e) {

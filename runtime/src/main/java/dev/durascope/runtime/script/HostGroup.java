@@ -26,14 +26,28 @@ public final class HostGroup {
   }
 
   /** The arguments of one call; asking for one that was not passed is a programming error. */
-  public record Arguments(Value[] values) {
+  public static final class Arguments {
+    private final Value[] values;
+    private final Callbacks callbacks;
+
+    Arguments(Value[] values, Callbacks callbacks) {
+      this.values = values;
+      this.callbacks = callbacks;
+    }
+
     /** How many there are. */
     public int count() {
       return values.length;
     }
 
+    /** All arguments, to be looked at and not to be kept. */
+    public Value[] values() {
+      return values.clone();
+    }
+
     /** The argument itself. */
     public Value value(int index) {
+      callbacks.taken(values[index]);
       return values[index];
     }
 
@@ -105,17 +119,20 @@ public final class HostGroup {
    * @param thrower errors leave through it
    * @param jsNull what Java's null becomes: left alone it would be a foreign null, which is equal
    *     to JavaScript's but cannot be spread, for one
+   * @param callbacks keeps an eye on the functions that Java takes
    */
-  ProxyObject proxy(Value thrower, Value jsNull) {
+  ProxyObject proxy(Value thrower, Value jsNull, Callbacks callbacks) {
     var members = new LinkedHashMap<String, Object>();
-    functions.forEach((key, function) -> members.put(key, executable(function, thrower, jsNull)));
+    functions.forEach(
+        (key, function) -> members.put(key, executable(function, thrower, jsNull, callbacks)));
     return new Members(members);
   }
 
-  private static ProxyExecutable executable(Function function, Value thrower, Value jsNull) {
+  private static ProxyExecutable executable(
+      Function function, Value thrower, Value jsNull, Callbacks callbacks) {
     return arguments -> {
       try {
-        var result = function.call(new Arguments(arguments));
+        var result = function.call(new Arguments(arguments, callbacks));
         return result == null ? jsNull : result;
       } catch (ScriptError error) {
         throw raise(thrower, error);

@@ -27,13 +27,16 @@ public final class Isolate implements AutoCloseable {
   private final Thread thread;
   private final CompletableFuture<Isolate> started = new CompletableFuture<>();
   private final List<Runnable> endActions = new ArrayList<>();
+  private final Callbacks callbacks = new Callbacks();
+  private final CpuWatch cpuWatch;
   private boolean ended;
   private volatile boolean paused;
   private volatile @Nullable Context context;
   private @Nullable Prelude prelude;
 
-  private Isolate(String title, SpareContext spare) {
+  private Isolate(String title, SpareContext spare, CpuWatch cpuWatch) {
     this.title = title;
+    this.cpuWatch = cpuWatch;
     this.thread = spare.thread();
   }
 
@@ -49,7 +52,7 @@ public final class Isolate implements AutoCloseable {
       ModuleTable modules,
       Function<Isolate, List<HostGroup>> hostGroups) {
     var spare = engine.takeSpare();
-    var isolate = new Isolate(title, spare);
+    var isolate = new Isolate(title, spare, engine.cpuWatch());
     spare.moveIn(title, modules, isolate.new Life(engine, hostGroups));
     return isolate;
   }
@@ -67,7 +70,7 @@ public final class Isolate implements AutoCloseable {
     @Override
     public void live(Context ready) {
       context = ready;
-      prelude = Prelude.install(ready, engine, hostGroups.apply(Isolate.this));
+      prelude = Prelude.install(ready, engine, callbacks, hostGroups.apply(Isolate.this));
       started.complete(Isolate.this);
       loop.run();
     }
@@ -116,6 +119,35 @@ public final class Isolate implements AutoCloseable {
       }
     }
     action.run();
+  }
+
+  /**
+   * Calls {@code exceeded} once when a turn uses more than {@code limitMillis} of processor time,
+   * on another thread; the turn goes on until somebody closes the isolate.
+   */
+  public void limitCpu(long limitMillis, Runnable exceeded) {
+    var entry = cpuWatch.watch(this, limitMillis, exceeded);
+    onEnd(entry::forget);
+  }
+
+  /**
+   * Calls {@code action} when JavaScript has used up the memory. It cannot catch that itself. On
+   * the isolate's thread.
+   */
+  public void onExhausted(Runnable action) {
+    loop.onExhausted(failure -> action.run());
+  }
+
+  /**
+   * Whether Java may still call into the JavaScript here by a function that it was given. If not,
+   * nothing that JavaScript waits for will come. On the isolate's thread only.
+   */
+  public boolean isAwaited() {
+    if (callbacks.sweep() == 0) {
+      return false;
+    }
+    System.gc();
+    return callbacks.sweep() > 0;
   }
 
   /** The title it was started with. */

@@ -29,12 +29,13 @@ final class Prelude {
   }
 
   /** Builds {@code host} from its groups and runs {@code boot.js}, which lays out the globals. */
-  static Prelude install(Context context, ScriptEngine engine, List<HostGroup> groups) {
+  static Prelude install(
+      Context context, ScriptEngine engine, Callbacks callbacks, List<HostGroup> groups) {
     var thrower = context.eval(engine.preludeSource("thrower"));
     var jsNull = context.eval(NULL);
     var members = new LinkedHashMap<String, Object>();
     for (var group : groups) {
-      members.put(group.name(), group.proxy(thrower, jsNull));
+      members.put(group.name(), group.proxy(thrower, jsNull, callbacks));
     }
     var prelude = new Prelude(context, engine, ProxyObject.fromMap(members));
     prelude.load(BOOT);

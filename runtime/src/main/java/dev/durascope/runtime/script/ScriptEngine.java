@@ -43,6 +43,7 @@ public final class ScriptEngine implements AutoCloseable {
   /** So many contexts are made at the start: the Worker's, and that of the first object. */
   private static final int FIRST_SPARES = 2;
 
+  private final CpuWatch cpuWatch = new CpuWatch();
   private final Queue<SpareContext> spares = new ConcurrentLinkedQueue<>();
   private final Map<String, Source> preludeSources = new ConcurrentHashMap<>();
 
@@ -65,6 +66,10 @@ public final class ScriptEngine implements AutoCloseable {
       spares.add(new SpareContext(this));
     }
     return spare == null ? new SpareContext(this) : spare;
+  }
+
+  CpuWatch cpuWatch() {
+    return cpuWatch;
   }
 
   /** The engine itself, for instruments and debuggers. */
@@ -95,6 +100,7 @@ public final class ScriptEngine implements AutoCloseable {
     for (var spare = spares.poll(); spare != null; spare = spares.poll()) {
       spare.discard();
     }
+    cpuWatch.close();
     engine.close(true);
   }
 }

@@ -5,28 +5,6 @@ package dev.durascope.runtime.worker;
  * its gates. On the isolate's thread only.
  */
 interface Admission {
-  /** Without gates: a Worker's own isolate. */
-  Admission OPEN =
-      new Admission() {
-        @Override
-        public boolean isShut() {
-          return false;
-        }
-
-        @Override
-        public void admit(boolean madeWhileShut, Runnable turn) {
-          turn.run();
-        }
-
-        @Override
-        public void settle(Runnable tell) {
-          tell.run();
-        }
-
-        @Override
-        public void held(int change) {}
-      };
-
   /** Whether events have to wait. */
   boolean isShut();
 

@@ -124,7 +124,7 @@ final class Calls {
     try {
       function.executeVoid(arguments);
     } catch (PolyglotException e) {
-      if (e.isCancelled() || e.isExit()) {
+      if (e.isCancelled() || e.isExit() || e.isResourceExhausted()) {
         throw e;
       }
       fail.accept(failureOf(e));

@@ -33,7 +33,11 @@ final class HandlerIsolate implements AutoCloseable {
   private final Set<HandlerEvent> unanswered =
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private final HandlerRunner runner;
+  private final HeldValues held = new HeldValues();
+  private final PendingFetches fetches;
+  private final HangWatch hang;
   private volatile boolean ended;
+  private volatile @Nullable ScriptFailure endReason;
   // On the isolate's thread:
   private int keptAlive;
   private boolean closing;
@@ -41,6 +45,8 @@ final class HandlerIsolate implements AutoCloseable {
   private HandlerIsolate(String name, Services services, WorkerVersion version, Bindings bindings) {
     this.title = "Worker " + name;
     this.services = services;
+    this.fetches = new PendingFetches(services.clock());
+    this.hang = new HangWatch(() -> !unanswered.isEmpty(), this::mayStillAnswer, this::cancelHung);
     this.worker =
         WorkerIsolate.start(
             title,
@@ -55,8 +61,8 @@ final class HandlerIsolate implements AutoCloseable {
                 version.compatibility().flags(),
                 (level, text, values) -> services.log().console(title, level, text),
                 services.network(),
-                new PendingFetches(services.clock())),
-            Admission.OPEN,
+                fetches),
+            held,
             started -> List.<HostGroup>of());
     this.runner =
         new HandlerRunner(
@@ -70,6 +76,8 @@ final class HandlerIsolate implements AutoCloseable {
         () -> {
           services.isolates().started(isolate, version, Optional.empty());
           isolate.loop().onTurnEnd(this::turnEnded);
+          isolate.limitCpu(version.limits().cpuMillis(), () -> condemn(Exhaustion.CPU.failure()));
+          isolate.onExhausted(() -> condemn(Exhaustion.MEMORY.failure()));
           worker.load(this::evaluated, this::loadFailed);
         });
   }
@@ -158,7 +166,46 @@ final class HandlerIsolate implements AutoCloseable {
     return null;
   }
 
+  /** Whether something outside of JavaScript is under way that may bring an answer. */
+  private boolean mayStillAnswer() {
+    var isolate = worker.isolate();
+    return fetches.count() > 0
+        || sockets.count() > 0
+        || held.count() > 0
+        || isolate.loop().hasWaitingTurns()
+        || isolate.prelude("timers").invokeMember("pending").asInt() > 0
+        || isolate.isAwaited();
+  }
+
+  private void cancelHung() {
+    for (var event : left()) {
+      var failure = HangWatch.failure();
+      services.log().uncaught(title, event.handler(), failure);
+      fail(event, failure);
+    }
+  }
+
+  private List<HandlerEvent> left() {
+    synchronized (unanswered) {
+      return List.copyOf(unanswered);
+    }
+  }
+
+  /** The isolate is not worth more requests: those in progress fail with {@code reason}. */
+  private void condemn(ScriptFailure reason) {
+    endReason = reason;
+    ended = true;
+    services.log().uncaught(title, "a running request", reason);
+    worker.isolate().close();
+  }
+
+  /** Whether it takes no more requests. Any thread. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   private void turnEnded() {
+    hang.turnEnded(worker.isolate());
     if (closing && unanswered.isEmpty() && keptAlive == 0 && sockets.count() == 0) {
       worker.isolate().close();
     }
@@ -172,13 +219,10 @@ final class HandlerIsolate implements AutoCloseable {
   private void ended() {
     ended = true;
     sockets.closeAll(1006, "");
-    List<HandlerEvent> left;
-    synchronized (unanswered) {
-      left = List.copyOf(unanswered);
-    }
-    left.forEach(event -> fail(event, gone()));
-    loaded.completeExceptionally(gone());
-    worker.rpc().ended(gone());
+    var reason = endReason == null ? gone() : endReason;
+    left().forEach(event -> fail(event, reason));
+    loaded.completeExceptionally(reason);
+    worker.rpc().ended(reason);
     services.isolates().ended(worker.isolate());
   }
 

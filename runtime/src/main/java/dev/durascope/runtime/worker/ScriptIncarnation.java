@@ -126,6 +126,8 @@ final class ScriptIncarnation implements Incarnation {
     isolate.post(
         () -> {
           isolate.loop().onTurnEnd(this::turnEnded);
+          isolate.limitCpu(version.limits().cpuMillis(), () -> exhausted(Exhaustion.CPU.failure()));
+          isolate.onExhausted(() -> exhausted(Exhaustion.MEMORY.failure()));
           services
               .isolates()
               .started(
@@ -184,6 +186,12 @@ final class ScriptIncarnation implements Incarnation {
   private void breakOff(String where, ScriptFailure failure) {
     services.log().uncaught(object.title(), where, failure);
     failWaiting(failure);
+    abort(failure);
+  }
+
+  /** The object's code has used up what it may use: the object is reset. */
+  private void exhausted(ScriptFailure failure) {
+    services.log().uncaught(object.title(), "a running event", failure);
     abort(failure);
   }
 

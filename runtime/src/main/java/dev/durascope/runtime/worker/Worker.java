@@ -102,6 +102,12 @@ public final class Worker implements AutoCloseable {
     if (current == null) {
       throw new IllegalStateException("Worker " + name + " has no code yet");
     }
+    if (current.handlers().hasEnded()) { // it has used up its processor time, or the memory
+      var version = current.version();
+      var bindings = current.bindings();
+      current =
+          new Current(version, bindings, HandlerIsolate.start(name, services, version, bindings));
+    }
     return current;
   }
 

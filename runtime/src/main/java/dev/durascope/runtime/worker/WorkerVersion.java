@@ -12,6 +12,7 @@ import java.util.Map;
  *     them apart
  * @param modules all modules that can be imported
  * @param compatibility what its date and flags change
+ * @param limits what one event may use
  * @param assets the bytes of data modules, by the key that their module asks for
  */
 public record WorkerVersion(
@@ -19,7 +20,8 @@ public record WorkerVersion(
     URI main,
     ModuleTable modules,
     Map<String, byte[]> assets,
-    Compatibility compatibility) {
+    Compatibility compatibility,
+    Limits limits) {
   public WorkerVersion {
     assets = Map.copyOf(assets);
   }

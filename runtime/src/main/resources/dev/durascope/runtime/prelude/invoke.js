@@ -1,12 +1,20 @@
 // How Java calls into the user's code: a handler runs, and exactly one of two Java functions hears of
 // the outcome. Errors leave as text, [name, message, stack], since no error object can.
-(function (host) {
+(function (host, load) {
   'use strict';
+
+  /** An error's stack, followed by those of its causes and of the errors that it gathers. */
+  function stackOf(error) {
+    let text = String(error.stack ?? '');
+    const hasOwn = Object.prototype.hasOwnProperty;
+    const isPlain = error.cause === undefined && !hasOwn.call(error, 'errors');
+    return isPlain ? text : text + load('causes').textOf(error);
+  }
 
   function describe(error) {
     if (error !== null && typeof error === 'object') {
       try {
-        return [String(error.name ?? 'Error'), String(error.message ?? ''), String(error.stack ?? '')];
+        return [String(error.name ?? 'Error'), String(error.message ?? ''), stackOf(error)];
       } catch {
         return ['Error', 'The error that was thrown cannot be read', ''];
       }
@@ -71,11 +79,7 @@
 
     /** Has each rejection that nobody handles described to `listener`. */
     onUnhandledRejection(listener) {
-      const graal = globalThis.Graal;
-      delete globalThis.Graal;
-      graal.setUnhandledPromiseRejectionHandler((reason) => {
-        if (reason !== undefined) listener(...describe(reason));
-      });
+      load('rejections').install((reason) => listener(...describe(reason)));
     },
 
     /** What is wrong with `candidate` as the class of a Durable Object; null if nothing. */

@@ -2,8 +2,10 @@
 // unless one of them prevents it, to the log.
 (function (host, load) {
   'use strict';
+  const { wrongArgument } = load('webidl');
 
   function reportError(error) {
+    if (arguments.length === 0) throw wrongArgument('reportError', 'ServiceWorkerGlobalScope', 1, 'Value');
     const { globalTarget, listenerCount, ErrorEvent } = load('events');
     if (listenerCount(globalTarget, 'error') > 0) {
       const event = new ErrorEvent('error', {

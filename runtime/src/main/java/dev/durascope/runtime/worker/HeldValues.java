@@ -1,0 +1,30 @@
+package dev.durascope.runtime.worker;
+
+/** A Worker's own isolate has no gates; it only counts what others hold stubs of. */
+final class HeldValues implements Admission {
+  private int count;
+
+  @Override
+  public boolean isShut() {
+    return false;
+  }
+
+  @Override
+  public void admit(boolean madeWhileShut, Runnable turn) {
+    turn.run();
+  }
+
+  @Override
+  public void settle(Runnable tell) {
+    tell.run();
+  }
+
+  @Override
+  public void held(int change) {
+    count += change;
+  }
+
+  int count() {
+    return count;
+  }
+}

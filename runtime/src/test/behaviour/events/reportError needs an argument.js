@@ -1,0 +1,3 @@
+export async function behaviour(assert) {
+  assert.throws(() => reportError(), 'TypeError');
+}
