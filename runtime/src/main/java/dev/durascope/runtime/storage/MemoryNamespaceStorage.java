@@ -49,6 +49,7 @@ public final class MemoryNamespaceStorage implements NamespaceStorage {
 
   @Override
   public void close() {
+    objects.values().forEach(MemoryObject::close);
     objects.clear();
   }
 }

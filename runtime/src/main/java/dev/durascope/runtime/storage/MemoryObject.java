@@ -37,6 +37,7 @@ final class MemoryObject {
   private OptionalLong committedAlarm = OptionalLong.empty();
   private boolean pending;
   private @Nullable String name;
+  private @Nullable SqliteFile tables;
 
   /** Runs {@code action} with nobody else looking. */
   <T> T locked(Supplier<T> action) {
@@ -45,6 +46,28 @@ final class MemoryObject {
       return action.get();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** The tables that the object makes by SQL, in a database of their own. */
+  SqliteFile tables() {
+    SqliteFile file = tables;
+    if (file == null) {
+      file = SqliteFile.inMemory();
+      tables = file;
+    }
+    return file;
+  }
+
+  /** Whether there are such tables, or were. */
+  boolean hasTables() {
+    return tables != null;
+  }
+
+  /** Lets go of those tables. */
+  void close() {
+    if (tables != null) {
+      tables.close();
     }
   }
 

@@ -21,12 +21,28 @@ final class MemoryObjectStore implements ObjectStore {
   private final String id;
   private final AlarmIndex alarms;
   private final Deque<Open> savepoints = new ArrayDeque<>();
+  private final SqliteTransaction tables;
+  private final SqlSession sql;
   private boolean closed;
 
   MemoryObjectStore(MemoryObject object, String id, AlarmIndex alarms) {
     this.object = object;
     this.id = id;
     this.alarms = alarms;
+    this.tables = new SqliteTransaction(object::tables, this::forgetTables);
+    this.sql = SqlSession.on(object::tables, tables::begin, this::hasLostTransaction);
+  }
+
+  private void forgetTables() {
+    sql.forget();
+  }
+
+  private boolean hasLostTransaction() {
+    if (!tables.isLost()) {
+      return false;
+    }
+    rollback();
+    return true;
   }
 
   @Override
@@ -72,6 +88,10 @@ final class MemoryObjectStore implements ObjectStore {
     if (!savepoints.isEmpty()) {
       throw new IllegalStateException("Cannot call deleteAll() within a transaction");
     }
+    sql.deleteAll();
+    if (object.hasTables()) {
+      new SqliteWipe(tables.begin()).run();
+    }
     return locked(
         () -> {
           if (scope == DeleteAllScope.CONTENT_AND_ALARM) {
@@ -107,8 +127,13 @@ final class MemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public SqlSession sql() {
+    return sql;
+  }
+
+  @Override
   public boolean hasPendingWrites() {
-    return locked(object::isPending);
+    return locked(object::isPending) || tables.isBegun();
   }
 
   @Override
@@ -116,6 +141,7 @@ final class MemoryObjectStore implements ObjectStore {
     if (!savepoints.isEmpty() || !hasPendingWrites()) {
       return;
     }
+    tables.commit();
     OptionalLong before = locked(object::committedAlarm);
     OptionalLong after =
         locked(
@@ -135,6 +161,7 @@ final class MemoryObjectStore implements ObjectStore {
 
   @Override
   public void rollback() {
+    tables.rollback();
     locked(
         () -> {
           object.rollback();
@@ -146,7 +173,7 @@ final class MemoryObjectStore implements ObjectStore {
 
   @Override
   public Savepoint savepoint() {
-    Open savepoint = new Open(locked(object::mark));
+    Open savepoint = new Open(locked(object::mark), tables.savepoint());
     savepoints.push(savepoint);
     return savepoint;
   }
@@ -168,20 +195,24 @@ final class MemoryObjectStore implements ObjectStore {
 
   private final class Open implements Savepoint {
     private final int mark;
+    private final Savepoint inTables;
     private boolean ended;
 
-    Open(int mark) {
+    Open(int mark, Savepoint inTables) {
       this.mark = mark;
+      this.inTables = inTables;
     }
 
     @Override
     public void release() {
       end();
+      inTables.release();
     }
 
     @Override
     public void rollback() {
       end();
+      inTables.rollback();
       locked(
           () -> {
             object.undoTo(mark);

@@ -61,6 +61,9 @@ public interface ObjectStore extends AutoCloseable {
   /** Removes the alarm, if there is one. */
   void deleteAlarm();
 
+  /** Returns the SQL of the object's own code, in the same transactions as all else. */
+  SqlSession sql();
+
   /** Returns whether there are writes that no {@link #commit} has made durable. */
   boolean hasPendingWrites();
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -49,10 +49,10 @@ final class SqliteFile implements AutoCloseable {
   }
 
   private final Path path;
-  private final Connection connection;
+  private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  private SqliteFile(Path path, Connection connection) {
+  private SqliteFile(Path path, SQLiteConnection connection) {
     this.path = path;
     this.connection = connection;
   }
@@ -65,6 +65,12 @@ final class SqliteFile implements AutoCloseable {
       file.execute("open", "PRAGMA journal_mode=WAL");
       file.execute("open", "PRAGMA synchronous=NORMAL");
       file.execute("open", "PRAGMA max_page_count=" + limits.maxPages());
+      file.attempt(
+          "open",
+          () -> {
+            SqlLimits.set(file.connection);
+            return true;
+          });
       return file;
     } catch (StorageException e) {
       file.close();
@@ -85,9 +91,25 @@ final class SqliteFile implements AutoCloseable {
     try {
       // As a URI, so that no character of the path means anything to the driver.
       String uri = path.toAbsolutePath().toUri().toString();
-      return new SqliteFile(path, config.createConnection("jdbc:sqlite:" + uri));
+      return new SqliteFile(path, open(config, "jdbc:sqlite:" + uri));
     } catch (SQLException e) {
       throw SqliteErrors.translate(path, "open", e);
+    }
+  }
+
+  private static SQLiteConnection open(SQLiteConfig config, String url) throws SQLException {
+    return config.createConnection(url).unwrap(SQLiteConnection.class);
+  }
+
+  /** Opens a database that is in memory and gone when it is closed. */
+  static SqliteFile inMemory() {
+    Path nowhere = Path.of(":memory:");
+    try {
+      SqliteFile file = new SqliteFile(nowhere, open(new SQLiteConfig(), "jdbc:sqlite::memory:"));
+      SqlLimits.set(file.connection);
+      return file;
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(nowhere, "open", e);
     }
   }
 
@@ -112,6 +134,11 @@ final class SqliteFile implements AutoCloseable {
               + ")",
           e);
     }
+  }
+
+  /** The connection itself, for statements that are not ours. */
+  SQLiteConnection connection() {
+    return connection;
   }
 
   Path path() {

@@ -39,6 +39,8 @@ final class SqliteObjectStore implements ObjectStore {
   private final SqliteFile.Limits limits;
   private final SqliteTransaction transaction;
 
+  private final SqlSession sql;
+
   private @Nullable Tables open;
   private boolean nameRecorded;
   private boolean closed;
@@ -54,6 +56,7 @@ final class SqliteObjectStore implements ObjectStore {
     this.alarms = alarms;
     this.limits = limits;
     this.transaction = new SqliteTransaction(() -> openOrCreate().file(), this::forget);
+    this.sql = SqlSession.on(() -> openOrCreate().file(), this::forWriting, transaction::isLost);
   }
 
   @Override
@@ -99,6 +102,7 @@ final class SqliteObjectStore implements ObjectStore {
     rememberCommittedAlarm();
     Tables tables = forWriting();
     int count = tables.entries().count();
+    sql.deleteAll();
     new SqliteWipe(tables.file()).run();
     forget();
     if (scope == DeleteAllScope.CONTENT && alarm.isPresent()) {
@@ -135,6 +139,12 @@ final class SqliteObjectStore implements ObjectStore {
     if (committedAlarm == null) {
       committedAlarm = alarm();
     }
+  }
+
+  @Override
+  public SqlSession sql() {
+    requireOpen();
+    return sql;
   }
 
   @Override
@@ -234,6 +244,7 @@ final class SqliteObjectStore implements ObjectStore {
   /** Tables may be gone, and the name with them. */
   private void forget() {
     nameRecorded = false;
+    sql.forget();
     if (open != null) {
       open.forget();
     }

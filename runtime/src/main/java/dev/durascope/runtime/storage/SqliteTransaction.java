@@ -1,5 +1,6 @@
 package dev.durascope.runtime.storage;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -60,6 +61,28 @@ final class SqliteTransaction {
       rollback();
       throw e;
     }
+  }
+
+  /**
+   * Whether SQLite has rolled back by itself, as it does when the disk is full and when a statement
+   * says {@code ON CONFLICT ROLLBACK}. If so, the transaction is over for us, too.
+   */
+  boolean isLost() {
+    if (!begun) {
+      return false;
+    }
+    try (var probe = file.get().connection().createStatement()) {
+      // Refused inside a transaction, and then nothing has happened.
+      probe.execute("BEGIN");
+      probe.execute("ROLLBACK");
+    } catch (SQLException e) {
+      return false;
+    }
+    savepoints.forEach(savepoint -> savepoint.ended = true);
+    savepoints.clear();
+    begun = false;
+    afterRollback.run();
+    return true;
   }
 
   void rollback() {

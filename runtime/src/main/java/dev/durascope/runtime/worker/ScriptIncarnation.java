@@ -89,6 +89,7 @@ final class ScriptIncarnation implements Incarnation {
             this::undefined,
             version.compatibility().deleteAll(),
             this::storageFailed);
+    var sql = new SqlHost(store, this::storageFailed, this::transactionLost);
     this.worker =
         WorkerIsolate.start(
             object.title(),
@@ -105,7 +106,7 @@ final class ScriptIncarnation implements Incarnation {
                 services.network(),
                 fetches),
             calls,
-            started -> List.of(storage.group(), state.group()));
+            started -> List.of(storage.group(), sql.group(), state.group()));
   }
 
   /** Starts an incarnation; the constructor runs as its first turn. */
@@ -270,9 +271,14 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   private void storageFailed(StorageException failure) {
+    transactionLost(String.valueOf(failure.getMessage()));
+  }
+
+  /** What was written in this turn is gone, and the object's memory does not know. */
+  private void transactionLost(String why) {
     outputGate.discard();
     store.rollback();
-    var reason = ScriptFailure.error(String.valueOf(failure.getMessage()));
+    var reason = ScriptFailure.error(why);
     services.log().uncaught(object.title(), "storage", reason);
     abort(reason);
   }

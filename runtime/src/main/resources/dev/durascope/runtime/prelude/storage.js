@@ -3,7 +3,7 @@
 //
 // Java holds the data and answers within the call, so every promise here is settled when it is
 // returned: no other event can come between a read and what the code does with it.
-(function (host) {
+(function (host, load) {
   'use strict';
   const {
     get,
@@ -228,53 +228,105 @@
     }
   }
 
+  const HOW_TO_ENABLE =
+    "change `new_classes` to `new_sqlite_classes` within the 'migrations' field in your wrangler.jsonc or " +
+    'wrangler.toml file. If using workerd directly,';
+  const AFTERWARDS =
+    'set `enableSql = true` in your workerd config for the class. Note that this change cannot be made after ' +
+    'the class is already deployed to production.';
+  const NO_SQL = `SQL is not enabled for this Durable Object class. To enable it, ${HOW_TO_ENABLE}${AFTERWARDS}`;
+  const NO_SYNC_KV =
+    "The storage.kv (synchronous KV) API is only available for SQLite-backed Durable Objects, but this object's " +
+    'namespace is not declared to use SQLite. You can use the older, asyncronous interface via methods of ' +
+    '`storage` itself (e.g. `storage.get()`). Alternatively, to enable SQLite, ' +
+    `${HOW_TO_ENABLE} ${AFTERWARDS}`;
+
   /** The synchronous key-value API of classes with SQLite storage. */
   class SyncKvStorage {
+    #enabled;
+
+    constructor(enabled) {
+      this.#enabled = enabled;
+    }
+
+    #checked(method, count, key) {
+      if (count === 0) {
+        throw new TypeError(
+          `Failed to execute '${method}' on 'SyncKvStorage': parameter 1 is not of type 'string'.`
+        );
+      }
+      if (!this.#enabled) throw new Error(NO_SYNC_KV);
+      return String(key);
+    }
+
     get(key) {
-      return readOne(key);
+      return get(this.#checked('get', arguments.length, key));
     }
 
     put(key, value) {
-      writeOne(key, value);
+      put(this.#checked('put', arguments.length, key), value);
     }
 
     delete(key) {
-      return remove(checkedKey(key));
+      return remove(this.#checked('delete', arguments.length, key));
     }
 
     list(options) {
-      return listEntries(options).entries();
+      this.#checked('list', 1, '');
+      if (options !== undefined && (typeof options !== 'object' || options === null)) {
+        throw new TypeError(
+          "Failed to execute 'list' on 'SyncKvStorage': parameter 1 is not of type 'ListOptions'."
+        );
+      }
+      return listIterator(listEntries(options).entries());
     }
   }
 
+  const ListIterator = Object.create(
+    Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())),
+    {
+      next: {
+        value() {
+          return LISTED.get(this).next();
+        },
+        configurable: true,
+        writable: true,
+      },
+      [Symbol.toStringTag]: { value: 'ListIterator', configurable: true },
+    }
+  );
+  const LISTED = new WeakMap();
+
+  function listIterator(entries) {
+    const iterator = Object.create(ListIterator);
+    LISTED.set(iterator, entries);
+    return iterator;
+  }
+
+  for (const [type, tag] of [[SyncKvStorage, 'SyncKvStorage']]) {
+    Object.defineProperty(type.prototype, Symbol.toStringTag, { value: tag, configurable: true });
+  }
+
   class DurableObjectStorage extends StorageOperations {
-    #sqlite;
     #blockConcurrencyWhile;
-    #kv = new SyncKvStorage();
+    #sqlite;
+    #kv;
+    #sql = null;
 
     constructor(sqlite, blockConcurrencyWhile) {
       super();
       this.#sqlite = sqlite;
+      this.#kv = new SyncKvStorage(sqlite);
       this.#blockConcurrencyWhile = blockConcurrencyWhile;
     }
 
-    #requireSqlite(what) {
-      if (!this.#sqlite) {
-        throw new Error(
-          `${what} is not enabled for this Durable Object class. To enable it, list the class in ` +
-            '`new_sqlite_classes` instead of `new_classes` in the migrations of your Wrangler configuration.'
-        );
-      }
-    }
-
     get kv() {
-      this.#requireSqlite('The synchronous key-value API');
       return this.#kv;
     }
 
     get sql() {
-      this.#requireSqlite('SQL');
-      throw new Error('ctx.storage.sql is not available in this version of Durascope.');
+      this.#sql ??= new (load('sql').SqlStorage)(this.#sqlite ? null : NO_SQL);
+      return this.#sql;
     }
 
     async deleteAll() {
@@ -292,7 +344,11 @@
     }
 
     transactionSync(closure) {
-      this.#requireSqlite('transactionSync()');
+      if (typeof closure !== 'function') {
+        throw new TypeError(
+          "Failed to execute 'transactionSync' on 'DurableObjectStorage': parameter 1 is not of type 'function'."
+        );
+      }
       const point = savepoint();
       let result;
       try {
