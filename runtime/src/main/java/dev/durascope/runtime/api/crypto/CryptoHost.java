@@ -56,6 +56,8 @@ public final class CryptoHost {
       case "rsa" -> Rsa.operation(name, in);
       case "ec" -> Elliptic.operation(name, in);
       case "ed" -> Edwards.operation(name, in);
+      case "cipher" -> NodeCipher.operation(name, in);
+      case "dh" -> DiffieHellman.operation(name, in);
       default -> throw unknown(name);
     };
   }

@@ -1,9 +1,11 @@
 package dev.durascope.runtime.api.crypto;
 
 import dev.durascope.runtime.script.ScriptError;
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.cert.CertificateFactory;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
@@ -36,6 +38,21 @@ final class KeyFormats {
       case "key.fromPkcs1" -> {
         var bytes = in.bytes();
         yield () -> whole(bytes, "PKCS1", KeyFormats::fromPkcs1Public);
+      }
+      case "key.fromCertificate" -> {
+        var bytes = in.bytes();
+        yield () -> fromCertificate(bytes);
+      }
+      case "key.encrypt" -> {
+        var bits = in.integer();
+        var bytes = in.bytes();
+        var password = in.bytes();
+        yield () -> EncryptedKeys.encrypt(bits, bytes, password);
+      }
+      case "key.decrypt" -> {
+        var bytes = in.bytes();
+        var password = in.bytes();
+        yield () -> EncryptedKeys.decrypt(bytes, password);
       }
       case "key.toBytes" -> {
         var format = in.string();
@@ -87,6 +104,13 @@ final class KeyFormats {
               default -> throw new InvalidKeySpecException("Unknown algorithm");
             });
     return AsymmetricKey.ofPublic(factory.generatePublic(new X509EncodedKeySpec(bytes)));
+  }
+
+  private static AsymmetricKey fromCertificate(byte[] bytes) throws GeneralSecurityException {
+    var certificate =
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(bytes));
+    return fromSpki(certificate.getPublicKey().getEncoded());
   }
 
   private static AsymmetricKey fromPkcs1Public(byte[] bytes) throws GeneralSecurityException {
