@@ -6,6 +6,7 @@ import dev.durascope.runtime.project.ProjectLog;
 import dev.durascope.runtime.project.ProjectOptions;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,11 @@ final class DevCommand implements Command {
         "Runs a project on this machine, and again whenever one of its files is saved.",
         List.of("ENTRY or DIR"),
         List.of(
-            Flag.ofValue(
-                    CONFIG, "FILE", "The Wrangler configuration, if it is not to be looked for.")
+            Flag.ofValues(
+                    CONFIG,
+                    "FILE",
+                    "The Wrangler configuration, if it is not to be looked for. Again, for more"
+                        + " workers: requests reach the first.")
                 .withShortName("-c"),
             Flag.ofValue(ENV, "NAME", "The environment in the configuration.").withShortName("-e"),
             Flag.ofValue(
@@ -53,9 +57,16 @@ final class DevCommand implements Command {
     var stop = new CountDownLatch(1);
     var closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
-    try (var server = DevServer.prepare(options(words, console), new ConsoleLog(console))) {
+    try (var server =
+        DevServer.prepare(
+            options(words, console), others(words, console), new ConsoleLog(console))) {
       server.start();
-      BindingTable.of(server.project().bindings()).forEach(console.err()::println);
+      for (var project : server.projects()) {
+        if (server.projects().size() > 1) {
+          console.err().println("Worker " + project.name());
+        }
+        BindingTable.of(project.bindings()).forEach(console.err()::println);
+      }
       console.out().println("Ready on " + server.address());
       server.openControl();
       console.out().println("Panel on " + server.panelAddress());
@@ -89,7 +100,7 @@ final class DevCommand implements Command {
         words.operand(0).isPresent()
             ? words.path(words.operand(0).get(), console)
             : console.workingDir(),
-        path(words, CONFIG, console),
+        configs(words, console).stream().findFirst(),
         words.value(ENV),
         words.value(IP).orElse(ProjectOptions.DEFAULT_HOST),
         words.port(PORT).orElse(ProjectOptions.DEFAULT_PORT),
@@ -97,6 +108,19 @@ final class DevCommand implements Command {
         vars(words),
         words.values(ENV_FILE),
         words.value(COMPATIBILITY_DATE));
+  }
+
+  private static List<Path> configs(Words words, Console console) throws UsageError {
+    var configs = new ArrayList<Path>();
+    for (var config : words.values(CONFIG)) {
+      configs.add(words.path(config, console));
+    }
+    return configs;
+  }
+
+  /** The configurations of further workers. */
+  private static List<Path> others(Words words, Console console) throws UsageError {
+    return configs(words, console).stream().skip(1).toList();
   }
 
   private static Optional<Path> path(Words words, String flag, Console console) throws UsageError {

@@ -45,10 +45,11 @@ public final class RuntimeDebuggee implements Debuggee {
   private RuntimeDebuggee(DevServer server, List<DebuggeeListener> listeners) {
     this.server = server;
     this.listeners = listeners;
-    var project = server.project();
-    var script = script(project.version(), project.bundle());
-    scripts.put(script.uri(), script);
-    project.listen(new Reports());
+    for (var project : server.projects()) {
+      var script = script(project.version(), project.bundle());
+      scripts.put(script.uri(), script);
+      project.listen(new Reports());
+    }
   }
 
   /** Prepares projects to be run in this JVM. */

@@ -1,7 +1,6 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.bundle.watch.Delay;
-import dev.durascope.runtime.bundle.watch.SourceWatcher;
 import dev.durascope.runtime.control.ControlFile;
 import dev.durascope.runtime.control.ControlServer;
 import dev.durascope.runtime.control.ControlTarget;
@@ -15,43 +14,54 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Project} with its doors open: it answers HTTP and WebSockets, serves the control API and
- * the panel, and exchanges the code when a file is saved. What {@code durascope dev} and a debug
- * session run.
+ * A {@link Workspace} with its doors open: it answers HTTP and WebSockets, serves the control API
+ * and the panel, and exchanges the code when a file is saved. What {@code durascope dev} and a
+ * debug session run.
  */
 public final class DevServer implements AutoCloseable {
-  private final Project project;
+  private final Workspace workspace;
   private final ProjectOptions options;
   private final ProjectLog log;
   private final ControlEvents events = new ControlEvents();
   private final ProjectControl target;
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  private final List<Reloader> reloaders = new ArrayList<>();
   private @Nullable HttpFrontDoor frontDoor;
   private @Nullable ControlServer control;
   private @Nullable ControlFile controlFile;
-  private @Nullable SourceWatcher watcher;
   private @Nullable Delay watcherDelay;
 
-  private DevServer(Project project, ProjectOptions options, ProjectLog log) {
-    this.project = project;
+  private DevServer(Workspace workspace, ProjectOptions options, ProjectLog log) {
+    this.workspace = workspace;
     this.options = options;
     this.log = log;
-    this.target = new ProjectControl(project, this::readyAddress, events);
+    this.target = new ProjectControl(workspace, this::readyAddress, events);
   }
 
-  /** Prepares the project; nothing of it runs yet, and no port is open. */
+  /** Prepares a project; nothing of it runs yet, and no port is open. */
   public static DevServer prepare(ProjectOptions options, ProjectLog log)
       throws ProjectException, InterruptedException {
+    return prepare(options, List.of(), log);
+  }
+
+  /**
+   * Prepares a project and others that it reaches.
+   *
+   * @param others their configuration files
+   */
+  public static DevServer prepare(ProjectOptions options, List<Path> others, ProjectLog log)
+      throws ProjectException, InterruptedException {
     var tee = new TeeLog(log);
-    var server = new DevServer(Project.prepare(options, tee), options, log);
-    tee.also(server.events, server.project.name());
-    server.project.changes().add(server.events);
+    var server = new DevServer(Workspace.prepare(options, others, tee), options, log);
+    tee.also(server.events, server.project().name());
+    server.workspace.projects().forEach(project -> project.changes().add(server.events));
     return server;
   }
 
@@ -68,7 +78,7 @@ public final class DevServer implements AutoCloseable {
       throw new ProjectException(String.valueOf(e.getMessage()), e);
     }
     try {
-      project.start();
+      workspace.start();
     } catch (ProjectException e) {
       loaded.completeExceptionally(ScriptFailure.error(String.valueOf(e.getMessage())));
       throw e;
@@ -83,7 +93,7 @@ public final class DevServer implements AutoCloseable {
       control = opened;
       controlFile =
           ControlFile.write(
-              project.directory(), opened.url(), opened.token(), ProcessHandle.current().pid());
+              project().directory(), opened.url(), opened.token(), ProcessHandle.current().pid());
     } catch (FileAlreadyExistsException e) {
       log.message(
           ProjectLog.Level.WARN,
@@ -98,47 +108,31 @@ public final class DevServer implements AutoCloseable {
     try {
       var delay = Delay.real();
       watcherDelay = delay;
-      var started = SourceWatcher.start(project.directory(), delay, this::filesChanged);
-      watcher = started;
-      started.watch(project.watched());
+      for (var project : workspace.projects()) {
+        reloaders.add(Reloader.start(project, delay, events, log));
+      }
     } catch (IOException e) {
       throw new ProjectException("The project's files cannot be watched: " + e.getMessage(), e);
-    }
-  }
-
-  private void filesChanged(Set<Path> changed) {
-    try {
-      var started = System.nanoTime();
-      if (project.rebuild(changed)) {
-        events.reloaded(project.name());
-        log.message(
-            ProjectLog.Level.INFO,
-            "Reloaded in " + (System.nanoTime() - started) / 1_000_000 + " ms");
-      }
-    } catch (ProjectException e) {
-      log.message(ProjectLog.Level.ERROR, String.valueOf(e.getMessage()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      var current = watcher;
-      if (current != null) {
-        current.watch(project.watched());
-      }
     }
   }
 
   /** The door opens while the code is still being loaded: early requests wait for that. */
   CompletableFuture<ResponseMessage> handle(RequestMessage request) {
     return loaded
-        .thenCompose(ready -> project.fetch(request))
+        .thenCompose(ready -> project().fetch(request))
         .exceptionallyCompose(
             failure ->
-                CompletableFuture.failedFuture(ScriptFailure.error(project.describe(failure))));
+                CompletableFuture.failedFuture(ScriptFailure.error(project().describe(failure))));
   }
 
   /** The project that is served. */
   public Project project() {
-    return project;
+    return workspace.front();
+  }
+
+  /** All projects, the served one first. */
+  public List<Project> projects() {
+    return workspace.projects();
   }
 
   /** What the control API does, for callers in this JVM. */
@@ -178,7 +172,7 @@ public final class DevServer implements AutoCloseable {
       frontDoor.close();
     }
     closeControl();
-    project.close();
+    workspace.close();
   }
 
   private void closeControl() {
@@ -196,15 +190,7 @@ public final class DevServer implements AutoCloseable {
   }
 
   private void closeWatcher() {
-    var current = watcher;
-    watcher = null;
-    try {
-      if (current != null) {
-        current.close();
-      }
-    } catch (IOException e) {
-      log.message(ProjectLog.Level.DEBUG, "The file watch did not close: " + e);
-    }
+    reloaders.forEach(Reloader::close);
     if (watcherDelay != null) {
       watcherDelay.close();
     }

@@ -61,6 +61,8 @@ public final class Project implements AutoCloseable {
   private final Clock clock;
   private final Surroundings surroundings;
   private final boolean ownsSurroundings;
+  // Keeps the modules of several workers in one folder apart.
+  private final String folder;
   private final Listeners listeners;
   private final MappedScriptLog scriptLog;
   private final HttpNetwork network = new HttpNetwork();
@@ -87,6 +89,7 @@ public final class Project implements AutoCloseable {
     this.surroundings = surroundings;
     this.ownsSurroundings = ownsSurroundings;
     this.clock = surroundings.clock();
+    this.folder = surroundings.workers().isEmpty() ? "" : config.workerName();
     this.log = log;
     this.config = config;
     this.localVars = localVars;
@@ -132,7 +135,9 @@ public final class Project implements AutoCloseable {
       throws ProjectException, InterruptedException {
     var surroundings = Surroundings.start(clock);
     try {
-      return prepare(options, log, surroundings, true);
+      var project = prepare(options, log, surroundings, true);
+      surroundings.workers().add(project.name(), project);
+      return project;
     } catch (ProjectException e) {
       surroundings.discard();
       throw e;
@@ -161,7 +166,6 @@ public final class Project implements AutoCloseable {
     try {
       project.buildCustom();
       project.build(true);
-      surroundings.workers().add(project);
       project.declareClasses();
     } catch (BundleException e) {
       project.closeAlone();
@@ -237,7 +241,7 @@ public final class Project implements AutoCloseable {
     var number = version == null ? 1 : version.number() + 1;
     version =
         VersionBuilder.build(
-            number, built, Compatibility.of(flags(options, config)), Limits.of(config.cpuMillis()));
+            number, folder, built, Compatibility.of(flags(options, config)), Limits.of(config.cpuMillis()));
     return true;
   }
 
@@ -276,8 +280,18 @@ public final class Project implements AutoCloseable {
    *
    * @throws ProjectException if the module fails
    */
-  public synchronized void start() throws ProjectException, InterruptedException {
+  public void start() throws ProjectException, InterruptedException {
+    run();
+    resumeAlarms();
+  }
+
+  /** Evaluates the worker's module. */
+  synchronized void run() throws ProjectException, InterruptedException {
     await(load());
+  }
+
+  /** Waits for stored alarms from now on. */
+  void resumeAlarms() {
     namespaces.resumeAlarms();
   }
 
@@ -332,6 +346,15 @@ public final class Project implements AutoCloseable {
         declare(className);
       }
     }
+  }
+
+  /** Makes the namespace of a class that another worker is bound to; false if there is no such. */
+  boolean declareExported(String className) {
+    if (!bundle().exports().contains(className)) {
+      return false;
+    }
+    declare(className);
+    return true;
   }
 
   private void declare(String className) {
@@ -413,6 +436,11 @@ public final class Project implements AutoCloseable {
   /** A failure of {@link #fetch}, as the user shall see it. */
   public String describe(Throwable failure) {
     return scriptLog.describe(ScriptFailure.of(failure));
+  }
+
+  /** Where its data is. */
+  Path state() {
+    return state;
   }
 
   /** The worker, for those that are bound to it. */

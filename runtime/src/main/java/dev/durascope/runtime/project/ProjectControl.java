@@ -27,29 +27,38 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the control API sees and does of a {@link Project}: objects in memory and on disk in one
+ * What the control API sees and does of a {@link Workspace}: objects in memory and on disk in one
  * list, read from the files and from the host's own notes, never from an isolate.
  */
 final class ProjectControl implements ControlTarget {
   /** How long an object that is not paused may take to end its turn, in seconds. */
   private static final long HIBERNATE_SECONDS = 5;
 
-  private final Project project;
+  private final Workspace workspace;
   private final Supplier<Optional<URI>> ready;
   private final ControlEvents events;
 
   /**
    * @param ready the address that the project answers on, once it does
    */
-  ProjectControl(Project project, Supplier<Optional<URI>> ready, ControlEvents events) {
-    this.project = project;
+  ProjectControl(Workspace workspace, Supplier<Optional<URI>> ready, ControlEvents events) {
+    this.workspace = workspace;
     this.ready = ready;
     this.events = events;
   }
 
   @Override
   public ProjectFacts project() {
-    var config = project.config();
+    return new ProjectFacts(
+        workspace.front().name(),
+        ready.get(),
+        ProcessHandle.current().pid(),
+        workspace.projects().stream()
+            .map(project -> new ProjectFacts.WorkerFacts(project.name(), classes(project)))
+            .toList());
+  }
+
+  private List<ProjectFacts.ClassFacts> classes(Project project) {
     var classes = new ArrayList<ProjectFacts.ClassFacts>();
     new TreeMap<>(project.namespaces())
         .forEach(
@@ -60,15 +69,22 @@ final class ProjectControl implements ControlTarget {
                         namespace.definition().sqlite()
                             ? ProjectFacts.StorageBackend.SQLITE
                             : ProjectFacts.StorageBackend.KV,
-                        config.durableObjects().stream()
-                            .filter(binding -> binding.className().equals(className))
-                            .map(binding -> binding.name())
-                            .toList())));
-    return new ProjectFacts(
-        project.name(),
-        ready.get(),
-        ProcessHandle.current().pid(),
-        List.of(new ProjectFacts.WorkerFacts(project.name(), classes)));
+                        bindings(project, className))));
+    return classes;
+  }
+
+  /** The names by which workers reach a class, each once. */
+  private List<String> bindings(Project owner, String className) {
+    return workspace.projects().stream()
+        .flatMap(
+            project ->
+                project.config().durableObjects().stream()
+                    .filter(binding -> binding.className().equals(className))
+                    .filter(
+                        binding -> binding.scriptName().orElse(project.name()).equals(owner.name()))
+                    .map(binding -> binding.name()))
+        .distinct()
+        .toList();
   }
 
   @Override
@@ -266,11 +282,10 @@ final class ProjectControl implements ControlTarget {
   }
 
   private Namespaces.Stored stored(String worker, String className) throws ControlRefusal {
-    var found = project.stored().find(className);
-    if (!worker.equals(project.name()) || found.isEmpty()) {
-      throw ControlRefusal.noSuchClass(worker, className);
-    }
-    return found.get();
+    return workspace
+        .project(worker)
+        .flatMap(project -> project.stored().find(className))
+        .orElseThrow(() -> ControlRefusal.noSuchClass(worker, className));
   }
 
   /** The object, if it is in memory or stored. */

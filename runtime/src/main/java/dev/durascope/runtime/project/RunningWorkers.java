@@ -11,12 +11,18 @@ import java.util.Optional;
 final class RunningWorkers implements Workers {
   private final Map<String, Project> projects = new LinkedHashMap<>();
 
-  /** Adds a project; false if another has its name. */
-  synchronized boolean add(Project project) {
-    return projects.putIfAbsent(project.name(), project) == null;
+  /** Adds a project under a name; false if another has it. */
+  synchronized boolean add(String name, Project project) {
+    return projects.putIfAbsent(name, project) == null;
   }
 
-  private synchronized Optional<Project> find(String name) {
+  /** Whether there is none yet. */
+  synchronized boolean isEmpty() {
+    return projects.isEmpty();
+  }
+
+  /** The project of this name. */
+  synchronized Optional<Project> find(String name) {
     return Optional.ofNullable(projects.get(name));
   }
 

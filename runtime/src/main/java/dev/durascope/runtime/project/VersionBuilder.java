@@ -42,14 +42,15 @@ final class VersionBuilder {
 
   /**
    * @param number of the version, part of its address
+   * @param folder that tells its address from those of other workers; empty if there is none
    */
   static WorkerVersion build(
-      int number, Bundle bundle, Compatibility compatibility, Limits limits) {
-    var main = mainPath(number, bundle);
+      int number, String folder, Bundle bundle, Compatibility compatibility, Limits limits) {
+    var main = mainPath(number, folder, bundle);
     var modules = new ModuleTable().put("cloudflare:workers", WORKERS_MODULE);
     NodeModules.of(compatibility.flags())
         .forEach(name -> modules.putBuiltIn("node:" + name, "node/" + name));
-    var root = root(number, bundle);
+    var root = root(number, folder, bundle);
     modules.put(main.toString(), bundle.code());
     Map<String, byte[]> assets = new HashMap<>();
     Map<String, AdditionalModule> beside = new LinkedHashMap<>();
@@ -103,13 +104,13 @@ final class VersionBuilder {
   }
 
   /** Where version {@code number} seems to be; nothing is there. */
-  static Path mainPath(int number, Bundle bundle) {
-    return root(number, bundle).resolve(bundle.name()).normalize();
+  private static Path mainPath(int number, String folder, Bundle bundle) {
+    return root(number, folder, bundle).resolve(bundle.name()).normalize();
   }
 
   /** What the names of modules are relative to. */
-  private static Path root(int number, Bundle bundle) {
-    return bundle.outputPath().resolveSibling("v" + number);
+  private static Path root(int number, String folder, Bundle bundle) {
+    return bundle.outputPath().resolveSibling(folder).resolve("v" + number);
   }
 
   private static String literal(String text) {
