@@ -241,7 +241,11 @@ public final class Project implements AutoCloseable {
     var number = version == null ? 1 : version.number() + 1;
     version =
         VersionBuilder.build(
-            number, folder, built, Compatibility.of(flags(options, config)), Limits.of(config.cpuMillis()));
+            number,
+            folder,
+            built,
+            Compatibility.of(flags(options, config)),
+            Limits.of(config.cpuMillis()));
     return true;
   }
 
