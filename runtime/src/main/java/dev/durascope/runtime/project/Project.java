@@ -236,7 +236,7 @@ public final class Project implements AutoCloseable {
     if (!anyway && bundle != null && bundle.hash().equals(built.hash())) {
       return false;
     }
-    requireExports(built);
+    EntryExports.require(config, built, log);
     bundle = built;
     var number = version == null ? 1 : version.number() + 1;
     version =
@@ -247,26 +247,6 @@ public final class Project implements AutoCloseable {
             Compatibility.of(flags(options, config)),
             Limits.of(config.cpuMillis()));
     return true;
-  }
-
-  private void requireExports(Bundle built) throws ProjectException {
-    var missing = new LinkedHashSet<String>();
-    for (var binding : config.durableObjects()) {
-      if (WorkerBindings.isOwn(config, binding) && !built.exports().contains(binding.className())) {
-        missing.add(binding.className());
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw new ProjectException(
-          "Your Worker depends on the following Durable Objects, which are not exported in your"
-              + " entrypoint file: "
-              + String.join(", ", missing)
-              + ".\nExport the class from "
-              + config.main().map(Path::toString).orElse("the entry point")
-              + ", or correct class_name in "
-              + config.configFile()
-              + ".");
-    }
   }
 
   /** Reports to {@code listener} from now on. */

@@ -38,6 +38,16 @@ final class VersionBuilder {
       export const waitUntil = workers.waitUntil;
       """;
 
+  private static final String GLOBALS_MODULE =
+      "globalThis[Symbol.for('durascope')].load('serviceworker').bind();";
+
+  private static final String HANDLERS =
+      """
+
+      import %s;
+      export default globalThis[Symbol.for('durascope')].load('serviceworker').handlers();
+      """;
+
   private VersionBuilder() {}
 
   /**
@@ -51,7 +61,14 @@ final class VersionBuilder {
     NodeModules.of(compatibility.flags())
         .forEach(name -> modules.putBuiltIn("node:" + name, "node/" + name));
     var root = root(number, folder, bundle);
-    modules.put(main.toString(), bundle.code());
+    if (EntryExports.isServiceWorker(bundle)) {
+      var globals = root.resolve("globals.mjs").toString();
+      modules.put(globals, GLOBALS_MODULE);
+      // Behind the script, so that its lines stay where they are; imports come first all the same.
+      modules.put(main.toString(), bundle.code() + HANDLERS.formatted(literal(globals)));
+    } else {
+      modules.put(main.toString(), bundle.code());
+    }
     Map<String, byte[]> assets = new HashMap<>();
     Map<String, AdditionalModule> beside = new LinkedHashMap<>();
     for (var module : bundle.modules()) {

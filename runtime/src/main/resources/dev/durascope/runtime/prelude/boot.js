@@ -52,6 +52,7 @@
     request: ['Request'],
     response: ['Response'],
     scheduler: ['scheduler'],
+    serviceworker: ['ExtendableEvent', 'FetchEvent', 'ScheduledEvent'],
     streams: [
       'ReadableStream',
       'ReadableStreamDefaultReader',

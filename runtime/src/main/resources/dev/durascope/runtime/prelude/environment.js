@@ -34,6 +34,9 @@
       return host.flags.isOn('disallow_importable_env') ? {} : current;
     },
 
+    /** The same whatever the flags: a service worker's bindings are global. */
+    whole: () => current,
+
     /** bindings: [name, file of the prelude, options as JSON, …]. */
     build(bindings) {
       current = {};

@@ -1,0 +1,5 @@
+import note from './note.txt';
+
+globalThis.behaviour = async (assert) => {
+  assert.equal(note, 'some text\n');
+};
