@@ -41,13 +41,6 @@ final class VersionBuilder {
   private static final String GLOBALS_MODULE =
       "globalThis[Symbol.for('durascope')].load('serviceworker').bind();";
 
-  private static final String HANDLERS =
-      """
-
-      import %s;
-      export default globalThis[Symbol.for('durascope')].load('serviceworker').handlers();
-      """;
-
   private VersionBuilder() {}
 
   /**
@@ -65,7 +58,7 @@ final class VersionBuilder {
       var globals = root.resolve("globals.mjs").toString();
       modules.put(globals, GLOBALS_MODULE);
       // Behind the script, so that its lines stay where they are; imports come first all the same.
-      modules.put(main.toString(), bundle.code() + HANDLERS.formatted(literal(globals)));
+      modules.put(main.toString(), bundle.code() + handlers(globals));
     } else {
       modules.put(main.toString(), bundle.code());
     }
@@ -118,6 +111,15 @@ final class VersionBuilder {
   private static String fromAssets(String function, String argument) {
     return "export default globalThis[Symbol.for('durascope')].load('assets').%s(%s);"
         .formatted(function, argument);
+  }
+
+  private static String handlers(String globals) {
+    return """
+
+    import %s;
+    export default globalThis[Symbol.for('durascope')].load('serviceworker').handlers();
+    """
+        .formatted(literal(globals));
   }
 
   /** Where version {@code number} seems to be; nothing is there. */

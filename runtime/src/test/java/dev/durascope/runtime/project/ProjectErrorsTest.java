@@ -132,8 +132,14 @@ class ProjectErrorsTest {
     try (var project =
         run(
             "main = \"index.ts\"",
-            "interface Big {\n  a: string;\n}\nconst it: Big | undefined = undefined;\n"
-                + "export const a = (it as unknown as Big).a;\nexport default {};\n")) {
+            """
+            interface Big {
+              a: string;
+            }
+            const it: Big | undefined = undefined;
+            export const a = (it as unknown as Big).a;
+            export default {};
+            """)) {
       assertThatThrownBy(project::start)
           .isInstanceOf(ProjectException.class)
           .hasMessageContaining("index.ts:5:");
@@ -182,10 +188,12 @@ class ProjectErrorsTest {
     write("in/entry.js", ANSWER);
     try (var project =
         run(
-            "main = \"out/entry.js\"\n"
-                + "[build]\n"
-                + "command = \"mkdir -p out && cp in/entry.js out/ && echo copied\"\n"
-                + "watch_dir = \"in\"",
+            """
+            main = "out/entry.js"
+            [build]
+            command = "mkdir -p out && cp in/entry.js out/ && echo copied"
+            watch_dir = "in"
+            """,
             "")) {
       project.start();
       assertThat(fetch(project)).isEqualTo("one");
