@@ -4,6 +4,7 @@ import dev.durascope.model.config.EffectiveConfig.OtherBinding;
 import dev.durascope.runtime.binding.analytics.AnalyticsKind;
 import dev.durascope.runtime.binding.hyperdrive.HyperdriveKind;
 import dev.durascope.runtime.binding.kv.KvKind;
+import dev.durascope.runtime.binding.queue.QueueKind;
 import dev.durascope.runtime.binding.r2.R2Kind;
 import dev.durascope.runtime.binding.ratelimit.RateLimitKind;
 import dev.durascope.runtime.binding.version.VersionKind;
@@ -19,6 +20,7 @@ public final class BindingKinds {
           new KvKind(),
           RateLimitKind.RATELIMITS,
           RateLimitKind.UNSAFE,
+          new QueueKind(),
           new R2Kind(),
           new VersionKind());
 

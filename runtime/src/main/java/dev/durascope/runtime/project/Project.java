@@ -4,7 +4,7 @@ import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.EffectiveConfig;
 import dev.durascope.model.env.LocalVars;
 import dev.durascope.runtime.binding.BindingSite;
-import dev.durascope.runtime.binding.Kept;
+import dev.durascope.runtime.binding.queue.QueueBroker;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.bundle.BundleException;
 import dev.durascope.runtime.bundle.BundleOptions;
@@ -68,7 +68,6 @@ public final class Project implements AutoCloseable {
   private final HttpNetwork network = new HttpNetwork();
   private final Namespaces namespaces;
   private final Path state;
-  private final Kept kept = new Kept();
   private final Worker worker;
   private EffectiveConfig config;
   private LocalVars localVars;
@@ -353,7 +352,15 @@ public final class Project implements AutoCloseable {
     declareClasses();
     bindings = null;
     listeners.versionReleased(current, bundle());
+    consumeQueues();
     return worker.load(current, bindings(), namespaces.list());
+  }
+
+  private void consumeQueues() {
+    for (var consumer : config.queueConsumers()) {
+      QueueBroker.of(consumer.queue(), clock, surroundings.kept())
+          .consume(consumer, worker::queue, text -> log.message(ProjectLog.Level.INFO, text));
+    }
   }
 
   /** What {@code env} holds, by the configuration in force. */
@@ -362,7 +369,7 @@ public final class Project implements AutoCloseable {
     if (current == null) {
       current =
           WorkerBindings.of(
-              new BindingSite(config, state, clock, kept),
+              new BindingSite(config, state, clock, surroundings.kept()),
               localVars.values(),
               options.vars(),
               namespaces.all(),
@@ -414,7 +421,7 @@ public final class Project implements AutoCloseable {
 
   /** Brings a request to the worker, as if it had come from outside. */
   public CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
-    return worker.fetch(request);
+    return new LocalRoutes(worker, clock).answer(request).orElseGet(() -> worker.fetch(request));
   }
 
   /** A failure of {@link #fetch}, as the user shall see it. */
@@ -515,7 +522,6 @@ public final class Project implements AutoCloseable {
   /** Closes its files, when the engine is gone. */
   void closeStorage() {
     namespaces.closeStorage();
-    kept.close();
   }
 
   private void awaitIsolates() {

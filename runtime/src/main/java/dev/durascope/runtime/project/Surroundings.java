@@ -1,5 +1,6 @@
 package dev.durascope.runtime.project;
 
+import dev.durascope.runtime.binding.Kept;
 import dev.durascope.runtime.script.ScriptEngine;
 import dev.durascope.runtime.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -8,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
  * What all projects of one process share. Closed when the last of them is.
  *
  * @param engine starts while configurations are read and code is bundled
+ * @param kept what bindings share beyond a version of the code
  */
-record Surroundings(CompletableFuture<ScriptEngine> engine, Clock clock, RunningWorkers workers)
+record Surroundings(
+    CompletableFuture<ScriptEngine> engine, Clock clock, RunningWorkers workers, Kept kept)
     implements AutoCloseable {
   /** The engine takes as long to start as reading and bundling do together: it starts meanwhile. */
   static Surroundings start(Clock clock) {
@@ -25,7 +28,7 @@ record Surroundings(CompletableFuture<ScriptEngine> engine, Clock clock, Running
                 engine.completeExceptionally(e);
               }
             });
-    return new Surroundings(engine, clock, new RunningWorkers());
+    return new Surroundings(engine, clock, new RunningWorkers(), new Kept());
   }
 
   /** Gives up before anything ran. */
@@ -38,5 +41,6 @@ record Surroundings(CompletableFuture<ScriptEngine> engine, Clock clock, Running
   public void close() {
     clock.close();
     engine.thenAccept(ScriptEngine::close).join();
+    kept.close();
   }
 }

@@ -31,6 +31,9 @@ public interface BindingContext {
   /** Values to bytes and back; once the worker is being loaded. */
   StructuredClone structuredClone();
 
+  /** An argument in V8's format; fails with a DataCloneError. */
+  byte[] serialize(HostGroup.Arguments arguments, int index);
+
   /** Says something about the user's code, as a line of the console. */
   void log(String level, String text);
 

@@ -32,6 +32,48 @@ sealed interface HandlerEvent {
     }
   }
 
+  /**
+   * A moment that a schedule names.
+   *
+   * @param time in milliseconds since 1970
+   * @param noRetry whether the handler has asked for no retry
+   */
+  record Scheduled(String cron, long time, CompletableFuture<Boolean> noRetry)
+      implements HandlerEvent {
+    @Override
+    public Entrypoint entrypoint() {
+      return Entrypoint.DEFAULT;
+    }
+
+    @Override
+    public String handler() {
+      return "scheduled";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      noRetry.completeExceptionally(reason);
+    }
+  }
+
+  /** Messages of a queue. */
+  record Queue(QueueBatch batch, CompletableFuture<QueueOutcome> outcome) implements HandlerEvent {
+    @Override
+    public Entrypoint entrypoint() {
+      return Entrypoint.DEFAULT;
+    }
+
+    @Override
+    public String handler() {
+      return "queue";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      outcome.completeExceptionally(reason);
+    }
+  }
+
   /** A remote call. */
   record Call(Entrypoint entrypoint, RpcCall call) implements HandlerEvent {
     @Override

@@ -112,6 +112,20 @@ final class HandlerIsolate implements AutoCloseable {
     deliver(new HandlerEvent.Call(entrypoint, call));
   }
 
+  /** Runs {@code scheduled()}; the result says whether it has asked for no retry. */
+  CompletableFuture<Boolean> scheduled(String cron, long time) {
+    var noRetry = new CompletableFuture<Boolean>();
+    deliver(new HandlerEvent.Scheduled(cron, time, noRetry));
+    return noRetry;
+  }
+
+  /** Runs {@code queue()}. */
+  CompletableFuture<QueueOutcome> queue(QueueBatch batch) {
+    var outcome = new CompletableFuture<QueueOutcome>();
+    deliver(new HandlerEvent.Queue(batch, outcome));
+    return outcome;
+  }
+
   private void deliver(HandlerEvent event) {
     unanswered.add(event);
     if (ended) {

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.message.ScriptFailure;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.PolyglotException;
@@ -17,6 +18,7 @@ final class HandlerRunner {
   private final ProxyExecutable waitUntil;
   private final BiConsumer<HandlerEvent, ScriptFailure> uncaught;
   private final Consumer<HandlerEvent> answered;
+  private final TriggerRunner triggers;
   private @Nullable Opened defaultHandlers;
 
   /**
@@ -44,6 +46,7 @@ final class HandlerRunner {
     this.waitUntil = waitUntil;
     this.uncaught = uncaught;
     this.answered = answered;
+    this.triggers = new TriggerRunner(worker);
   }
 
   void run(HandlerEvent event) {
@@ -52,6 +55,20 @@ final class HandlerRunner {
       switch (event) {
         case HandlerEvent.Fetch fetch -> fetch(fetch, opened);
         case HandlerEvent.Call call -> call(call, opened);
+        case HandlerEvent.Scheduled scheduled ->
+            triggers.scheduled(
+                scheduled,
+                opened.target(),
+                opened.ctx(),
+                noRetry -> done(scheduled, scheduled.noRetry(), noRetry),
+                failure -> report(scheduled, failure));
+        case HandlerEvent.Queue queue ->
+            triggers.queue(
+                queue,
+                opened.target(),
+                opened.ctx(),
+                outcome -> done(queue, queue.outcome(), outcome),
+                failure -> report(queue, failure));
       }
     } catch (PolyglotException e) {
       WorkerIsolate.rethrowIfEnding(e);
@@ -127,6 +144,11 @@ final class HandlerRunner {
             },
             failure -> fail(event, failure),
             opened.ctx() == null ? new Object[0] : new Object[] {worker.env(), opened.ctx()});
+  }
+
+  private <T> void done(HandlerEvent event, CompletableFuture<T> waiting, T result) {
+    answered.accept(event);
+    waiting.complete(result);
   }
 
   private void report(HandlerEvent event, ScriptFailure failure) {

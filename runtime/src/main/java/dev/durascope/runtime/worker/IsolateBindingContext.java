@@ -41,6 +41,11 @@ record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.
   }
 
   @Override
+  public byte[] serialize(HostGroup.Arguments arguments, int index) {
+    return worker.structuredClone().serialize(arguments.value(index));
+  }
+
+  @Override
   public void log(String level, String text) {
     worker.log().console(isolate.title(), level, text);
   }

@@ -81,6 +81,21 @@ public final class Worker implements AutoCloseable {
     current().handlers().call(entrypoint, call);
   }
 
+  /**
+   * Runs the default export's {@code scheduled}.
+   *
+   * @param time in milliseconds since 1970
+   * @return whether it has asked for no retry
+   */
+  public CompletableFuture<Boolean> scheduled(String cron, long time) {
+    return current().handlers().scheduled(cron, time);
+  }
+
+  /** Runs the default export's {@code queue}. */
+  public CompletableFuture<QueueOutcome> queue(QueueBatch batch) {
+    return current().handlers().queue(batch);
+  }
+
   /** Starts incarnations of this worker's classes. */
   public IncarnationStarter starter() {
     return this::startIncarnation;

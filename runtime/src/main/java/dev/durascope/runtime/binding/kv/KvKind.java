@@ -20,7 +20,10 @@ public final class KvKind implements BindingKind {
     var id = shown.orElse(declared.name());
     var namespace =
         site.kept()
-            .get(KvNamespace.class, id, name -> KvNamespace.open(site.state(), name, site.clock()));
+            .get(
+                KvNamespace.class,
+                site.state() + " " + id,
+                key -> KvNamespace.open(site.state(), id, site.clock()));
     return new KvBinding(declared.name(), shown.orElse(""), namespace);
   }
 }

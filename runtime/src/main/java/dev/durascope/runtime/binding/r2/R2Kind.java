@@ -15,12 +15,13 @@ public final class R2Kind implements BindingKind {
   @Override
   public Binding bind(OtherBinding declared, BindingSite site) {
     var shown = declared.string("preview_bucket_name").or(() -> declared.string("bucket_name"));
+    var name = shown.orElse(declared.name());
     var bucket =
         site.kept()
             .get(
                 R2Bucket.class,
-                shown.orElse(declared.name()),
-                name -> R2Bucket.open(site.state(), name, site.clock()));
+                site.state() + " " + name,
+                key -> R2Bucket.open(site.state(), name, site.clock()));
     return new R2Binding(declared.name(), shown.orElse(""), bucket);
   }
 }
