@@ -1,6 +1,8 @@
 package dev.durascope.runtime.project;
 
+import dev.durascope.runtime.cache.HttpCache;
 import dev.durascope.runtime.durable.Namespace;
+import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.worker.Worker;
 import dev.durascope.runtime.worker.Workers;
 import java.util.LinkedHashMap;
@@ -10,6 +12,11 @@ import java.util.Optional;
 /** The projects of one process by their workers' names. Usable on any thread. */
 final class RunningWorkers implements Workers {
   private final Map<String, Project> projects = new LinkedHashMap<>();
+  private final HttpCache cache;
+
+  RunningWorkers(Clock clock) {
+    this.cache = new HttpCache(clock);
+  }
 
   /** Adds a project under a name; false if another has it. */
   synchronized boolean add(String name, Project project) {
@@ -34,5 +41,10 @@ final class RunningWorkers implements Workers {
   @Override
   public Optional<Namespace> namespace(String worker, String className) {
     return find(worker).map(project -> project.namespaces().get(className));
+  }
+
+  @Override
+  public HttpCache cache() {
+    return cache;
   }
 }

@@ -28,7 +28,7 @@ record Surroundings(
                 engine.completeExceptionally(e);
               }
             });
-    return new Surroundings(engine, clock, new RunningWorkers(), new Kept());
+    return new Surroundings(engine, clock, new RunningWorkers(clock), new Kept());
   }
 
   /** Gives up before anything ran. */

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.CacheHost;
 import dev.durascope.runtime.api.CloneHost;
 import dev.durascope.runtime.api.MessageBridge;
 import dev.durascope.runtime.api.OpenSockets;
@@ -62,6 +63,7 @@ final class WorkerIsolate {
               groups.add(ExportsHost.group(this, services));
               groups.add(AssetsHost.group(version.assets()));
               groups.add(CloneHost.group(this::copy));
+              groups.add(CacheHost.group(services.workers().cache()));
               groups.addAll(bindingGroups(started, web));
               groups.addAll(ownGroups.apply(this));
               return groups;

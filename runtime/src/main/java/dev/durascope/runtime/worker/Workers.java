@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.cache.HttpCache;
 import dev.durascope.runtime.durable.Namespace;
 import java.util.Optional;
 
@@ -12,6 +13,9 @@ public interface Workers {
 
   /** The objects of a class, if that worker runs and has it. */
   Optional<Namespace> namespace(String worker, String className);
+
+  /** The cache that they share, behind {@code caches}. */
+  HttpCache cache();
 
   /** What is said of one that does not run, as wrangler words it. */
   static String notFound(String worker) {

@@ -9,6 +9,7 @@
     base64: ['atob', 'btoa'],
     blob: ['Blob', 'File'],
     body: ['Body'],
+    cache: ['caches', 'Cache', 'CacheStorage'],
     clone: ['structuredClone'],
     compression: ['CompressionStream', 'DecompressionStream'],
     console: ['console'],
@@ -36,7 +37,6 @@
     headers: ['Headers'],
     messagechannel: ['MessageChannel', 'MessagePort'],
     htmlrewriter: ['HTMLRewriter'],
-    missing: ['caches'],
     navigator: ['navigator', 'Navigator'],
     performance: [
       'performance',

@@ -2,6 +2,7 @@ package dev.durascope.runtime.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.runtime.cache.HttpCache;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ModuleTable;
@@ -73,6 +74,7 @@ class BehaviourTest {
 
   private static List<HostGroup> groups(Isolate isolate) {
     var groups = new ArrayList<>(WebPlatform.groups(isolate, WebPlatform.Services.plain(CLOCK)));
+    groups.add(CacheHost.group(new HttpCache(CLOCK)));
     groups.add(
         CloneHost.group(
             value -> {
