@@ -3,8 +3,11 @@ package dev.durascope.runtime.api.crypto;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ScriptError;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.InvalidParameterException;
 import java.util.List;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * isolate that does no cryptography should not pay for the names of eighty.
  */
 public final class CryptoHost {
+  private static final Logger LOG = System.getLogger(CryptoHost.class.getName());
   private static final int AFTER_NAME = 1;
   private static final int AFTER_CALLBACKS = 3;
 
@@ -39,6 +43,9 @@ public final class CryptoHost {
                       isolate.post(() -> done.executeVoid(result));
                     } catch (ScriptError e) {
                       isolate.post(() -> failed.executeVoid(e.name(), e.text()));
+                    } catch (RuntimeException e) {
+                      LOG.log(Level.ERROR, "Cryptography beside an isolate failed", e);
+                      isolate.post(() -> failed.executeVoid("Error", "internal error"));
                     }
                   });
               return null;
@@ -70,7 +77,7 @@ public final class CryptoHost {
   private static @Nullable Object run(Operation operation) {
     try {
       return toScript(operation.run());
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | InvalidParameterException e) {
       throw ScriptError.domException("OperationError", "The operation failed: " + e.getMessage());
     }
   }

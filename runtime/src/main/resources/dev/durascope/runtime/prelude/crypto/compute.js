@@ -6,9 +6,13 @@
   const { now, later } = host.crypto;
 
   function flatten(args) {
-    return args.flatMap((arg) =>
-      arg instanceof Uint8Array ? [arg.buffer, arg.byteOffset, arg.byteLength] : [arg]
-    );
+    const flat = [];
+    for (let i = 0; i < args.length; i++) {
+      const arg = args[i];
+      if (arg instanceof Uint8Array) flat.push(arg.buffer, arg.byteOffset, arg.byteLength);
+      else flat.push(arg);
+    }
+    return flat;
   }
 
   function received(result) {

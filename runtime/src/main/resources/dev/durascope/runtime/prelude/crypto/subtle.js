@@ -24,7 +24,8 @@
   /** An algorithm's proper name and what it can do; undefined for an unknown one. */
   function lookup(name) {
     const found = names.get(name.toUpperCase());
-    return found && { name: found.name, does: load(`crypto/${found.file}`)[found.name] };
+    if (found && !found.does) found.does = load(`crypto/${found.file}`)[found.name];
+    return found;
   }
 
   function need(method, index, value, isRight, type) {
