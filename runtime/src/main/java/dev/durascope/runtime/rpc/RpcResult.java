@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param hasDisposer whether the value has a {@code Symbol.dispose} of its own there: then the
  *     caller's disposal of the result has to reach it
  */
-public record RpcResult(Payload value, @Nullable Stub pipeline, boolean hasDisposer) {
+public record RpcResult(Payload value, @Nullable Stub pipeline, boolean hasDisposer)
+    implements Lease {
   /** A value on which nothing can be called. */
   public static RpcResult of(Payload value) {
     return new RpcResult(value, null, false);
   }
 
   /** Gives the stubs in the value back, and lets go of the value where it was made. */
-  public void dispose() {
+  @Override
+  public void close() {
     value.dispose();
     releasePipeline();
   }

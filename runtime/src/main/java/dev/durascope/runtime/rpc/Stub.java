@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A reference to something that lives in an isolate. Each is closed once by its one owner; when the
  * last is closed the target hears of it, and may run its {@code Symbol.dispose}.
  */
-public final class Stub implements Callee, AutoCloseable {
+public final class Stub implements Callee, Lease {
   /** What stubs of this kind refer to. */
   public interface Target extends Callee {
     /** No stub refers to it any more. */

@@ -33,6 +33,7 @@ final class HandlerIsolate implements AutoCloseable {
   private final Set<HandlerEvent> unanswered =
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private final HandlerRunner runner;
+  private final LeaseWatch leases;
   private final HeldValues held = new HeldValues();
   private final PendingFetches fetches;
   private final HangWatch hang;
@@ -70,6 +71,11 @@ final class HandlerIsolate implements AutoCloseable {
             this::waitUntil,
             (event, failure) -> services.log().uncaught(title, event.handler(), failure),
             unanswered::remove);
+    this.leases =
+        new LeaseWatch(
+            worker,
+            services.clock(),
+            () -> unanswered.isEmpty() && keptAlive == 0 && !mayStillAnswer());
     var isolate = worker.isolate();
     isolate.onEnd(this::ended);
     isolate.post(
@@ -220,6 +226,7 @@ final class HandlerIsolate implements AutoCloseable {
 
   private void turnEnded() {
     hang.turnEnded(worker.isolate());
+    leases.turnEnded(!unanswered.isEmpty() || keptAlive > 0);
     if (closing && unanswered.isEmpty() && keptAlive == 0 && sockets.count() == 0) {
       worker.isolate().close();
     }

@@ -5,6 +5,7 @@ import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.rpc.Callee;
+import dev.durascope.runtime.rpc.Lease;
 import dev.durascope.runtime.rpc.Payload;
 import dev.durascope.runtime.rpc.PendingResult;
 import dev.durascope.runtime.rpc.RpcCall;
@@ -46,7 +47,7 @@ final class RpcHost {
                     .rpc()
                     .wrap(arguments.value(0), arguments.bool(1) ? Access.OPEN : Access.TARGET))
         .function("dup", host::dup)
-        .function("dispose", RpcHost::dispose)
+        .function("dispose", host::dispose)
         .function(
             "request",
             arguments -> worker.bridge().request(arguments.handle(0, RequestMessage.class)))
@@ -116,7 +117,7 @@ final class RpcHost {
               });
     } catch (RejectedExecutionException e) {
       if (result != null) {
-        result.dispose();
+        result.close();
       }
     }
   }
@@ -124,6 +125,9 @@ final class RpcHost {
   private void settle(RpcResult result, Value resolve) {
     var holds = result.hasDisposer() || !result.value().externals().isEmpty();
     var value = worker.rpc().codec().decode(result.value());
+    if (holds) {
+      worker.rpc().leases().add(result);
+    }
     if (!result.hasDisposer()) {
       result.releasePipeline();
     }
@@ -166,16 +170,11 @@ final class RpcHost {
     if (stub.isClosed()) {
       worker.isolate().prelude("rpcvalues").invokeMember("disposed");
     }
-    return stub.dup();
+    return worker.rpc().leases().add(stub.dup());
   }
 
-  private static @Nullable Object dispose(HostGroup.Arguments arguments) {
-    Object held = arguments.value(0).asHostObject();
-    switch (held) {
-      case Stub stub -> stub.close();
-      case RpcResult result -> result.dispose();
-      default -> throw new IllegalArgumentException("nothing to dispose of");
-    }
+  private @Nullable Object dispose(HostGroup.Arguments arguments) {
+    worker.rpc().leases().close(arguments.handle(0, Lease.class));
     return null;
   }
 }

@@ -28,6 +28,7 @@ final class RpcServer {
   private final WorkerIsolate worker;
   private final Admission admission;
   private final RpcCodec codec;
+  private final Leases leases = new Leases();
   // Any thread: calls of stubs that were not answered.
   private final Set<Unanswered> unanswered = ConcurrentHashMap.newKeySet();
   private @Nullable Value serve;
@@ -46,6 +47,11 @@ final class RpcServer {
     this.worker = worker;
     this.admission = admission;
     this.codec = new RpcCodec(worker, this);
+  }
+
+  /** What this isolate holds of others. */
+  Leases leases() {
+    return leases;
   }
 
   RpcCodec codec() {
@@ -234,5 +240,6 @@ final class RpcServer {
       noted.call.fail(reason);
     }
     unanswered.clear();
+    leases.closeAll();
   }
 }

@@ -2,6 +2,7 @@ package dev.durascope.runtime.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.ObjectListener;
@@ -12,6 +13,7 @@ import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.message.SocketEnd;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -392,6 +394,50 @@ class DurableObjectBehaviourTest {
       assertThat(project.get("/x")).isEqualTo("new");
       client.send("hi");
       assertThat(client.receive()).isEqualTo("kept");
+    }
+  }
+
+  @Test
+  void whatARequestHasLeftOpenIsClosedAfterItsEnd() throws Exception {
+    try (var project =
+        TestProject.withModule(
+            directory,
+            """
+            import { DurableObject, RpcTarget } from 'cloudflare:workers';
+            let disposed = 0;
+            class Handle extends RpcTarget {
+              ping() { return 'pong'; }
+              [Symbol.dispose]() { disposed++; }
+            }
+            export class Subject extends DurableObject {
+              handle() { return new Handle(); }
+              disposed() { return disposed; }
+            }
+            export default {
+              async fetch(request, env) {
+                const stub = env.OBJECTS.getByName('x');
+                if (request.url.endsWith('/disposed')) return new Response(await stub.disposed());
+                const handle = await stub.handle();
+                return new Response(await handle.ping());
+              },
+            };
+            """)) {
+      assertThat(project.get("/")).isEqualTo("pong");
+      assertThat(project.get("/disposed")).isEqualTo("0");
+      var object =
+          Objects.requireNonNull(project.project().namespaces().get("Subject")).objects().stream()
+              .findFirst()
+              .orElseThrow();
+      assertThat(object.hibernate().get(30, TimeUnit.SECONDS))
+          .containsExactly("a stub of an RpcTarget or function of the object is held elsewhere");
+      project.clock().advance(6_000);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(30),
+          () -> {
+            while (!object.hibernate().get().isEmpty()) {
+              Thread.onSpinWait();
+            }
+          });
     }
   }
 
