@@ -146,6 +146,10 @@ const config :Workerd.Config = (services = [${services.join(',\n')}],
   }
 }
 
+// A worker that workerd refuses makes wrangler throw where nobody can catch it.
+let onCrash = () => {};
+for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, (error) => onCrash(error));
+
 /** A behaviour that needs a project: as `wrangler dev` runs it. */
 async function runProject(name) {
   const { unstable_startWorker: startWorker } = require('wrangler');
@@ -169,32 +173,40 @@ async function runProject(name) {
   const cwd = process.cwd();
   try {
     process.chdir(work);
+    const crashed = new Promise((_, reject) => {
+      onCrash = reject;
+    });
     worker = await startWorker({
       config: join(work, 'wrangler.json'),
       dev: { server: { port: 0 }, inspector: false, watch: false, logLevel: 'none', persist: join(work, 'state') },
     });
-    const answer = limited(worker.fetch('http://localhost/__behaviour').then((r) => r.text()));
-    report(name, settled(await answer));
+    const answer = worker.fetch('http://localhost/__behaviour').then((r) => r.text());
+    report(name, settled(await limited(Promise.race([answer, crashed]))));
   } catch (error) {
     report(name, settled(`${error?.cause ?? error}`));
   } finally {
-    await worker?.dispose();
+    await limited(Promise.resolve(worker?.dispose())).catch(() => {});
     process.chdir(cwd);
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-const bare = files.filter((name) => !isProject(name));
-for (let i = 0; i < bare.length; i += 50) await runBare(bare.slice(i, i + 50));
-for (const name of files.filter(isProject)) await runProject(name);
-
-if (record) {
+function save() {
   const known = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : {};
   const all = Object.entries({ ...known, ...found })
     .filter(([name]) => existsSync(join(folder, `${name}.js`)))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   writeFileSync(results, `${JSON.stringify(Object.fromEntries(all), null, 2)}\n`);
 }
+
+const bare = files.filter((name) => !isProject(name));
+for (let i = 0; i < bare.length; i += 50) await runBare(bare.slice(i, i + 50));
+for (const name of files.filter(isProject)) {
+  await runProject(name);
+  if (record) save();
+}
+if (record) save();
+
 const passed = Object.values(found).filter((text) => text === 'passed').length;
 console.log(`${passed} of ${files.length} pass on workerd (wrangler ${WRANGLER})`);
 process.exit(0);

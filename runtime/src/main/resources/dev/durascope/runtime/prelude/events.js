@@ -1,7 +1,7 @@
 // Event, EventTarget and the events of the platform. There is no tree: an event has one target, and
 // capture is only part of a listener's identity. As in workerd, `currentTarget` outlives the
-// dispatch, a prevented default counts for `dispatchEvent` even where it cannot be canceled, and the
-// error of a listener ends the dispatch and leaves `dispatchEvent`.
+// dispatch, a prevented default counts for `dispatchEvent` even where it cannot be canceled, and by
+// an old date the error of a listener ends the dispatch and leaves `dispatchEvent`.
 (function (host, load) {
   'use strict';
   const { expose, usv, wrongArgument, wrongConstructorArgument } = load('webidl');
@@ -109,7 +109,10 @@
     Object.defineProperty(Event.prototype, name, { value: code, enumerable: true });
   }
 
-  let listenersOf, deliver, watchListeners;
+  let listenersOf, deliver, deliverThrowing, watchListeners;
+
+  // Whether the error of a listener is its own affair, as the standard has it.
+  const isIsolating = host.flags.isOn('spec_compliant_dispatch_exceptions');
 
   class EventTarget {
     #listeners = new Map();
@@ -143,7 +146,7 @@
 
     dispatchEvent(event) {
       if (!(event instanceof Event)) throw wrongArgument('dispatchEvent', 'EventTarget', 1, 'Event');
-      return this.#dispatch(event, call);
+      return this.#dispatch(event, isIsolating ? callAndReport : call);
     }
 
     #dispatch(event, run) {
@@ -173,6 +176,7 @@
     static {
       listenersOf = (target, type) => target.#listeners.get(type) ?? [];
       deliver = (target, event) => target.#dispatch(event, callAndReport);
+      deliverThrowing = (target, event) => target.#dispatch(event, call);
       watchListeners = (target, action) => {
         target.#watch = action;
       };
@@ -323,6 +327,8 @@
     handlerAttribute,
     /** Dispatches an event of the platform's own, which has nobody to throw a listener's error at. */
     deliver,
+    /** The same where a listener's error is the outcome. */
+    deliverThrowing,
     /** Calls `action(type)` whenever a listener comes or goes. */
     watchListeners,
     /** How many listeners a target has for a type. */

@@ -2,7 +2,7 @@
 // globals. To the rest of the runtime it looks like a module with a default export, `handlers`.
 (function (host, load) {
   'use strict';
-  const { Event, dispatchEvent, listenerCount, globalTarget } = load('events');
+  const { Event, deliverThrowing, listenerCount, globalTarget } = load('events');
   const { expose } = load('webidl');
 
   const SECRET = Symbol('ExtendableEvent');
@@ -66,7 +66,7 @@
     static {
       /** The response, or undefined where no listener wants to give one. */
       FetchEvent[SECRET] = (event) => {
-        const isLeft = dispatchEvent(event);
+        const isLeft = deliverThrowing(globalTarget, event);
         event.#isDispatched = true;
         if (event.#answer === undefined && !isLeft) {
           throw new TypeError('The default of a FetchEvent was prevented, but respondWith() was not called.');
@@ -104,7 +104,7 @@
       return dispatchFetch(new FetchEvent(SECRET, request, ctx)) ?? fetch(request);
     },
     scheduled(controller, env, ctx) {
-      dispatchEvent(new ScheduledEvent(SECRET, controller, ctx));
+      deliverThrowing(globalTarget, new ScheduledEvent(SECRET, controller, ctx));
     },
   };
 

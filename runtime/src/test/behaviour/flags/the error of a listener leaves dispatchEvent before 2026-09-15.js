@@ -1,4 +1,5 @@
-export default async function (assert) {
+//! {"compatibility_date": "2026-09-14"}
+export async function behaviour(assert) {
   const seen = [];
   const target = new EventTarget();
   target.addEventListener('x', () => {
@@ -10,3 +11,4 @@ export default async function (assert) {
   assert.throws(() => target.dispatchEvent(new Event('x')), 'RangeError', 'no');
   assert.deepEqual(seen, []);
 }
+export class Subject {}
