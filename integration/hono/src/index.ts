@@ -21,6 +21,8 @@ import { timeout } from 'hono/timeout';
 import { timing } from 'hono/timing';
 import { upgradeWebSocket } from 'hono/cloudflare-workers';
 import { jwtVerify, SignJWT } from 'jose';
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { nanoid } from 'nanoid';
 import { v4, v7, validate } from 'uuid';
 import { z } from 'zod';
@@ -128,6 +130,17 @@ app.all('/counters/:name/*', async (c) => {
   const stub = COUNTERS.get(COUNTERS.idFromName(c.req.param('name')));
   const answer = await stub.fetch(new Request(`https://counter/${path}`, c.req.raw));
   return new Response(answer.body, answer); // with headers that the middlewares can change
+});
+
+/** Asks another server by node:http, as packages written for Node.js do. */
+app.post('/forward', async (c) => {
+  const body = await c.req.text();
+  const answer = await new Promise<import('node:http').IncomingMessage>((resolve, reject) => {
+    const message = request(c.req.query('to')!, { method: 'PUT', headers: { 'x-from': 'worker' } }, resolve);
+    message.on('error', reject);
+    message.end(body);
+  });
+  return c.json({ status: answer.statusCode, type: answer.headers['content-type'], text: await text(answer) });
 });
 
 const admin = new Hono<Env>().basePath('/admin').get('/', (c) => c.text('nested'));

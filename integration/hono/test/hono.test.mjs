@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { gunzipSync } from 'node:zlib';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -155,4 +155,20 @@ test('an object can be an application, too', async () => {
   assert.deepEqual(await json('/counters/a/add', { method: 'POST' }), { count: 1 });
   assert.deepEqual(await json('/counters/a/add', { method: 'POST' }), { count: 2 });
   assert.deepEqual(await json('/counters/b/add', { method: 'POST' }), { count: 1 });
+});
+
+test('a package for Node.js asks another server', async (t) => {
+  const server = createServer(async (incoming, answer) => {
+    let body = '';
+    for await (const chunk of incoming) body += chunk;
+    answer.writeHead(202, { 'content-type': 'text/plain' });
+    answer.end(`${incoming.method} ${incoming.url} ${incoming.headers['x-from']} ${body}`);
+  });
+  server.listen(0, '127.0.0.1');
+  t.after(() => server.close());
+  await once(server, 'listening');
+  const to = `http://127.0.0.1:${server.address().port}/path?q=1`;
+  const answer = await json(`/forward?to=${encodeURIComponent(to)}`, { method: 'POST', body: 'hello' });
+  assert.deepEqual(answer, { status: 202, type: 'text/plain', text: 'PUT /path?q=1 worker hello' });
+  server.closeAllConnections();
 });

@@ -17,6 +17,7 @@ const ROWS = { begin: '<!-- build.mjs writes from here -->', end: '<!-- to here 
 const PACKAGES = {
   'node-assert':
     "module.exports = { assert: require('assert/'), ...require('assert/build/internal/util/comparisons.js') };",
+  'node-fs': "module.exports = require('@jsonjoy.com/fs-node');",
   'node-inspect': "module.exports = require('node-inspect-extracted');",
   'node-path': "export { default as posix } from 'path-unified/posix'; export { default as win32 } from 'path-unified/win32';",
   'node-punycode': "module.exports = require('punycode/');",
@@ -26,7 +27,7 @@ const PACKAGES = {
 };
 
 /** Modules that the runtime has, by the names under which packages ask for them. */
-const BUILT_IN = /^(node:)?(assert|buffer|events|process|punycode|stream|string_decoder|util)\/?$/;
+const BUILT_IN = /^(node:)?(assert|buffer|events|path|process|punycode|stream|string_decoder|url|util)\/?$/;
 
 function builtIns(file) {
   const own = file.replace('node-', '').replace('-', '_');

@@ -3,7 +3,8 @@ import { builtinModules } from 'node:module';
 
 const names = [
   '_stream_duplex', '_stream_passthrough', '_stream_readable', '_stream_transform', '_stream_writable', 'assert',
-  'assert/strict', 'async_hooks', 'buffer', 'child_process', 'cluster', 'console', 'constants', 'dgram',
+  'assert/strict', 'async_hooks', 'buffer', 'child_process', 'cluster', 'console', 'constants', 'crypto', 'dgram', 'dns', 'dns/promises',
+  'fs', 'fs/promises', 'http', 'http2', 'https', 'net', 'tls',
   'diagnostics_channel', 'domain', 'events', 'inspector', 'inspector/promises', 'module', 'os', 'path', 'path/posix',
   'path/win32', 'perf_hooks', 'process', 'punycode', 'querystring', 'readline', 'readline/promises', 'repl', 'stream',
   'stream/consumers', 'stream/promises', 'stream/web', 'string_decoder', 'sys', 'timers', 'timers/promises',

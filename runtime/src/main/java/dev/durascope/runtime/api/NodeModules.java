@@ -18,10 +18,11 @@ public final class NodeModules {
           """
           _stream_duplex _stream_passthrough _stream_readable _stream_transform _stream_writable
           assert assert/strict async_hooks buffer child_process cluster console constants crypto
-          dgram diagnostics_channel domain events inspector inspector/promises module os path path/posix
+          dgram diagnostics_channel dns dns/promises domain events fs fs/promises http http2 https
+          inspector inspector/promises module net os path path/posix
           path/win32 perf_hooks process punycode querystring readline readline/promises repl sqlite
           stream stream/consumers stream/promises stream/web string_decoder sys timers
-          timers/promises trace_events tty url util util/types v8 vm wasi worker_threads zlib
+          timers/promises tls trace_events tty url util util/types v8 vm wasi worker_threads zlib
           """
               .strip()
               .split("\\s+"));
