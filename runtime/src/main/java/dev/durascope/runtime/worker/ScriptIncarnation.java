@@ -13,7 +13,6 @@ import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.wire.js.StructuredClone;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,12 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields without a note belong to the isolate's thread.
  */
 final class ScriptIncarnation implements Incarnation {
-  /** How long an object must be idle before it hibernates, in milliseconds. */
-  static final long HIBERNATION_MILLIS = 10_000;
-
-  /** How long an object stays that only a timer or a plain socket keeps from hibernating. */
-  static final long EVICTION_MILLIS = 70_000;
-
   /** How long {@code blockConcurrencyWhile()} may take, in milliseconds. */
   static final long BLOCK_CONCURRENCY_MILLIS = 30_000;
 
@@ -54,10 +47,9 @@ final class ScriptIncarnation implements Incarnation {
   // By identity: two equal messages are two events, and a request need not be hashed.
   private final Set<Event> active = Collections.newSetFromMap(new IdentityHashMap<>());
   private final EventRunner runner;
-  private final PendingFetches fetches;
+  private final Blockers blockers;
+  private final IdleTimer idle;
   private @Nullable Value instance;
-  private Clock.@Nullable Timer idleTimer;
-  private long idleEpoch;
   private int keptAlive;
   private long socketEventTimeout;
   // Any thread:
@@ -80,7 +72,18 @@ final class ScriptIncarnation implements Incarnation {
     this.calls = new GatedCalls(inputGate, outputGate);
     this.state = new StateHost(this, object.sockets());
     this.runner = new EventRunner(this);
-    this.fetches = new PendingFetches(clock);
+    var fetches = new PendingFetches(clock);
+    this.blockers =
+        new Blockers(
+            active,
+            inputGate,
+            calls,
+            fetches,
+            store,
+            () -> keptAlive,
+            this::regularSockets,
+            this::pendingTimers);
+    this.idle = new IdleTimer(clock, blockers, this::endQuietly);
     var storage =
         new StorageHost(
             store,
@@ -221,7 +224,7 @@ final class ScriptIncarnation implements Incarnation {
       return;
     }
     var event = next.get();
-    cancelIdleTimer();
+    idle.cancel();
     setBusy(true);
     active.add(event);
     runner.run(event);
@@ -259,7 +262,7 @@ final class ScriptIncarnation implements Incarnation {
     }
     if (active.isEmpty() && inputGate.isOpen() && abortReason == null) {
       setBusy(false);
-      scheduleIdle();
+      idle.start(worker.isolate());
     }
   }
 
@@ -283,74 +286,8 @@ final class ScriptIncarnation implements Incarnation {
     abort(reason);
   }
 
-  // ---- idleness
-
-  private void scheduleIdle() {
-    if (idleTimer != null) {
-      return;
-    }
-    var epoch = ++idleEpoch;
-    var wait = blockers().isEmpty() ? HIBERNATION_MILLIS : EVICTION_MILLIS;
-    idleTimer =
-        clock.schedule(
-            clock.millis() + wait, () -> worker.isolate().post(() -> idleTimeOver(epoch, wait)));
-  }
-
-  private void cancelIdleTimer() {
-    if (idleTimer != null) {
-      idleTimer.cancel();
-      idleTimer = null;
-      idleEpoch++;
-    }
-  }
-
-  private void idleTimeOver(long epoch, long waited) {
-    if (epoch != idleEpoch) {
-      return;
-    }
-    idleTimer = null;
-    var mayEnd = waited >= EVICTION_MILLIS ? hardBlockers().isEmpty() : blockers().isEmpty();
-    if (mayEnd) {
-      endQuietly();
-    }
-  }
-
-  /** What keeps the object from hibernating, in words for the user. */
-  private List<String> blockers() {
-    var blockers = new ArrayList<>(hardBlockers());
-    var timers = worker.isolate().prelude("timers").invokeMember("pending").asInt();
-    if (timers > 0) {
-      blockers.add(timers == 1 ? "a timer is waiting" : timers + " timers are waiting");
-    }
-    return blockers;
-  }
-
-  /** What keeps the object in memory altogether. */
-  private List<String> hardBlockers() {
-    var blockers = new ArrayList<String>();
-    for (var event : active) {
-      blockers.add("an event is in progress: " + event.handler());
-    }
-    if (!inputGate.isOpen()) {
-      blockers.add("blockConcurrencyWhile() or the constructor is running");
-    }
-    if (calls.held() > 0) {
-      blockers.add("a stub of an RpcTarget or function of the object is held elsewhere");
-    }
-    if (keptAlive > 0) {
-      blockers.add("a promise given to waitUntil() is pending");
-    }
-    for (var fetch : fetches.list()) {
-      blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
-    }
-    var regular = regularSockets();
-    if (regular > 0) {
-      blockers.add(regular + " WebSocket(s) taken with accept() are open");
-    }
-    if (store.hasPendingWrites()) {
-      blockers.add("a transaction is open");
-    }
-    return blockers;
+  private int pendingTimers() {
+    return worker.isolate().prelude("timers").invokeMember("pending").asInt();
   }
 
   @Override
@@ -361,9 +298,9 @@ final class ScriptIncarnation implements Incarnation {
         .isolate()
         .post(
             () -> {
-              var blockers = blockers();
-              if (!blockers.isEmpty()) {
-                result.complete(blockers);
+              var left = blockers.all();
+              if (!left.isEmpty()) {
+                result.complete(left);
               } else if (!endQuietly()) {
                 result.complete(List.of("an event is waiting"));
               }
@@ -387,7 +324,7 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   private void isolateEnded() {
-    cancelIdleTimer();
+    idle.cancel();
     outputGate.discard();
     store.close();
     worker.openSockets().closeAll(1006, "");

@@ -1,0 +1,67 @@
+package dev.durascope.runtime.worker;
+
+import dev.durascope.runtime.api.PendingFetches;
+import dev.durascope.runtime.durable.Event;
+import dev.durascope.runtime.durable.InputGate;
+import dev.durascope.runtime.storage.ObjectStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.IntSupplier;
+
+/**
+ * What keeps an object in memory, in words for the user. On the isolate's thread only.
+ *
+ * @param active the events in progress
+ * @param calls those of stubs of the object's values
+ * @param keptAlive counts the promises given to {@code waitUntil()} that are pending
+ * @param sockets counts those taken with {@code accept()} that are open
+ * @param timers counts those that wait
+ */
+record Blockers(
+    Collection<Event> active,
+    InputGate inputGate,
+    GatedCalls calls,
+    PendingFetches fetches,
+    ObjectStore store,
+    IntSupplier keptAlive,
+    IntSupplier sockets,
+    IntSupplier timers) {
+  /** What keeps it from hibernating. */
+  List<String> all() {
+    var blockers = new ArrayList<>(hard());
+    var waiting = timers.getAsInt();
+    if (waiting > 0) {
+      blockers.add(waiting == 1 ? "a timer is waiting" : waiting + " timers are waiting");
+    }
+    return blockers;
+  }
+
+  /** What keeps it in memory altogether. */
+  List<String> hard() {
+    var blockers = new ArrayList<String>();
+    for (var event : active) {
+      blockers.add("an event is in progress: " + event.handler());
+    }
+    if (!inputGate.isOpen()) {
+      blockers.add("blockConcurrencyWhile() or the constructor is running");
+    }
+    if (calls.held() > 0) {
+      blockers.add("a stub of an RpcTarget or function of the object is held elsewhere");
+    }
+    if (keptAlive.getAsInt() > 0) {
+      blockers.add("a promise given to waitUntil() is pending");
+    }
+    for (var fetch : fetches.list()) {
+      blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
+    }
+    var open = sockets.getAsInt();
+    if (open > 0) {
+      blockers.add(open + " WebSocket(s) taken with accept() are open");
+    }
+    if (store.hasPendingWrites()) {
+      blockers.add("a transaction is open");
+    }
+    return blockers;
+  }
+}
