@@ -97,6 +97,7 @@ final class VersionBuilder {
         modules.put(path, fromAssets("data", literal(path)));
       }
       case COMPILED_WASM -> {
+        modules.needWebAssembly();
         assets.put(path, module.content());
         var name = literal(String.valueOf(module.file().getFileName()));
         modules.put(path, fromAssets("webAssembly", literal(path) + ", " + name));

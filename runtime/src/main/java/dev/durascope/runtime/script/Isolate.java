@@ -51,7 +51,8 @@ public final class Isolate implements AutoCloseable {
       ScriptEngine engine,
       ModuleTable modules,
       Function<Isolate, List<HostGroup>> hostGroups) {
-    var spare = engine.takeSpare();
+    var spare =
+        modules.needsWebAssembly() ? engine.newContextWithWebAssembly() : engine.takeSpare();
     var isolate = new Isolate(title, spare, engine.cpuWatch());
     spare.moveIn(title, modules, isolate.new Life(engine, hostGroups));
     return isolate;

@@ -103,6 +103,12 @@ final class ModuleFileSystem implements FileSystem {
     return toAbsolutePath(path).normalize();
   }
 
+  /** Whatever a module's name ends with, what is here for it is JavaScript. */
+  @Override
+  public String getMimeType(Path path) {
+    return "application/javascript+module";
+  }
+
   @Override
   public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
       throws IOException {

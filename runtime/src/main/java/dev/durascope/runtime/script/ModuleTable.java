@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ModuleTable {
   private final Map<String, Module> modules = new ConcurrentHashMap<>();
+  private volatile boolean needsWebAssembly;
 
   /** What an import finds. */
   sealed interface Module {
@@ -34,6 +35,16 @@ public final class ModuleTable {
   public ModuleTable putBuiltIn(String specifier, String preludeFile) {
     modules.put(specifier, new Module.BuiltIn(preludeFile));
     return this;
+  }
+
+  /** Says that one of the modules is WebAssembly's, which an isolate must be made for. */
+  public ModuleTable needWebAssembly() {
+    needsWebAssembly = true;
+    return this;
+  }
+
+  boolean needsWebAssembly() {
+    return needsWebAssembly;
   }
 
   /** Whether there is a module of this specifier or path. */

@@ -38,6 +38,9 @@ public final class ScriptEngine implements AutoCloseable {
   private static final HostAccess HOST_ACCESS =
       HostAccess.newBuilder(HostAccess.NONE).allowBufferAccess(true).build();
 
+  private static final String JS = "js";
+  private static final String WASM = "wasm";
+
   private final Engine engine;
 
   /** So many contexts are made at the start: the Worker's, and that of the first object. */
@@ -50,22 +53,27 @@ public final class ScriptEngine implements AutoCloseable {
   /** Starts an interpreter-only engine. */
   public ScriptEngine() {
     engine =
-        Engine.newBuilder("js")
+        Engine.newBuilder(JS, WASM)
             .allowExperimentalOptions(true)
             .option("engine.WarnInterpreterOnly", "false")
             .build();
     for (var i = 0; i < FIRST_SPARES; i++) {
-      spares.add(new SpareContext(this));
+      spares.add(new SpareContext(this, false));
     }
+  }
+
+  /** A context for modules that are not all JavaScript; these are rare, so there are no spares. */
+  SpareContext newContextWithWebAssembly() {
+    return new SpareContext(this, true);
   }
 
   /** A context to move into; another one takes its place among the spares. */
   SpareContext takeSpare() {
     var spare = spares.poll();
     if (spares.isEmpty()) {
-      spares.add(new SpareContext(this));
+      spares.add(new SpareContext(this, false));
     }
-    return spare == null ? new SpareContext(this) : spare;
+    return spare == null ? new SpareContext(this, false) : spare;
   }
 
   CpuWatch cpuWatch() {
@@ -79,15 +87,29 @@ public final class ScriptEngine implements AutoCloseable {
 
   /** A new context that reads its modules from {@code modules}; the caller's thread will own it. */
   Context newContext(FileSystem modules) {
-    return Context.newBuilder("js")
+    return builder(modules, JS).build();
+  }
+
+  /**
+   * The same with WebAssembly. The engine's JavaScript reaches that by evaluating code of another
+   * language, so this must be allowed; user code has no function to do so.
+   */
+  Context newContextWithWebAssembly(FileSystem modules) {
+    return builder(modules, JS, WASM)
+        .allowPolyglotAccess(PolyglotAccess.ALL)
+        .option("js.webassembly", "true")
+        .build();
+  }
+
+  private Context.Builder builder(FileSystem modules, String... languages) {
+    return Context.newBuilder(languages)
         .engine(engine)
         .allowExperimentalOptions(true)
         .allowHostAccess(HOST_ACCESS)
         .allowPolyglotAccess(PolyglotAccess.NONE)
         .allowEnvironmentAccess(EnvironmentAccess.NONE)
         .allowIO(IOAccess.newBuilder().fileSystem(modules).build())
-        .options(CONTEXT_OPTIONS)
-        .build();
+        .options(CONTEXT_OPTIONS);
   }
 
   /** The source of a file of the prelude, which no debugger steps into. */
@@ -98,7 +120,7 @@ public final class ScriptEngine implements AutoCloseable {
   @Override
   public void close() {
     for (var spare = spares.poll(); spare != null; spare = spares.poll()) {
-      spare.discard();
+      spare.discard(); // closing the engine while a context is being set up would wait for ever
     }
     cpuWatch.close();
     engine.close(true);

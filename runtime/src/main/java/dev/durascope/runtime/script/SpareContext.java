@@ -30,17 +30,21 @@ final class SpareContext {
   private final CompletableFuture<Tenant> arrival = new CompletableFuture<>();
   private final Thread thread;
 
-  SpareContext(ScriptEngine engine) {
+  /**
+   * @param webAssembly whether WebAssembly modules can run in it
+   */
+  SpareContext(ScriptEngine engine, boolean webAssembly) {
     thread =
         Thread.ofPlatform()
             .name("spare isolate")
             .daemon()
             .stackSize(STACK_BYTES)
-            .start(() -> exist(engine));
+            .start(() -> exist(engine, webAssembly));
   }
 
-  private void exist(ScriptEngine engine) {
-    try (var context = engine.newContext(modules)) {
+  private void exist(ScriptEngine engine, boolean webAssembly) {
+    try (var context =
+        webAssembly ? engine.newContextWithWebAssembly(modules) : engine.newContext(modules)) {
       context.initialize("js");
       arrival.join().live(context);
     } catch (RuntimeException e) {
@@ -61,7 +65,7 @@ final class SpareContext {
     arrival.complete(tenant);
   }
 
-  /** Ends a context that nobody needs any more. */
+  /** Ends a context that nobody needs any more, and waits until it is gone. */
   void discard() {
     arrival.complete(
         new Tenant() {
@@ -85,5 +89,10 @@ final class SpareContext {
             // Nobody is waiting.
           }
         });
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

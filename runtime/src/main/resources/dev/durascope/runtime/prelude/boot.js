@@ -80,12 +80,13 @@
     url: ['URL'],
     urlpattern: ['URLPattern'],
     urlsearchparams: ['URLSearchParams'],
+    webassembly: ['WebAssembly'],
     websocket: ['WebSocket', 'WebSocketPair'],
     autoresponse: ['WebSocketRequestResponsePair'],
   };
 
   // What the engine itself brings under a name that the prelude takes over.
-  const natives = { AsyncContext, Date, TextDecoder, performance };
+  const natives = { AsyncContext, Date, TextDecoder, performance, WebAssembly: globalThis.WebAssembly };
   delete globalThis.AsyncContext;
 
   function defineLazily(name, file) {
