@@ -1,12 +1,15 @@
 package dev.durascope.runtime.api;
 
+import dev.durascope.model.compatibility.CompatibilityFlag;
 import dev.durascope.model.compatibility.EnabledFlags;
+import dev.durascope.model.compatibility.FlagCatalogue;
 import dev.durascope.runtime.api.crypto.CryptoHost;
 import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** All host groups beneath the web platform's part of the prelude. */
 public final class WebPlatform {
@@ -62,6 +65,12 @@ public final class WebPlatform {
   private static HostGroup flags(EnabledFlags flags) {
     return new HostGroup("flags")
         .function("isOn", arguments -> flags.isOn(arguments.string(0)))
+        .function(
+            "names",
+            arguments ->
+                FlagCatalogue.all().stream()
+                    .map(CompatibilityFlag::name)
+                    .collect(Collectors.joining(",")))
         .function("nodeModules", arguments -> NodeModules.listed(flags));
   }
 }

@@ -42,7 +42,13 @@
         return;
       }
       if (parts !== undefined && (parts === null || typeof parts !== 'object' || !(Symbol.iterator in parts))) {
-        throw wrongConstructorArgument('Blob', 1, 'sequence');
+        throw wrongConstructorArgument(new.target.name, 1, 'Array');
+      }
+      if (options !== undefined && options !== null && typeof options !== 'object') {
+        throw wrongConstructorArgument(new.target.name, 2, 'Options');
+      }
+      if (options?.endings !== undefined) {
+        throw new Error("The 'endings' field on 'Options' is not implemented.");
       }
       this.#bytes = join(parts ?? []);
       this.#type = normalizedType(options?.type ?? '');

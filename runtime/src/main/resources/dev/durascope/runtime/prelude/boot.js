@@ -34,6 +34,7 @@
     eventsource: ['EventSource'],
     fetch: ['fetch'],
     formdata: ['FormData'],
+    globalscope: ['WorkerGlobalScope', 'ServiceWorkerGlobalScope', 'origin', 'Cloudflare'],
     headers: ['Headers'],
     messagechannel: ['MessageChannel', 'MessagePort'],
     htmlrewriter: ['HTMLRewriter'],

@@ -2,11 +2,21 @@
 // Loaded only when user code uses a stream.
 (function (host, load) {
   'use strict';
-  const { expose, is } = load('webidl');
+  const { expose, is, wrongConstructorArgument } = load('webidl');
   const library = load('vendor/web-streams');
   const { ReadableStream, TransformStream } = library;
 
   is.ReadableStream = (value) => value instanceof ReadableStream;
+
+  // Workers' own, from before the standard had `min`.
+  Object.defineProperty(library.ReadableStreamBYOBReader.prototype, 'readAtLeast', {
+    value: function readAtLeast(min, view) {
+      return this.read(view, { min });
+    },
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
 
   // Where a stream is known to give so many bytes.
   const lengths = new WeakMap();
@@ -106,9 +116,17 @@
 
     constructor(expectedLength) {
       super();
-      const expected = Number(expectedLength);
-      if (!(expected >= 0) || expected > Number.MAX_SAFE_INTEGER) {
-        throw new TypeError('FixedLengthStream requires a non-negative integer expected length.');
+      if (expectedLength === undefined) {
+        throw wrongConstructorArgument('FixedLengthStream', 1, 'bigint');
+      }
+      const expected = Math.trunc(Number(expectedLength));
+      if (expected < 0) {
+        throw new TypeError(
+          'The value cannot be converted because it is negative and this API expects a positive bigint.'
+        );
+      }
+      if (!(expected <= Number.MAX_SAFE_INTEGER)) {
+        throw new TypeError('FixedLengthStream requires an integer expected length less than 2^53.');
       }
       let written = 0;
       this.#pipe = bytePipe(

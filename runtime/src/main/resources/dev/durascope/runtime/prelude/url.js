@@ -31,6 +31,13 @@
       return record === null ? null : new URL(recordOf, record);
     }
 
+    static createObjectURL() {
+      throw new Error('URL.createObjectURL() is not implemented');
+    }
+    static revokeObjectURL() {
+      throw new Error('URL.revokeObjectURL() is not implemented');
+    }
+
     get href() {
       return java.href(this.#record);
     }
