@@ -21,6 +21,8 @@ final class PreparedSql {
   private final SqlStatement statement;
   private final PreparedStatement compiled;
   private final int parameters;
+  private final boolean writes;
+  private final boolean readsTables;
   private boolean running;
 
   /** How many rows of tables and indexes one changed row stands for; negative if unknown yet. */
@@ -30,6 +32,8 @@ final class PreparedSql {
     this.statement = statement;
     this.compiled = compiled;
     this.parameters = compiled.getParameterMetaData().getParameterCount();
+    this.writes = statement.mayWrite();
+    this.readsTables = !writes && statement.tokens().stream().anyMatch(token -> token.is("FROM"));
   }
 
   SqlStatement statement() {
@@ -38,6 +42,16 @@ final class PreparedSql {
 
   int parameters() {
     return parameters;
+  }
+
+  /** Whether it may change the database. */
+  boolean writes() {
+    return writes;
+  }
+
+  /** Whether its rows come from tables, and not from what it says itself. */
+  boolean readsTables() {
+    return readsTables;
   }
 
   boolean isRunning() {

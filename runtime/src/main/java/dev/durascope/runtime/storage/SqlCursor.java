@@ -31,7 +31,7 @@ public final class SqlCursor {
       throws SQLException {
     this.session = session;
     this.prepared = prepared;
-    var before = session.totalChanges();
+    var before = prepared.writes() ? session.totalChanges() : 0;
     var result = prepared.run(values);
     if (result == null) {
       columns = List.of();
@@ -40,14 +40,14 @@ public final class SqlCursor {
       columns = PreparedSql.columns(result);
       rows = result;
       step();
-      if (prepared.statement().mayWrite()) {
+      if (prepared.writes()) {
         while (rows != null) {
           kept.add(prepared.row(rows, columns.size()));
           step();
         }
       }
     }
-    changes = prepared.statement().mayWrite() ? session.totalChanges() - before : 0;
+    changes = prepared.writes() ? session.totalChanges() - before : 0;
   }
 
   /** The names of the columns, of which two may be the same. */
@@ -91,9 +91,7 @@ public final class SqlCursor {
 
   /** How many rows were read so far: those that this cursor went over. */
   public long rowsRead() {
-    var text = prepared.statement();
-    boolean reads = text.tokens().stream().anyMatch(token -> token.is("FROM"));
-    return text.mayWrite() ? 0 : reads ? rowsRead : 0;
+    return prepared.readsTables() ? rowsRead : 0;
   }
 
   /** How many rows of tables and indexes were written. */

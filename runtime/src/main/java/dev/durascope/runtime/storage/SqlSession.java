@@ -170,7 +170,7 @@ public final class SqlSession {
 
   private SqlCursor run(PreparedSql compiled, List<? extends @Nullable Object> values) {
     var statement = compiled.statement();
-    if (statement.mayWrite()) {
+    if (compiled.writes()) {
       database.beforeWrite();
     }
     try {

@@ -37,7 +37,13 @@
   }
 
   function result(value) {
-    return typeof value === 'object' && value !== null ? new Uint8Array(new ArrayBuffer(value)).slice().buffer : value;
+    return value === null ? null : new ArrayBuffer(value).slice(0);
+  }
+
+  function convert(values, from) {
+    for (let i = from; i < values.length; i++) {
+      if (typeof values[i] === 'object') values[i] = result(values[i]);
+    }
   }
 
   const SECRET = Symbol('made by the platform');
@@ -78,36 +84,38 @@
         if (received.length < 3) return null;
         row = received.slice(2);
       }
-      return row.map(result);
+      convert(row, 0);
+      return row;
     }
 
-    #object(values) {
+    /** The row whose values begin at `from`, as an object. */
+    #object(values, from = 0) {
       const row = {};
       const columns = this.#columns;
       for (let i = 0; i < columns.length; i++) {
         const name = columns[i];
+        const value = values[from + i];
         if (name === '__proto__') {
-          Object.defineProperty(row, name, { value: values[i], enumerable: true, configurable: true, writable: true });
+          Object.defineProperty(row, name, { value, enumerable: true, configurable: true, writable: true });
         } else {
-          row[name] = values[i];
+          row[name] = value;
         }
       }
       return row;
     }
 
-    /** All rows that are left, each turned into what `shape` makes of its values. */
+    /** All rows that are left, each made of the values from an index on. */
     #takeAll(shape) {
       const rows = [];
-      if (this.#ahead !== null) rows.push(shape(this.#take()));
+      if (this.#ahead !== null) rows.push(shape(this.#take(), 0));
       const width = this.#columns.length;
       while (!this.#done) {
         rest(receive, this.#cursor);
         const values = received;
         this.#rowsRead = values[0];
         this.#done = values[1];
-        for (let i = 2; i < values.length; i += width) {
-          rows.push(shape(values.slice(i, i + width).map(result)));
-        }
+        convert(values, 2);
+        for (let i = 2; i < values.length; i += width) rows.push(shape(values, i));
       }
       return rows;
     }
@@ -118,7 +126,7 @@
     }
 
     toArray() {
-      return this.#takeAll((values) => this.#object(values));
+      return this.#takeAll((values, from) => this.#object(values, from));
     }
 
     one() {
@@ -137,7 +145,7 @@
       return iterator(
         RAW,
         () => this.#take(),
-        () => this.#takeAll((values) => values)
+        () => this.#takeAll((values, from) => values.slice(from, from + this.#columns.length))
       );
     }
 
