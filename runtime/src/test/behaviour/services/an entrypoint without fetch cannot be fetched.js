@@ -3,5 +3,5 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 export class Named extends WorkerEntrypoint {}
 
 export async function behaviour(assert, env, ctx) {
-  await assert.rejects(env.NAMED.fetch('http://x/'), 'TypeError', 'Handler does not export a fetch() function.');
+  await assert.rejects(env.NAMED.fetch('http://x/'), 'Error', 'Handler does not export a fetch() function.');
 }

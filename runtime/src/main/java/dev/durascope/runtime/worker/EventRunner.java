@@ -56,7 +56,7 @@ final class EventRunner {
 
   private void fetch(Event.Fetch event) {
     if (!hasHandler("fetch")) {
-      fail(event, ScriptFailure.typeError("Handler does not export a fetch() function."));
+      fail(event, ScriptFailure.error("Handler does not export a fetch() function."));
       return;
     }
     invoke(

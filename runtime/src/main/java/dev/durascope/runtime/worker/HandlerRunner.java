@@ -104,7 +104,7 @@ final class HandlerRunner {
 
   private void fetch(HandlerEvent.Fetch event, Opened opened) {
     if (!worker.calls().hasMethod(opened.target(), "fetch")) {
-      fail(event, ScriptFailure.typeError("Handler does not export a fetch() function."));
+      fail(event, ScriptFailure.error("Handler does not export a fetch() function."));
       return;
     }
     var request = worker.bridge().request(event.request());
