@@ -2,6 +2,7 @@ package dev.durascope.runtime.binding;
 
 import dev.durascope.model.config.EffectiveConfig.OtherBinding;
 import dev.durascope.runtime.binding.analytics.AnalyticsKind;
+import dev.durascope.runtime.binding.assets.AssetsKind;
 import dev.durascope.runtime.binding.d1.D1Kind;
 import dev.durascope.runtime.binding.hyperdrive.HyperdriveKind;
 import dev.durascope.runtime.binding.kv.KvKind;
@@ -17,6 +18,7 @@ public final class BindingKinds {
   private static final List<BindingKind> ALL =
       List.of(
           new AnalyticsKind(),
+          new AssetsKind(),
           new D1Kind(),
           new HyperdriveKind(),
           new KvKind(),

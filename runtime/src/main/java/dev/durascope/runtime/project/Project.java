@@ -4,6 +4,7 @@ import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.EffectiveConfig;
 import dev.durascope.model.env.LocalVars;
 import dev.durascope.runtime.binding.BindingSite;
+import dev.durascope.runtime.binding.assets.StaticAssets;
 import dev.durascope.runtime.binding.queue.QueueBroker;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.bundle.BundleException;
@@ -72,6 +73,7 @@ public final class Project implements AutoCloseable {
   private EffectiveConfig config;
   private LocalVars localVars;
   private @Nullable Bindings bindings;
+  private volatile @Nullable AssetRouter assets;
   private Bundler bundler;
   private @Nullable Bundle bundle;
   private @Nullable WorkerVersion version;
@@ -353,7 +355,18 @@ public final class Project implements AutoCloseable {
     bindings = null;
     listeners.versionReleased(current, bundle());
     consumeQueues();
+    assets = assetRouter();
     return worker.load(current, bindings(), namespaces.list());
+  }
+
+  /** Who stands before the worker, where there are static assets. */
+  private @Nullable AssetRouter assetRouter() {
+    var settings = config.assets();
+    return settings.isEmpty()
+        ? null
+        : new AssetRouter(
+            new StaticAssets(settings.get()),
+            flags(options, config).isOn("assets_navigation_prefers_asset_serving"));
   }
 
   private void consumeQueues() {
@@ -421,7 +434,11 @@ public final class Project implements AutoCloseable {
 
   /** Brings a request to the worker, as if it had come from outside. */
   public CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
-    return new LocalRoutes(worker, clock).answer(request).orElseGet(() -> worker.fetch(request));
+    var first = assets;
+    return new LocalRoutes(worker, clock)
+        .answer(request)
+        .orElseGet(
+            () -> first == null ? worker.fetch(request) : first.fetch(request, worker::fetch));
   }
 
   /** A failure of {@link #fetch}, as the user shall see it. */

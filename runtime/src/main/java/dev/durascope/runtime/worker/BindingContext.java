@@ -43,9 +43,9 @@ public interface BindingContext {
    * binding/calls.js} is the other half.
    *
    * <p>A result is an {@code Object[]}, whose elements become so many arguments, or one of: null, a
-   * string, a number, a boolean, bytes (a {@code byte[]}, which arrives as an ArrayBuffer of its
-   * own), or an opaque handle. A failure is a {@code ScriptError}; any other is a defect, and
-   * arrives as an internal error.
+   * response, a string, a number, a boolean, bytes (a {@code byte[]}, which arrives as an
+   * ArrayBuffer of its own), or an opaque handle. A failure is a {@code ScriptError}; any other is
+   * a defect, and arrives as an internal error.
    */
   void answer(CompletableFuture<?> outcome, HostGroup.Arguments arguments, int index);
 }

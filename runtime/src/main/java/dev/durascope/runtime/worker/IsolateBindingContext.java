@@ -3,6 +3,7 @@ package dev.durascope.runtime.worker;
 import dev.durascope.runtime.api.MessageBridge;
 import dev.durascope.runtime.api.Outbox;
 import dev.durascope.runtime.api.WebPlatform;
+import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ScriptError;
@@ -77,7 +78,10 @@ record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.
     return results;
   }
 
-  private static @Nullable Object toScript(@Nullable Object result) {
+  private @Nullable Object toScript(@Nullable Object result) {
+    if (result instanceof ResponseMessage response) {
+      return bridge().response(response);
+    }
     return result instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : result;
   }
 

@@ -67,7 +67,14 @@ final class TestProject implements AutoCloseable {
   }
 
   static TestProject withModule(Path directory, String module) throws Exception {
-    Files.writeString(directory.resolve("wrangler.toml"), CONFIG);
+    return withModule(directory, module, "");
+  }
+
+  /**
+   * @param settings more of the configuration, in TOML
+   */
+  static TestProject withModule(Path directory, String module, String settings) throws Exception {
+    Files.writeString(directory.resolve("wrangler.toml"), CONFIG + settings);
     Files.writeString(directory.resolve("index.js"), module);
     return new TestProject(directory);
   }

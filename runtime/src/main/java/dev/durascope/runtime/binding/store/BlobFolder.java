@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values as files. A blob has a name that cannot be guessed and never changes: whoever writes one
@@ -135,12 +136,27 @@ public final class BlobFolder {
     };
   }
 
+  /** Any file as a body. */
+  public static Body readFile(Path file) throws IOException {
+    return read(file.toAbsolutePath().getParent(), List.of(whole(file)));
+  }
+
+  private static Stretch whole(Path file) throws IOException {
+    return new Stretch(String.valueOf(file.getFileName()), 0, Files.size(file));
+  }
+
   /** Stretches of blobs as one body, opened now, so that deleting them does not matter. */
   public Body read(List<Stretch> stretches) throws IOException {
+    return read(folder, stretches);
+  }
+
+  private static Body read(@Nullable Path folder, List<Stretch> stretches) throws IOException {
     var length = stretches.stream().mapToLong(Stretch::length).sum();
     var files = new ArrayList<InputStream>();
     for (var stretch : stretches) {
-      var in = Files.newInputStream(folder.resolve(stretch.id()));
+      var in =
+          Files.newInputStream(
+              folder == null ? Path.of(stretch.id()) : folder.resolve(stretch.id()));
       in.skipNBytes(stretch.offset());
       files.add(in);
     }
