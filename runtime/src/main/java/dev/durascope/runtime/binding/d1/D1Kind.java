@@ -24,7 +24,10 @@ public final class D1Kind implements BindingKind {
             .orElse(declared.name());
     var database =
         site.kept()
-            .get(D1Database.class, id, name -> D1Database.open(site.state(), name, site.clock()));
+            .get(
+                D1Database.class,
+                site.state() + " " + id,
+                key -> D1Database.open(site.state(), id, site.clock()));
     return new D1Binding(declared.name(), declared.string("database_name").orElse(id), database);
   }
 }
