@@ -1,0 +1,28 @@
+import { routePartykitRequest } from 'partyserver';
+import { YServer } from 'y-partyserver';
+import * as Y from 'yjs';
+
+/** A Yjs document that is kept in storage, whole, whenever it has changed. */
+export class Notes extends YServer {
+  static options = { hibernate: true };
+  static callbackOptions = { debounceWait: 10, debounceMaxWait: 50 };
+
+  async onLoad() {
+    const stored = await this.ctx.storage.get<Uint8Array>('document');
+    if (stored) Y.applyUpdate(this.document, stored);
+  }
+
+  async onSave() {
+    await this.ctx.storage.put('document', Y.encodeStateAsUpdate(this.document));
+  }
+
+  async onRequest() {
+    return Response.json({ stored: (await this.ctx.storage.get<Uint8Array>('document'))?.length ?? 0, text: this.document.getText('text').toString() });
+  }
+}
+
+export default {
+  async fetch(request, env) {
+    return (await routePartykitRequest(request, env)) ?? new Response('Not found', { status: 404 });
+  },
+} satisfies ExportedHandler;
