@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import com.google.gson.JsonPrimitive;
+import dev.durascope.runtime.api.CloudflareModules;
 import dev.durascope.runtime.api.NodeModules;
 import dev.durascope.runtime.bundle.AdditionalModule;
 import dev.durascope.runtime.bundle.Bundle;
@@ -28,6 +29,7 @@ final class VersionBuilder {
       const workers = load('workers');
       export const DurableObject = workers.DurableObject;
       export const WorkerEntrypoint = workers.WorkerEntrypoint;
+      export const WorkflowEntrypoint = workers.WorkflowEntrypoint;
       export const RpcTarget = workers.RpcTarget;
       export const RpcStub = workers.RpcStub;
       export const RpcPromise = workers.RpcPromise;
@@ -51,6 +53,8 @@ final class VersionBuilder {
       int number, String folder, Bundle bundle, Compatibility compatibility, Limits limits) {
     var main = mainPath(number, folder, bundle);
     var modules = new ModuleTable().put("cloudflare:workers", WORKERS_MODULE);
+    CloudflareModules.all()
+        .forEach(name -> modules.putBuiltIn("cloudflare:" + name, "cloudflare/" + name));
     NodeModules.of(compatibility.flags())
         .forEach(name -> modules.putBuiltIn("node:" + name, "node/" + name));
     var root = root(number, folder, bundle);

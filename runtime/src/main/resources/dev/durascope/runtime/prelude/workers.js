@@ -16,6 +16,14 @@
     }
   }
 
+  /** Only to be extended: a binding of a workflow says that it cannot be run here. */
+  class WorkflowEntrypoint {
+    constructor(ctx, env) {
+      this.ctx = ctx;
+      this.env = env;
+    }
+  }
+
   class RpcTarget {}
 
   /** The context of the stateless Worker's handlers. */
@@ -55,6 +63,7 @@
     },
     DurableObject,
     WorkerEntrypoint,
+    WorkflowEntrypoint,
     RpcTarget,
     get RpcStub() {
       return load('rpc').RpcStub;
