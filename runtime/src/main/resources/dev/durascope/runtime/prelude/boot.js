@@ -87,7 +87,15 @@
   };
 
   // What the engine itself brings under a name that the prelude takes over.
-  const natives = { AsyncContext, Date, TextDecoder, performance, WebAssembly: globalThis.WebAssembly };
+  const natives = {
+    AsyncContext,
+    Date,
+    FinalizationRegistry,
+    TextDecoder,
+    WeakRef,
+    WebAssembly: globalThis.WebAssembly,
+    performance,
+  };
   delete globalThis.AsyncContext;
 
   function defineLazily(name, file) {

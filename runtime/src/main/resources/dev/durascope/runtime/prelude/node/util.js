@@ -3,7 +3,7 @@
   'use strict';
   const { coded, invalidArgType, invalidArgValue, notImplemented, requireFunction, requireSignal, requireString } =
     load('node/errors');
-  const { inspect, format, formatWithOptions, stripVTControlCharacters } = load('vendor/node-inspect');
+  const { inspect, format, formatWithOptions, stripVTControlCharacters } = load('node/util/inspect');
   const types = load('node/util/types');
 
   const custom = Symbol.for('nodejs.util.promisify.custom');
