@@ -28,9 +28,13 @@ class ApiLayersTest {
             RUNTIME + "script",
             RUNTIME + "message",
             RUNTIME + "time",
+            RUNTIME + "cache",
+            RUNTIME + "html",
             "dev.durascope.model.compatibility",
             "org.graalvm.polyglot..",
+            "org.graalvm.shadowed.com.ibm.icu.text",
             "org.brotli.dec",
+            "com.aayushatharva.brotli4j..",
             "javax.net.ssl",
             "org.jspecify.annotations",
             "java..",
@@ -45,7 +49,11 @@ class ApiLayersTest {
         .resideInAPackage(RUNTIME + "api.url")
         .should()
         .dependOnClassesThat()
-        .resideOutsideOfPackages(RUNTIME + "api.url", "java..", "org.jspecify.annotations")
+        .resideOutsideOfPackages(
+            RUNTIME + "api.url",
+            "org.graalvm.shadowed.com.ibm.icu.text",
+            "java..",
+            "org.jspecify.annotations")
         .check(CLASSES);
   }
 }

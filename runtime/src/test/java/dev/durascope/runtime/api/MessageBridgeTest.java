@@ -72,7 +72,8 @@ class MessageBridgeTest {
     assertThat(
             textOf(
                 bridge ->
-                    js("(r) => [r instanceof Request, r.method, r.url, r.headers.get('x-two')].join()")
+                    js("(r) => [r instanceof Request, r.method, r.url,"
+                           + " r.headers.get('x-two')].join()")
                         .execute(bridge.request(post("é")))
                         .asString()))
         .isEqualTo("true,POST,http://example.com/x,2");
@@ -82,7 +83,7 @@ class MessageBridgeTest {
   void aMessageThatOnlyPassesThroughIsNotCopied() throws Exception {
     var message = post("body");
     var passed = inside(bridge -> bridge.requestMessage(bridge.request(message)));
-    assertThat(passed).isEqualTo(message);
+    assertThat(passed).usingRecursiveComparison().ignoringFields("cancellation").isEqualTo(message);
     assertThat(passed.body()).isSameAs(message.body());
   }
 
@@ -205,7 +206,8 @@ class MessageBridgeTest {
             bridge ->
                 bridge.responseMessage(
                     js(
-                        "new Response(new ReadableStream({ pull() { throw new RangeError('dry') } }))")));
+                        "new Response(new ReadableStream({ pull() { throw new RangeError('dry') }"
+                            + " }))")));
     var channel = ((Body.Stream) message.body()).channel();
     assertThatThrownBy(() -> channel.read().get(HANG_SECONDS, TimeUnit.SECONDS))
         .hasRootCauseMessage("dry");
