@@ -1,17 +1,10 @@
 package dev.durascope.runtime.project;
 
-import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.EffectiveConfig;
-import dev.durascope.model.env.LocalVars;
 import dev.durascope.runtime.binding.BindingSite;
 import dev.durascope.runtime.binding.assets.StaticAssets;
 import dev.durascope.runtime.binding.queue.QueueBroker;
 import dev.durascope.runtime.bundle.Bundle;
-import dev.durascope.runtime.bundle.BundleException;
-import dev.durascope.runtime.bundle.BundleOptions;
-import dev.durascope.runtime.bundle.Bundler;
-import dev.durascope.runtime.bundle.CustomBuild;
-import dev.durascope.runtime.bundle.NodejsCompat;
 import dev.durascope.runtime.durable.DurableClass;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.http.HttpNetwork;
@@ -23,17 +16,10 @@ import dev.durascope.runtime.storage.SqliteNamespaceStorage;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.SystemClock;
 import dev.durascope.runtime.worker.Bindings;
-import dev.durascope.runtime.worker.Compatibility;
-import dev.durascope.runtime.worker.Limits;
 import dev.durascope.runtime.worker.Services;
 import dev.durascope.runtime.worker.Worker;
 import dev.durascope.runtime.worker.WorkerVersion;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -62,39 +48,29 @@ public final class Project implements AutoCloseable {
   private final Clock clock;
   private final Surroundings surroundings;
   private final boolean ownsSurroundings;
-  // Keeps the modules of several workers in one folder apart.
-  private final String folder;
   private final Listeners listeners;
   private final MappedScriptLog scriptLog;
   private final HttpNetwork network = new HttpNetwork();
   private final Namespaces namespaces;
   private final Path state;
   private final Worker worker;
-  private EffectiveConfig config;
-  private LocalVars localVars;
+  private final ProjectSource source;
   private @Nullable Bindings bindings;
   private volatile @Nullable AssetRouter assets;
-  private Bundler bundler;
-  private @Nullable Bundle bundle;
-  private @Nullable WorkerVersion version;
 
   private Project(
       ProjectOptions options,
       ProjectLog log,
       Surroundings surroundings,
       boolean ownsSurroundings,
-      EffectiveConfig config,
-      LocalVars localVars,
-      Bundler bundler) {
+      ProjectSource source) {
     this.options = options;
     this.surroundings = surroundings;
     this.ownsSurroundings = ownsSurroundings;
     this.clock = surroundings.clock();
-    this.folder = surroundings.workers().isEmpty() ? "" : config.workerName();
     this.log = log;
-    this.config = config;
-    this.localVars = localVars;
-    this.bundler = bundler;
+    this.source = source;
+    var config = source.config();
     var stacks = new StackMapper(config.directory());
     this.listeners = new Listeners(stacks);
     this.scriptLog = new MappedScriptLog(log, stacks);
@@ -153,101 +129,11 @@ public final class Project implements AutoCloseable {
   static Project prepare(
       ProjectOptions options, ProjectLog log, Surroundings surroundings, boolean owns)
       throws ProjectException, InterruptedException {
-    Project project;
-    try {
-      var config = ProjectConfig.read(options);
-      requireCompatibility(options, config, surroundings.clock());
-      var localVars = ProjectConfig.localVars(options, config);
-      var bundler = Bundler.start(bundleOptions(options, config));
-      project = new Project(options, log, surroundings, owns, config, localVars, bundler);
-      project.tellLocalVars();
-    } catch (BundleException e) {
-      throw new ProjectException(String.valueOf(e.getMessage()), e);
-    }
-    try {
-      project.buildCustom();
-      project.build(true);
-      project.declareClasses();
-    } catch (BundleException e) {
-      project.closeAlone();
-      throw new ProjectException(String.valueOf(e.getMessage()), e);
-    } catch (ProjectException e) {
-      project.closeAlone();
-      throw e;
-    }
+    var alone = surroundings.workers().isEmpty();
+    var source = ProjectSource.open(options, log, surroundings.clock(), alone);
+    var project = new Project(options, log, surroundings, owns, source);
+    project.declareClasses();
     return project;
-  }
-
-  private static BundleOptions bundleOptions(ProjectOptions options, EffectiveConfig config)
-      throws ProjectException, BundleException {
-    return BundleOptions.of(config, ProjectConfig.entry(options, config).toAbsolutePath())
-        .withNodejsCompat(NodejsCompat.of(flags(options, config)));
-  }
-
-  private static EnabledFlags flags(ProjectOptions options, EffectiveConfig config) {
-    return EnabledFlags.of(
-        options.compatibilityDate().or(config::compatibilityDate), config.compatibilityFlags());
-  }
-
-  /** What is wrong with the date and the flags is said before anything runs. */
-  private static void requireCompatibility(
-      ProjectOptions options, EffectiveConfig config, Clock clock) throws ProjectException {
-    var problems = new ArrayList<>(flags(options, config).problems());
-    var today = LocalDate.ofInstant(Instant.ofEpochMilli(clock.millis()), ZoneOffset.UTC);
-    options
-        .compatibilityDate()
-        .or(config::compatibilityDate)
-        .filter(date -> date.compareTo(today.toString()) > 0 && problems.isEmpty())
-        .ifPresent(
-            date ->
-                problems.add(
-                    "Compatibility date \"" + date + "\" is in the future and unsupported"));
-    if (!problems.isEmpty()) {
-      throw new ProjectException(config.configFile() + ": " + String.join("\n", problems));
-    }
-  }
-
-  /** Runs the project's own build command, if it has one. */
-  private void buildCustom() throws BundleException, InterruptedException {
-    var custom = config.build();
-    if (custom.isPresent()) {
-      log.message(ProjectLog.Level.INFO, "[custom build] Running: " + custom.get().command());
-      new CustomBuild(custom.get().command(), custom.get().cwd())
-          .run(line -> log.message(ProjectLog.Level.INFO, "[custom build] " + line));
-    }
-  }
-
-  /** Whether the project's own build command is to run again; not for what it has built itself. */
-  private boolean isInputOfCustomBuild(Set<Path> changed) {
-    return changed.contains(config.configFile())
-        || config.build().stream()
-            .flatMap(build -> build.watchDirs().stream())
-            .anyMatch(directory -> changed.stream().anyMatch(it -> it.startsWith(directory)));
-  }
-
-  /**
-   * Bundles what is on disk; false if that changes nothing.
-   *
-   * @param anyway whether the same code makes a new version, too
-   */
-  private boolean build(boolean anyway)
-      throws BundleException, ProjectException, InterruptedException {
-    var built = bundler.build();
-    built.warnings().forEach(warning -> log.message(ProjectLog.Level.WARN, warning.text()));
-    if (!anyway && bundle != null && bundle.hash().equals(built.hash())) {
-      return false;
-    }
-    EntryExports.require(config, built, log);
-    bundle = built;
-    var number = version == null ? 1 : version.number() + 1;
-    version =
-        VersionBuilder.build(
-            number,
-            folder,
-            built,
-            Compatibility.of(flags(options, config)),
-            Limits.of(config.cpuMillis()));
-    return true;
   }
 
   /** Reports to {@code listener} from now on. */
@@ -288,39 +174,16 @@ public final class Project implements AutoCloseable {
    */
   public synchronized boolean rebuild(Set<Path> changed)
       throws ProjectException, InterruptedException {
-    try {
-      if (changed.contains(config.configFile())) {
-        reconfigure();
-      }
-      if (isInputOfCustomBuild(changed)) {
-        buildCustom();
-      }
-      var valuesChanged = readLocalVars();
-      if (!build(valuesChanged)) {
-        return false;
-      }
-      if (valuesChanged) {
-        tellLocalVars();
-      }
-    } catch (BundleException e) {
-      throw new ProjectException(String.valueOf(e.getMessage()), e);
+    if (!source.refresh(changed)) {
+      return false;
     }
     await(load());
     return true;
   }
 
-  private void reconfigure() throws ProjectException, BundleException {
-    var fresh = ProjectConfig.read(options);
-    requireCompatibility(options, fresh, clock);
-    var freshBundler = Bundler.start(bundleOptions(options, fresh));
-    bundler.close();
-    bundler = freshBundler;
-    config = fresh;
-    bundle = null;
-  }
-
   /** Makes the namespaces of the classes that the configuration knows. */
   private void declareClasses() {
+    var config = source.config();
     for (var binding : config.durableObjects()) {
       if (WorkerBindings.isOwn(config, binding)) {
         declare(binding.className());
@@ -345,7 +208,7 @@ public final class Project implements AutoCloseable {
   private void declare(String className) {
     namespaces.ensure(
         new DurableClass(
-            config.workerName(), className, config.sqliteClasses().contains(className)),
+            worker.name(), className, source.config().sqliteClasses().contains(className)),
         worker.starter());
   }
 
@@ -361,16 +224,16 @@ public final class Project implements AutoCloseable {
 
   /** Who stands before the worker, where there are static assets. */
   private @Nullable AssetRouter assetRouter() {
-    var settings = config.assets();
+    var settings = source.config().assets();
     return settings.isEmpty()
         ? null
         : new AssetRouter(
             new StaticAssets(settings.get()),
-            flags(options, config).isOn("assets_navigation_prefers_asset_serving"));
+            source.flags().isOn("assets_navigation_prefers_asset_serving"));
   }
 
   private void consumeQueues() {
-    for (var consumer : config.queueConsumers()) {
+    for (var consumer : source.config().queueConsumers()) {
       QueueBroker.of(consumer.queue(), clock, surroundings.kept())
           .consume(consumer, worker::queue, text -> log.message(ProjectLog.Level.INFO, text));
     }
@@ -382,36 +245,14 @@ public final class Project implements AutoCloseable {
     if (current == null) {
       current =
           WorkerBindings.of(
-              new BindingSite(config, state, clock, surroundings.kept()),
-              localVars.values(),
+              new BindingSite(source.config(), state, clock, surroundings.kept()),
+              source.localVars().values(),
               options.vars(),
               namespaces.all(),
               surroundings.workers());
       bindings = current;
     }
     return current;
-  }
-
-  /** Reads the files of values anew; whether they have changed. */
-  private boolean readLocalVars() throws ProjectException {
-    var fresh = ProjectConfig.localVars(options, config);
-    var changed = !fresh.values().equals(localVars.values());
-    localVars = fresh;
-    return changed;
-  }
-
-  private void tellLocalVars() {
-    for (var file : localVars.files()) {
-      log.message(
-          ProjectLog.Level.INFO, "Using secrets defined in " + config.directory().relativize(file));
-    }
-    if (!localVars.missing().isEmpty()) {
-      log.message(
-          ProjectLog.Level.WARN,
-          "Missing required secrets: "
-              + String.join(", ", localVars.missing())
-              + ". Add them to .dev.vars, .env, or set as environment variables.");
-    }
   }
 
   private void await(CompletableFuture<Void> loading)
@@ -463,37 +304,27 @@ public final class Project implements AutoCloseable {
 
   /** Where the configuration is. */
   public Path directory() {
-    return config.directory();
+    return source.config().directory();
   }
 
   /** The configuration in force. */
-  public synchronized EffectiveConfig config() {
-    return config;
+  public EffectiveConfig config() {
+    return source.config();
   }
 
   /** The bundle in force. */
-  public synchronized Bundle bundle() {
-    if (bundle == null) {
-      throw new IllegalStateException("The project is not built");
-    }
-    return bundle;
+  public Bundle bundle() {
+    return source.bundle();
   }
 
   /** The version in force; after {@link #prepare} the one that {@link #start} will run. */
-  public synchronized WorkerVersion version() {
-    if (version == null) {
-      throw new IllegalStateException("The project is not built");
-    }
-    return version;
+  public WorkerVersion version() {
+    return source.version();
   }
 
   /** The files whose change is worth a {@link #rebuild}. */
-  public synchronized Set<Path> watched() {
-    var watched = new LinkedHashSet<>(bundler.watched());
-    watched.add(config.configFile());
-    watched.addAll(localVars.candidates());
-    config.build().ifPresent(build -> watched.addAll(build.watchDirs()));
-    return watched;
+  public Set<Path> watched() {
+    return source.watched();
   }
 
   /** The engine of all its isolates. */
@@ -521,18 +352,12 @@ public final class Project implements AutoCloseable {
     closeStorage();
   }
 
-  /** Ends it before it was given to anybody. */
-  private void closeAlone() {
-    end();
-    closeStorage();
-  }
-
   /** Stops all its code. */
   void end() {
     namespaces.close();
     worker.close();
     awaitIsolates();
-    bundler.close();
+    source.close();
     network.close();
   }
 
