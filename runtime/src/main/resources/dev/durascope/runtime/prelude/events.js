@@ -7,26 +7,43 @@
   const { expose, usv, wrongArgument, wrongConstructorArgument } = load('webidl');
 
   const AT_TARGET = 2;
+
+  // What an event knows about itself, in one number: a message on a socket makes an event, and each
+  // field of it takes time.
+  const BUBBLES = 1;
+  const CANCELABLE = 2;
+  const COMPOSED = 4;
+  const DISPATCHING = 8;
+  const STOPPED = 16;
+  const STOPPED_AT_ONCE = 32;
+  const CANCELED = 64;
+
+  // The name of the attribute that has a type's handler.
+  const MAX_HANDLER_NAMES = 64;
+  const handlerNames = new Map();
+
+  function handlerNameOf(type) {
+    const known = handlerNames.get(type);
+    if (known !== undefined) return known;
+    const name = `on${type}`;
+    if (handlerNames.size < MAX_HANDLER_NAMES) handlerNames.set(type, name);
+    return name;
+  }
+
   let begin, end, isStopped, isCanceled;
 
   class Event {
     #type;
-    #bubbles;
-    #cancelable;
-    #composed;
     #target = null;
-    #dispatching = false;
-    #stopped = false;
-    #stoppedAtOnce = false;
-    #canceled = false;
-  
+    #state = 0;
 
     constructor(type, init) {
       if (arguments.length === 0) throw wrongConstructorArgument('Event', 1, 'string');
-      this.#type = usv(type);
-      this.#bubbles = Boolean(init?.bubbles);
-      this.#cancelable = Boolean(init?.cancelable);
-      this.#composed = Boolean(init?.composed);
+      this.#type = handlerNames.has(type) ? type : usv(type);
+      if (init !== undefined && init !== null) {
+        const { bubbles, cancelable, composed } = init;
+        this.#state = (bubbles ? BUBBLES : 0) | (cancelable ? CANCELABLE : 0) | (composed ? COMPOSED : 0);
+      }
     }
 
     get type() {
@@ -42,19 +59,19 @@
       return this.#target;
     }
     get eventPhase() {
-      return this.#dispatching ? AT_TARGET : 0;
+      return this.#state & DISPATCHING ? AT_TARGET : 0;
     }
     get bubbles() {
-      return this.#bubbles;
+      return (this.#state & BUBBLES) !== 0;
     }
     get cancelable() {
-      return this.#cancelable;
+      return (this.#state & CANCELABLE) !== 0;
     }
     get composed() {
-      return this.#composed;
+      return (this.#state & COMPOSED) !== 0;
     }
     get defaultPrevented() {
-      return this.#cancelable && this.#canceled;
+      return (this.#state & CANCELABLE) !== 0 && (this.#state & CANCELED) !== 0;
     }
     get returnValue() {
       return !this.defaultPrevented;
@@ -66,41 +83,38 @@
       return 0;
     }
     get cancelBubble() {
-      return this.#stopped;
+      return (this.#state & STOPPED) !== 0;
     }
     set cancelBubble(value) {
-      if (value) this.#stopped = true;
+      if (value) this.#state |= STOPPED;
     }
 
     composedPath() {
-      return this.#dispatching ? [this.#target] : [];
+      return this.#state & DISPATCHING ? [this.#target] : [];
     }
     stopPropagation() {
-      this.#stopped = true;
+      this.#state |= STOPPED;
     }
     stopImmediatePropagation() {
-      this.#stopped = true;
-      this.#stoppedAtOnce = true;
+      this.#state |= STOPPED | STOPPED_AT_ONCE;
     }
     preventDefault() {
-      this.#canceled = true;
+      this.#state |= CANCELED;
     }
 
     static {
       begin = (event, target) => {
-        if (event.#dispatching) {
+        if (event.#state & DISPATCHING) {
           throw new DOMException('The event is already being dispatched.', 'InvalidStateError');
         }
-        event.#dispatching = true;
+        event.#state |= DISPATCHING;
         event.#target = target;
       };
       end = (event) => {
-        event.#dispatching = false;
-        event.#stopped = false;
-        event.#stoppedAtOnce = false;
+        event.#state &= ~(DISPATCHING | STOPPED | STOPPED_AT_ONCE);
       };
-      isStopped = (event) => event.#stoppedAtOnce;
-      isCanceled = (event) => event.#canceled;
+      isStopped = (event) => (event.#state & STOPPED_AT_ONCE) !== 0;
+      isCanceled = (event) => (event.#state & CANCELED) !== 0;
     }
   }
   expose(Event);
@@ -152,13 +166,16 @@
     #dispatch(event, run) {
       begin(event, this);
       try {
-        const handler = this[`on${event.type}`];
-        const listeners = this.#listeners.get(event.type) ?? [];
+        const { type } = event;
+        const handler = this[handlerNameOf(type)];
+        const listeners = this.#listeners.get(type);
         if (typeof handler === 'function') run(handler, undefined, event);
-        for (const listener of listeners) {
+        // The list itself never changes: whoever adds or removes makes another one.
+        for (let i = 0; listeners !== undefined && i < listeners.length; i++) {
+          const listener = listeners[i];
           if (isStopped(event)) break;
           if (listener.removed) continue;
-          if (listener.once) this.#remove(event.type, listener);
+          if (listener.once) this.#remove(type, listener);
           run(listener.callback, this, event);
         }
       } finally {

@@ -165,7 +165,9 @@
       if (this.#closedOutgoing) throw new TypeError("Can't call WebSocket send() after close().");
       if (this.#state === RELEASED) return;
       if (this.#state === WAITING || this.#state === CONNECTING) throw new TypeError(NOT_ACCEPTED);
-      if (message instanceof ArrayBuffer) {
+      if (typeof message === 'string') {
+        host.sockets.sendText(this.#end, message.toWellFormed());
+      } else if (message instanceof ArrayBuffer) {
         host.sockets.sendBytes(this.#end, message, 0, message.byteLength);
       } else if (ArrayBuffer.isView(message)) {
         host.sockets.sendBytes(this.#end, message.buffer, message.byteOffset, message.byteLength);
