@@ -10,6 +10,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -150,14 +151,33 @@ const config :Workerd.Config = (services = [${services.join(',\n')}],
 let onCrash = () => {};
 for (const event of ['uncaughtException', 'unhandledRejection']) process.on(event, (error) => onCrash(error));
 
+/**
+ * The server of the variable TCP_PEER: it sends back what it is sent, and ends after the other side or
+ * after a chunk that ends with "bye\\n".
+ */
+async function tcpPeer() {
+  const server = createServer((socket) => {
+    socket.on('data', (data) => {
+      if (data.toString('latin1').endsWith('bye\n')) socket.end(data);
+      else socket.write(data);
+    });
+    socket.on('error', () => socket.destroy());
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  return server;
+}
+
 /** A behaviour that needs a project: as `wrangler dev` runs it. */
 async function runProject(name) {
   const { unstable_startWorker: startWorker } = require('wrangler');
   const work = mkdtempSync(join(tmpdir(), 'behaviour-'));
+  const peer = await tcpPeer();
   const source = read(`${name}.js`);
   const config = JSON.parse(read(groupOf(name), 'wrangler.json'));
   if (source.startsWith('//!')) Object.assign(config, JSON.parse(source.split('\n')[0].slice(3)));
   Object.assign(config, { name: 'test', main: 'main.js', compatibility_date: config.compatibility_date ?? COMPATIBILITY_DATE });
+  if (config.vars?.TCP_PEER !== undefined) config.vars.TCP_PEER = `127.0.0.1:${peer.address().port}`;
   const classes = [...source.matchAll(/^export (?:class|const|let) ([A-Z]\w*)/gm)].map((match) => match[1]);
   writeFileSync(join(work, 'wrangler.json'), JSON.stringify(config));
   writeFileSync(join(work, 'behaviour.js'), source);
@@ -186,6 +206,7 @@ async function runProject(name) {
     report(name, settled(`${error?.cause ?? error}`));
   } finally {
     await limited(Promise.resolve(worker?.dispose())).catch(() => {});
+    peer.close();
     process.chdir(cwd);
     rmSync(work, { recursive: true, force: true });
   }

@@ -24,7 +24,8 @@ public final class WebPlatform {
       EnabledFlags flags,
       ConsoleListener console,
       Network network,
-      PendingFetches fetches) {
+      PendingFetches fetches,
+      OpenConnections connections) {
     /**
      * Without gate, attachments, network and old habits, as in an isolate that is no Durable
      * Object.
@@ -38,7 +39,8 @@ public final class WebPlatform {
           EnabledFlags.newest(),
           ConsoleListener.NONE,
           Network.NONE,
-          new PendingFetches(clock));
+          new PendingFetches(clock),
+          new OpenConnections());
     }
   }
 
@@ -57,6 +59,7 @@ public final class WebPlatform {
         HtmlHost.group(),
         CompressionHost.group(),
         FetchHost.group(isolate, services),
+        ConnectionsHost.group(isolate, services),
         MessagesHost.group(isolate),
         WebSocketHost.group(
             isolate, services.outbox(), services.attachments(), services.openSockets()));

@@ -1,5 +1,7 @@
 package dev.durascope.runtime.http;
 
+import dev.durascope.runtime.message.Connection;
+import dev.durascope.runtime.message.Endpoint;
 import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
@@ -29,7 +31,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 and WebSockets to the outside, connections kept for the next request to the same server.
+ * HTTP/1.1 and WebSockets to the outside, connections kept for the next request to the same server;
+ * and bare connections, which {@code TcpDialer} makes.
  *
  * <p>Why not the JDK's client: it hides the status text, sends headers of its own, waits for the
  * end of the request before it looks at the answer, and its WebSocket knows no compression. A
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpNetwork implements Network, AutoCloseable {
   private static final int MAX_STATUS_LINE_BYTES = 16 << 10;
   private static final int MAX_HEADER_BYTES = 128 << 10;
-  private static final int MAX_READ_BYTES = 64 << 10;
+  static final int MAX_READ_BYTES = 64 << 10;
 
   /** Connections to one server that are kept without a request. */
   private static final int MAX_IDLE_CONNECTIONS = 8;
@@ -50,7 +53,7 @@ public final class HttpNetwork implements Network, AutoCloseable {
   /** How long a connection is kept without a request. */
   private static final long IDLE_SECONDS = 15;
 
-  private static final int CONNECT_MILLIS = 30_000;
+  static final int CONNECT_MILLIS = 30_000;
   private static final long SHUTDOWN_MILLIS = 1_000;
 
   private @Nullable MultiThreadIoEventLoopGroup group;
@@ -58,6 +61,15 @@ public final class HttpNetwork implements Network, AutoCloseable {
   // On the event loop:
   private final Map<Origin, Deque<OutboundConnection>> idle = new HashMap<>();
   private @Nullable SslContext tls;
+  private final TcpDialer dialer = new TcpDialer(this::loop, this::tls);
+
+  /** Trusts the certificates that the JDK trusts. */
+  public HttpNetwork() {}
+
+  /** Trusts those that {@code tls} does. */
+  HttpNetwork(SslContext tls) {
+    this.tls = tls;
+  }
 
   @Override
   public CompletableFuture<ResponseMessage> send(RequestMessage request) {
@@ -70,6 +82,11 @@ public final class HttpNetwork implements Network, AutoCloseable {
       loop.execute(() -> dispatch(exchange));
     }
     return exchange.answer();
+  }
+
+  @Override
+  public CompletableFuture<Connection> connect(Endpoint endpoint) {
+    return dialer.connect(endpoint);
   }
 
   private synchronized @Nullable EventLoop loop() {

@@ -3,7 +3,8 @@
  * dev.durascope.runtime.message messages}, and the answers back.
  *
  * <p>{@link dev.durascope.runtime.http.HttpNetwork} is the same in the other direction: what
- * isolates send to the outside. It has a thread of its own.
+ * isolates send to the outside, and the bare connections that they open. It has a thread of its
+ * own.
  *
  * <p>Must not know scripts, storage, the bundler or Durable Objects: whoever answers is a {@link
  * dev.durascope.runtime.http.RequestHandler}. Netty is known here and nowhere else.

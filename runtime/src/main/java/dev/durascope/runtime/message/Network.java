@@ -2,10 +2,24 @@ package dev.durascope.runtime.message;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The way to the outside: requests go out as messages, answers come back as messages. */
+/**
+ * The way to the outside: requests go out as messages, answers come back as messages; and
+ * connections that carry what only their two ends understand.
+ */
 public interface Network {
   /** A network that nothing gets through, as in an isolate that is to stay by itself. */
-  Network NONE = request -> CompletableFuture.failedFuture(lost());
+  Network NONE =
+      new Network() {
+        @Override
+        public CompletableFuture<ResponseMessage> send(RequestMessage request) {
+          return CompletableFuture.failedFuture(lost());
+        }
+
+        @Override
+        public CompletableFuture<Connection> connect(Endpoint endpoint) {
+          return CompletableFuture.failedFuture(lost());
+        }
+      };
 
   /**
    * Sends one request and gives the head of its answer, whose body may still be coming; a redirect
@@ -16,6 +30,9 @@ public interface Network {
    * <p>Fails with a {@link ScriptFailure} in the platform's words.
    */
   CompletableFuture<ResponseMessage> send(RequestMessage request);
+
+  /** Opens a connection for bytes of any kind; with TLS, after its handshake. */
+  CompletableFuture<Connection> connect(Endpoint endpoint);
 
   /** What a connection that cannot be made, or breaks, is called on the platform. */
   static ScriptFailure lost() {

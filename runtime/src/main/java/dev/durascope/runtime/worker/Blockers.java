@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.durable.Event;
 import dev.durascope.runtime.durable.InputGate;
@@ -23,6 +24,7 @@ record Blockers(
     InputGate inputGate,
     GatedCalls calls,
     PendingFetches fetches,
+    OpenConnections connections,
     ObjectStore store,
     IntSupplier keptAlive,
     IntSupplier sockets,
@@ -54,6 +56,10 @@ record Blockers(
     }
     for (var fetch : fetches.list()) {
       blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
+    }
+    var connected = connections.count();
+    if (connected > 0) {
+      blockers.add(connected + " connection(s) opened with connect() are open");
     }
     var open = sockets.getAsInt();
     if (open > 0) {

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.OpenSockets;
 import dev.durascope.runtime.api.Outbox;
 import dev.durascope.runtime.api.PendingFetches;
@@ -36,6 +37,7 @@ final class HandlerIsolate implements AutoCloseable {
   private final LeaseWatch leases;
   private final HeldValues held = new HeldValues();
   private final PendingFetches fetches;
+  private final OpenConnections connections = new OpenConnections();
   private final HangWatch hang;
   private volatile boolean ended;
   private volatile @Nullable ScriptFailure endReason;
@@ -62,7 +64,8 @@ final class HandlerIsolate implements AutoCloseable {
                 version.compatibility().flags(),
                 (level, text, values) -> services.log().console(title, level, text),
                 services.network(),
-                fetches),
+                fetches,
+                connections),
             held,
             started -> List.<HostGroup>of());
     this.runner =
@@ -74,8 +77,9 @@ final class HandlerIsolate implements AutoCloseable {
     this.leases =
         new LeaseWatch(
             worker,
+            connections,
             services.clock(),
-            () -> unanswered.isEmpty() && keptAlive == 0 && !mayStillAnswer());
+            () -> unanswered.isEmpty() && keptAlive == 0 && !somethingIsUnderWay());
     var isolate = worker.isolate();
     isolate.onEnd(this::ended);
     isolate.post(
@@ -188,6 +192,10 @@ final class HandlerIsolate implements AutoCloseable {
 
   /** Whether something outside of JavaScript is under way that may bring an answer. */
   private boolean mayStillAnswer() {
+    return connections.count() > 0 || somethingIsUnderWay();
+  }
+
+  private boolean somethingIsUnderWay() {
     var isolate = worker.isolate();
     return fetches.count() > 0
         || sockets.count() > 0

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.time.Clock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,26 @@ final class LeaseWatch {
   static final long QUIET_MILLIS = 5_000;
 
   private final WorkerIsolate worker;
+  private final OpenConnections connections;
   private final Clock clock;
   private final BooleanSupplier isQuiet;
   private Clock.@Nullable Timer timer;
 
   /**
-   * @param isQuiet whether no request is in progress, and nothing under way that one has begun
+   * @param isQuiet whether no request is in progress, and nothing under way that one has begun,
+   *     other than those connections
    */
-  LeaseWatch(WorkerIsolate worker, Clock clock, BooleanSupplier isQuiet) {
+  LeaseWatch(
+      WorkerIsolate worker, OpenConnections connections, Clock clock, BooleanSupplier isQuiet) {
     this.worker = worker;
+    this.connections = connections;
     this.clock = clock;
     this.isQuiet = isQuiet;
   }
 
   /** A turn is over. */
   void turnEnded(boolean requestsInProgress) {
-    if (requestsInProgress || worker.rpc().leases().isEmpty()) {
+    if (requestsInProgress || nothingIsOpen()) {
       if (timer != null) {
         timer.cancel();
         timer = null;
@@ -40,11 +45,16 @@ final class LeaseWatch {
     }
   }
 
+  private boolean nothingIsOpen() {
+    return worker.rpc().leases().isEmpty() && connections.count() == 0;
+  }
+
   private void look() {
     if (timer != null) {
       timer = null;
       if (isQuiet.getAsBoolean()) {
         worker.rpc().leases().closeAll();
+        connections.closeAll();
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.OpenSockets;
 import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.WebPlatform;
@@ -73,12 +74,14 @@ final class ScriptIncarnation implements Incarnation {
     this.state = new StateHost(this, object.sockets());
     this.runner = new EventRunner(this);
     var fetches = new PendingFetches(clock);
+    var connections = new OpenConnections();
     this.blockers =
         new Blockers(
             active,
             inputGate,
             calls,
             fetches,
+            connections,
             store,
             () -> keptAlive,
             this::regularSockets,
@@ -107,7 +110,8 @@ final class ScriptIncarnation implements Incarnation {
                 version.compatibility().flags(),
                 (level, text, values) -> services.log().console(object.title(), level, text),
                 services.network(),
-                fetches),
+                fetches,
+                connections),
             calls,
             started -> List.of(storage.group(), sql.group(), state.group()));
   }

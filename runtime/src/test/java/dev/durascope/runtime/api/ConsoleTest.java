@@ -34,7 +34,8 @@ class ConsoleTest {
                       EnabledFlags.newest(),
                       (level, text, values) -> lines.add(level + "/" + values.size() + " " + text),
                       Network.NONE,
-                      new PendingFetches(clock))));
+                      new PendingFetches(clock),
+                      new OpenConnections())));
 
   @AfterEach
   void close() {

@@ -66,7 +66,8 @@ class FetchTest {
             EnabledFlags.newest(),
             ConsoleListener.NONE,
             network,
-            fetches);
+            fetches,
+            new OpenConnections());
     isolate =
         Isolate.start(
             "fetch", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));

@@ -28,7 +28,8 @@ final class NetworkIsolate implements AutoCloseable {
             EnabledFlags.newest(),
             ConsoleListener.NONE,
             network,
-            fetches);
+            fetches,
+            new OpenConnections());
     isolate =
         Isolate.start(
             "outbound", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));

@@ -285,6 +285,37 @@ class DurableObjectBehaviourTest {
   }
 
   @Test
+  void anObjectDoesNotHibernateWhileItsConnectionIsOpen() throws Exception {
+    try (var peer = TcpPeer.start();
+        var project =
+            TestProject.withSubject(
+                directory,
+                """
+                async fetch(request) {
+                  if (request.url.endsWith('/close')) {
+                    await this.connection.close();
+                  } else {
+                    const { connect } = await import('cloudflare:sockets');
+                    this.connection = connect('PEER');
+                    await this.connection.opened;
+                  }
+                  return new Response('ok');
+                }
+                """
+                    .replace("PEER", peer.address()))) {
+      var events = new ObjectEvents(project);
+      project.get("/a");
+      events.await(it -> it.state() == ObjectState.IDLE);
+      assertThat(onlyObject(project).hibernate().get(30, TimeUnit.SECONDS))
+          .containsExactly("1 connection(s) opened with connect() are open");
+      project.get("/a/close");
+      while (!onlyObject(project).hibernate().get(30, TimeUnit.SECONDS).isEmpty()) {
+        Thread.onSpinWait(); // the connection is closed on another thread
+      }
+    }
+  }
+
+  @Test
   void twoEqualMessagesInProgressAreTwoEvents() throws Exception {
     try (var project =
         TestProject.withSubject(

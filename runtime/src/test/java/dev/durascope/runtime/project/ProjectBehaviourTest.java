@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ class ProjectBehaviourTest {
   private static final Pattern EXPORT = Pattern.compile("^export ", Pattern.MULTILINE);
 
   @TempDir private Path directory;
+  @AutoClose private final TcpPeer peer = TcpPeer.start();
 
   static Stream<String> behaviours() throws IOException {
     var chosen = Pattern.compile(System.getProperty("behaviours", ""));
@@ -96,7 +98,7 @@ class ProjectBehaviourTest {
         : Files.readString(FOLDER.resolve("service-worker.js"));
   }
 
-  private static String configuration(Path file, String source) throws IOException {
+  private String configuration(Path file, String source) throws IOException {
     var config = parse(Files.readString(file.resolveSibling("wrangler.json")));
     if (source.startsWith("//!")) {
       parse(source.lines().findFirst().orElseThrow().substring(3)).asMap().forEach(config::add);
@@ -105,6 +107,10 @@ class ProjectBehaviourTest {
     config.addProperty("main", "main.js");
     if (!config.has("compatibility_date")) {
       config.addProperty("compatibility_date", "2026-11-01");
+    }
+    var variables = config.getAsJsonObject("vars");
+    if (variables != null && variables.has("TCP_PEER")) {
+      variables.addProperty("TCP_PEER", peer.address());
     }
     return config.toString();
   }
