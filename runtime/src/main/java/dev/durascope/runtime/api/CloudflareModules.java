@@ -7,7 +7,7 @@ import java.util.List;
  * imported as {@code cloudflare:NAME}.
  */
 public final class CloudflareModules {
-  private static final List<String> ALL = List.of("email", "sockets", "workflows");
+  private static final List<String> ALL = List.of("email", "node", "sockets", "workflows");
 
   private CloudflareModules() {}
 

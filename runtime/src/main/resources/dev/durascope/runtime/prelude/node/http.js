@@ -1,4 +1,4 @@
-// node:http: requests to the outside. Servers are not there yet: they fail by name.
+// node:http: requests to the outside, and servers that answer the Worker's requests.
 (function (host, load) {
   'use strict';
   const { METHODS, STATUS_CODES } = load('node/http/names');
@@ -6,8 +6,10 @@
   const { IncomingMessage } = load('node/http/incoming');
   const { OutgoingMessage, validateHeaderName, validateHeaderValue } = load('node/http/outgoing');
   const request = load('node/http/request');
-  const { absentClass, functions } = load('node/absent');
-  const EventEmitter = load('node/events');
+  const { functions } = load('node/absent');
+  const { notImplemented } = load('node/errors');
+  const { Server } = load('node/http/server');
+  const { ServerResponse } = load('node/http/response');
 
   const globalAgent = new Agent();
 
@@ -24,12 +26,16 @@
     METHODS,
     OutgoingMessage,
     STATUS_CODES,
-    Server: absentClass('Server', EventEmitter),
-    ServerResponse: absentClass('ServerResponse', OutgoingMessage),
+    Server,
+    ServerResponse,
     WebSocket: globalThis.WebSocket,
     CloseEvent: globalThis.CloseEvent,
     MessageEvent: globalThis.MessageEvent,
-    ...functions('', '_connectionListener', 'createServer', 'setMaxIdleHTTPParsers'),
+    ...functions('', '_connectionListener', 'setMaxIdleHTTPParsers'),
+    createServer(options, listener) {
+      if (!host.flags.isOn('enable_nodejs_http_server_modules')) throw notImplemented('createServer');
+      return new Server(options, listener);
+    },
     globalAgent,
     maxHeaderSize: 16384,
     request: (input, options, callback) => new ClientRequest(input, options, callback),

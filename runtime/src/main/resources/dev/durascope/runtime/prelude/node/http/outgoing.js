@@ -4,7 +4,7 @@
   'use strict';
   const { Writable } = load('node/stream');
   const { Buffer } = load('node/buffer');
-  const { coded } = load('node/errors');
+  const { coded, requireString } = load('node/errors');
 
   const TOKEN = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
   const NO_HEADER_TEXT = /[^\t\x20-\x7e\x80-\xff]/;
@@ -27,13 +27,19 @@
   class OutgoingMessage extends Writable {
     #headers = new Map();
     #chunks = [];
-    headersSent = false;
-    sendDate = true;
-    socket = null;
+    _header = null;
+    finished = false;
+    sendDate = false;
+    shouldKeepAlive = true;
+    strictContentLength = false;
 
-    constructor() {
-      // It lives on until its answer has been read.
-      super({ autoDestroy: false });
+    /** @param options those of Writable */
+    constructor(options) {
+      super(options);
+    }
+
+    get headersSent() {
+      return this._header !== null;
     }
 
     #mayChange(action) {
@@ -50,15 +56,21 @@
       return this;
     }
     setHeaders(headers) {
-      for (const [name, value] of headers) this.setHeader(name, value);
-      return this;
+      const cookies = [];
+      for (const [name, value] of headers) {
+        if (name.toLowerCase() === 'set-cookie') cookies.push(...[value].flat());
+        else this.setHeader(name, value);
+      }
+      return cookies.length > 0 ? this.setHeader('set-cookie', cookies) : this;
     }
     appendHeader(name, value) {
+      this.#mayChange('append');
       const before = this.getHeader(name);
       return this.setHeader(name, before === undefined ? value : [before, value].flat());
     }
     getHeader(name) {
-      return this.#headers.get(`${name}`.toLowerCase())?.value;
+      requireString(name, 'name');
+      return this.#headers.get(name.toLowerCase())?.value;
     }
     getHeaderNames() {
       return [...this.#headers.keys()];
@@ -73,15 +85,19 @@
       );
     }
     hasHeader(name) {
-      return this.#headers.has(`${name}`.toLowerCase());
+      requireString(name, 'name');
+      return this.#headers.has(name.toLowerCase());
     }
     removeHeader(name) {
+      requireString(name, 'name');
       this.#mayChange('remove');
-      this.#headers.delete(`${name}`.toLowerCase());
+      this.#headers.delete(name.toLowerCase());
     }
     flushHeaders() {}
-    addTrailers() {
-      throw load('node/errors').notImplemented('addTrailers');
+
+    pipe(target) {
+      this.emit('error', coded(Error, 'ERR_STREAM_CANNOT_PIPE', 'Cannot pipe, not readable'));
+      return target;
     }
 
     _write(chunk, encoding, callback) {

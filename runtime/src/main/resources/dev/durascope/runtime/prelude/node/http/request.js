@@ -34,7 +34,8 @@
 
     /** @param agent whose protocol it is, and whose port where none is given */
     constructor(input, options, callback, agent) {
-      super();
+      // It lives on until its answer has been read.
+      super({ autoDestroy: false });
       const all = merged(input, typeof options === 'function' ? {} : options);
       const done = typeof options === 'function' ? options : callback;
       refuse(all);
@@ -83,7 +84,7 @@
 
     _final(callback) {
       callback();
-      this.headersSent = true;
+      this._header = `${this.method} ${this.path} HTTP/1.1\r\n`;
       const url = new URL(`${this.protocol}//${this.host}`);
       url.port = this.port;
       const headers = new Headers();
