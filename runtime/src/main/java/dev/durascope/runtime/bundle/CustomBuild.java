@@ -1,6 +1,9 @@
 package dev.durascope.runtime.bundle;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -8,15 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration's {@code [build]}: a command of the project's own that makes the entry before
  * it is bundled.
  *
- * <p>It runs in a shell, with the variable {@code WRANGLER_COMMAND} that such commands look at. Its
- * output, of both kinds, is handed on line by line while it runs. It gets no input.
+ * <p>It runs in a shell, with the variable {@code WRANGLER_COMMAND} that such commands look at. The
+ * programs of the project's packages ({@code node_modules/.bin}, here and in the directories above)
+ * come first on its path, as npm puts them there for the scripts that start wrangler: such commands
+ * name them plainly. Its output, of both kinds, is handed on line by line while it runs. It gets no
+ * input.
  *
  * @param cwd where it runs, absolute
  */
@@ -30,6 +38,9 @@ public record CustomBuild(String command, Path cwd) {
     var builder = new ProcessBuilder(shell()).directory(cwd.toFile()).redirectErrorStream(true);
     builder.redirectInput(Redirect.from(nullDevice().toFile()));
     builder.environment().put("WRANGLER_COMMAND", "dev");
+    builder
+        .environment()
+        .merge("PATH", packagePrograms(), (path, ours) -> ours + File.pathSeparator + path);
     Process process;
     try {
       process = builder.start();
@@ -57,6 +68,13 @@ public record CustomBuild(String command, Path cwd) {
     } catch (IOException | UncheckedIOException e) {
       // The command was stopped.
     }
+  }
+
+  /** Where packages have their programs, nearest first. */
+  private String packagePrograms() {
+    return Stream.iterate(cwd, Objects::nonNull, Path::getParent)
+        .map(directory -> directory.resolve("node_modules/.bin").toString())
+        .collect(joining(File.pathSeparator));
   }
 
   private List<String> shell() {

@@ -1,7 +1,10 @@
 // A binding that this runtime does not simulate. It is there, so that code that only passes it on
-// runs; its first use fails and names it.
+// or writes env down runs; its first use fails and names it.
 (function () {
   'use strict';
+
+  // What the language itself asks of any value: of one that is awaited, of one that is written as JSON.
+  const ASKED_OF_ANY_VALUE = ['then', 'toJSON'];
 
   return {
     /** kind: what the error calls it. */
@@ -15,7 +18,7 @@
         {},
         {
           get(target, property) {
-            if (typeof property === 'symbol' || property === 'then') return undefined;
+            if (typeof property === 'symbol' || ASKED_OF_ANY_VALUE.includes(property)) return undefined;
             return fail(`${name}.${property}`);
           },
         }
