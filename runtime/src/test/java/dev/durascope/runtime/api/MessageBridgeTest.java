@@ -73,7 +73,7 @@ class MessageBridgeTest {
             textOf(
                 bridge ->
                     js("(r) => [r instanceof Request, r.method, r.url,"
-                           + " r.headers.get('x-two')].join()")
+                            + " r.headers.get('x-two')].join()")
                         .execute(bridge.request(post("é")))
                         .asString()))
         .isEqualTo("true,POST,http://example.com/x,2");
