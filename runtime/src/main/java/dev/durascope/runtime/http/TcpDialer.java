@@ -3,6 +3,7 @@ package dev.durascope.runtime.http;
 import dev.durascope.runtime.message.Connection;
 import dev.durascope.runtime.message.Endpoint;
 import dev.durascope.runtime.message.Network;
+import dev.durascope.runtime.message.ScriptFailure;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -49,7 +50,7 @@ final class TcpDialer {
               try {
                 connect(endpoint, InetAddress.getAllByName(endpoint.host()), 0, result);
               } catch (UnknownHostException e) {
-                result.completeExceptionally(Network.lost());
+                result.completeExceptionally(ScriptFailure.error("unknown host"));
               }
             });
     return result;

@@ -1,7 +1,7 @@
 // FormData: a list of names with strings or files.
 (function (host, load) {
   'use strict';
-  const { expose, is, usv, wrongArgument } = load('webidl');
+  const { expose, is, iterateBy, usv, wrongArgument } = load('webidl');
 
   /** What an entry holds: a string, or a File, which a Blob becomes (named as its entry, as in workerd). */
   function entryValue(name, value, filename) {
@@ -57,25 +57,26 @@
     }
     forEach(callback, thisArg) {
       if (typeof callback !== 'function') throw wrongArgument('forEach', 'FormData', 1, 'Function');
-      for (const [name, value] of this) callback.call(thisArg, value, name, this);
+      for (let i = 0; i < this.#entries.length; i++) {
+        const [name, value] = this.#entries[i];
+        callback.call(thisArg, value, name, this);
+      }
     }
     *entries() {
       for (let i = 0; i < this.#entries.length; i++) yield [...this.#entries[i]];
     }
     *keys() {
-      for (const [name] of this.entries()) yield name;
+      for (let i = 0; i < this.#entries.length; i++) yield this.#entries[i][0];
     }
     *values() {
-      for (const [, value] of this.entries()) yield value;
-    }
-    [Symbol.iterator]() {
-      return this.entries();
+      for (let i = 0; i < this.#entries.length; i++) yield this.#entries[i][1];
     }
 
     static {
       is.FormData = (value) => typeof value === 'object' && value !== null && #entries in value;
     }
   }
+  iterateBy(FormData, 'entries');
   expose(FormData);
 
   return { FormData };

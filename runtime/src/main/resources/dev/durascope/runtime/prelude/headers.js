@@ -3,7 +3,7 @@
 // compare and iterate in lower case.
 (function (host, load) {
   'use strict';
-  const { expose, is, wrongArgument, wrongConstructorArgument } = load('webidl');
+  const { expose, is, iterateBy, wrongArgument, wrongConstructorArgument } = load('webidl');
 
   const SECRET = Symbol('Headers');
   const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -155,9 +155,6 @@
     values() {
       return this.#sorted().map(([, value]) => value).values();
     }
-    [Symbol.iterator]() {
-      return this.entries();
-    }
 
     /** What iteration shows: sorted by name, each cookie an entry of its own. */
     #sorted() {
@@ -183,6 +180,7 @@
       copyOf = (headers, immutable) => new Headers(SECRET, textOf(headers), immutable);
     }
   }
+  iterateBy(Headers, 'entries');
   expose(Headers);
 
   return {

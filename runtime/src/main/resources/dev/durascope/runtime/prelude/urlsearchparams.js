@@ -1,7 +1,7 @@
 // URLSearchParams: a list of pairs, which a URL may be linked to.
 (function (host, load) {
   'use strict';
-  const { expose, is, usv, wrongArgument } = load('webidl');
+  const { expose, is, iterateBy, usv, wrongArgument } = load('webidl');
 
   let link, assign;
 
@@ -123,7 +123,10 @@
 
     forEach(callback, thisArg) {
       if (typeof callback !== 'function') throw wrongArgument('forEach', 'URLSearchParams', 1, 'Function');
-      for (const [name, value] of this) callback.call(thisArg, value, name, this);
+      for (let i = 0; i < this.#pairs.length; i++) {
+        const [name, value] = this.#pairs[i];
+        callback.call(thisArg, value, name, this);
+      }
     }
 
     // Live iteration, as the platform has it: a pair that is added on the way is seen.
@@ -131,13 +134,10 @@
       for (let i = 0; i < this.#pairs.length; i++) yield [...this.#pairs[i]];
     }
     *keys() {
-      for (const [name] of this.entries()) yield name;
+      for (let i = 0; i < this.#pairs.length; i++) yield this.#pairs[i][0];
     }
     *values() {
-      for (const [, value] of this.entries()) yield value;
-    }
-    [Symbol.iterator]() {
-      return this.entries();
+      for (let i = 0; i < this.#pairs.length; i++) yield this.#pairs[i][1];
     }
 
     toString() {
@@ -158,6 +158,7 @@
       };
     }
   }
+  iterateBy(URLSearchParams, 'entries');
   expose(URLSearchParams);
 
   function fromObject(init) {

@@ -12,6 +12,12 @@
      */
     is: Object.create(null),
 
+    /** Makes the iterator of a class the very method `name`, as a subclass can tell. */
+    iterateBy({ prototype }, name) {
+      const value = prototype[name];
+      Object.defineProperty(prototype, Symbol.iterator, { configurable: true, writable: true, value });
+    },
+
     /** Finishes a class: enumerable prototype members, `[object Name]`. */
     expose(Class, name = Class.name) {
       const members = Object.getOwnPropertyDescriptors(Class.prototype);

@@ -323,8 +323,10 @@
     }
     const target = { hostname, remoteAddress, ...parseOptions(options) };
     const isSecure = target.secureTransport === 'on';
-    const connection = wait((done, failed) => connections.open(hostname, port, isSecure, done, failed)).catch(() => {
-      throw new Error(port === 80 || port === 443 ? UNREACHABLE + USE_FETCH : UNREACHABLE);
+    const connection = wait((done, failed) => connections.open(hostname, port, isSecure, done, failed)).catch((reason) => {
+      const error = new Error(port === 80 || port === 443 ? UNREACHABLE + USE_FETCH : UNREACHABLE);
+      load('socketfailures').set(error, reason.message);
+      throw error;
     });
     return new Socket(SECRET, { ...stateOf(target), connection });
   }

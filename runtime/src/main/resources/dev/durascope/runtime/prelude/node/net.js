@@ -1,50 +1,28 @@
-// node:net: what can be told of addresses. Sockets are not there yet: they fail by name.
+// node:net: connections to the outside, and what can be told of addresses. No Worker listens on a port.
 (function (host, load) {
   'use strict';
-  const { absentClass, functions } = load('node/absent');
-  const { Duplex } = load('node/stream');
-  const EventEmitter = load('node/events');
+  const { absentClass } = load('node/absent');
+  const { isIP, isIPv4, isIPv6 } = load('node/net/addresses');
+  const { Socket, connect } = load('node/net/socket');
 
-  const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-  const V4 = new RegExp(`^(?:${OCTET}\\.){3}${OCTET}$`);
-
-  function isIPv4(text) {
-    return V4.test(`${text}`);
-  }
-
-  function isIPv6(text) {
-    const [address, zone, ...more] = `${text}`.split('%');
-    if (zone === '' || more.length > 0) return false;
-    const halves = address.split('::');
-    if (halves.length > 2) return false;
-    const groups = halves.map((half) => (half === '' ? [] : half.split(':')));
-    let count = 0;
-    for (const [i, list] of groups.entries()) {
-      for (const [j, group] of list.entries()) {
-        const isLast = i === groups.length - 1 && j === list.length - 1;
-        if (isLast && group.includes('.')) {
-          if (!isIPv4(group)) return false;
-          count += 2;
-        } else if (/^[0-9a-f]{1,4}$/i.test(group)) count += 1;
-        else return false;
-      }
-    }
-    return halves.length === 2 ? count < 8 : count === 8;
-  }
-
-  const Socket = absentClass('net.Socket', Duplex);
   return {
     BlockList: absentClass('net.BlockList'),
-    Server: absentClass('net.Server', EventEmitter),
+    Server: function Server() {
+      throw new Error('Server is not implemented');
+    },
     Socket,
     SocketAddress: absentClass('net.SocketAddress'),
     Stream: Socket,
-    ...functions('net.', 'connect', 'createConnection', 'createServer'),
+    connect,
+    createConnection: connect,
+    createServer() {
+      throw new Error('createServer() is not implemented');
+    },
     getDefaultAutoSelectFamily: () => false,
     getDefaultAutoSelectFamilyAttemptTimeout: () => 0,
     setDefaultAutoSelectFamily() {},
     setDefaultAutoSelectFamilyAttemptTimeout() {},
-    isIP: (text) => (isIPv4(text) ? 4 : isIPv6(text) ? 6 : 0),
+    isIP,
     isIPv4,
     isIPv6,
   };

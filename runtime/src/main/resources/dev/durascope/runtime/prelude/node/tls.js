@@ -1,9 +1,16 @@
-// node:tls: not there yet, but in name.
+// node:tls: connections to the outside that speak TLS.
 (function (host, load) {
   'use strict';
   const { absentClass, functions } = load('node/absent');
-  const { Duplex } = load('node/stream');
+  const { TLSSocket, connect } = load('node/tls/socket');
   const EventEmitter = load('node/events');
+
+  /** What a connection would be told of certificates; the platform's connections have their own. */
+  class SecureContext {
+    constructor() {
+      this.context = undefined;
+    }
+  }
 
   return {
     CLIENT_RENEG_LIMIT: 3,
@@ -13,9 +20,14 @@
     DEFAULT_MAX_VERSION: 'TLSv1.3',
     DEFAULT_MIN_VERSION: 'TLSv1.2',
     rootCertificates: [],
-    SecureContext: absentClass('tls.SecureContext'),
+    SecureContext,
     Server: absentClass('tls.Server', EventEmitter),
-    TLSSocket: absentClass('tls.TLSSocket', Duplex),
-    ...functions('tls.', 'checkServerIdentity', 'connect', 'createSecureContext', 'createServer', 'getCiphers'),
+    TLSSocket,
+    connect,
+    createSecureContext: () => new SecureContext(),
+    createServer() {
+      throw new Error('Not implemented');
+    },
+    ...functions('tls.', 'checkServerIdentity', 'getCiphers'),
   };
 })

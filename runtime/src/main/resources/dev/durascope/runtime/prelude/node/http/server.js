@@ -48,10 +48,8 @@
   function requirePort(port) {
     const number = typeof port === 'string' && port.trim() !== '' ? Number(port) : port;
     if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= MAX_PORT) return number;
-    throw coded(RangeError, 'ERR_SOCKET_BAD_PORT', `options.port should be >= 0 and < 65536.${received(port)}`);
+    throw coded(Error, 'ERR_SOCKET_BAD_PORT', `options.port should be >= 0 and < 65536. Received ${typeof port}.`);
   }
-
-  const received = (value) => ` Received type ${typeof value} (${typeof value === 'string' ? `'${value}'` : value}).`;
 
   function freePort() {
     for (let i = 0; i < MAX_TRIES_FOR_A_PORT; i++) {

@@ -3,7 +3,7 @@
 (function (host, load) {
   'use strict';
   const EventEmitter = load('node/events');
-  const { isIPv4 } = load('node/net');
+  const { isIPv4 } = load('node/net/addresses');
 
   // Clients' ports are in the upper half.
   const FIRST_PORT = 0x8000;
