@@ -72,7 +72,8 @@ class BehaviourTest {
     }
   }
 
-  private static List<HostGroup> groups(Isolate isolate) {
+  /** All of the web platform that needs no project. */
+  static List<HostGroup> groups(Isolate isolate) {
     var groups = new ArrayList<>(WebPlatform.groups(isolate, WebPlatform.Services.plain(CLOCK)));
     groups.add(CacheHost.group(new HttpCache(CLOCK)));
     groups.add(
