@@ -147,7 +147,7 @@ const config :Workerd.Config = (services = [${services.join(',\n')}],
         }
       }
     } finally {
-      child.kill();
+      child.kill('SIGKILL'); // a case that loops does not hear anything else
     }
   }
   return results;
