@@ -10,9 +10,9 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The requests that an isolate has sent to the outside and whose answer has not begun to come.
- * While there are any, a Durable Object does not hibernate: nobody would be there for the answer.
- * Usable on any thread.
+ * The requests that an isolate has sent to the outside, to other workers and to objects, and whose
+ * answer has not begun to come. While there are any, a Durable Object does not hibernate: nobody
+ * would be there for the answer. Usable on any thread.
  */
 public final class PendingFetches {
   /**
@@ -26,7 +26,7 @@ public final class PendingFetches {
   private final Set<Entry> entries = ConcurrentHashMap.newKeySet();
 
   /** By identity: the same request may be under way twice. */
-  static final class Entry {
+  public static final class Entry {
     private final Fetch fetch;
 
     private Entry(Fetch fetch) {
@@ -56,7 +56,8 @@ public final class PendingFetches {
         .toList();
   }
 
-  Entry sent(RequestMessage request) {
+  /** Notes a request that is sent from now on. */
+  public Entry sent(RequestMessage request) {
     var entry = new Entry(new Fetch(request.method(), request.url(), clock.millis()));
     entries.add(entry);
     cancellations.add(request.cancellation());
@@ -73,7 +74,8 @@ public final class PendingFetches {
     all.forEach(Cancellation::cancel);
   }
 
-  void answered(Entry entry) {
+  /** Its answer has begun to come, or will not come any more. */
+  public void answered(Entry entry) {
     entries.remove(entry);
   }
 }

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.api.Outbox;
+import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
@@ -27,14 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class RpcHost {
   private final WorkerIsolate worker;
   private final Outbox outbox;
+  private final PendingFetches fetches;
 
-  private RpcHost(WorkerIsolate worker, Outbox outbox) {
+  private RpcHost(WorkerIsolate worker, Outbox outbox, PendingFetches fetches) {
     this.worker = worker;
     this.outbox = outbox;
+    this.fetches = fetches;
   }
 
-  static HostGroup group(WorkerIsolate worker, Outbox outbox) {
-    var host = new RpcHost(worker, outbox);
+  static HostGroup group(WorkerIsolate worker, Outbox outbox, PendingFetches fetches) {
+    var host = new RpcHost(worker, outbox, fetches);
     return new HostGroup("rpc")
         .function("call", host::call)
         .function("fetch", host::fetch)
@@ -144,6 +147,7 @@ final class RpcHost {
     var request = worker.bridge().requestFrom(arguments.value(1), arguments.value(2));
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
+    var entry = fetches.sent(request);
     outbox.send(
         () -> {
           var _ =
@@ -155,6 +159,7 @@ final class RpcHost {
                               .isolate()
                               .post(
                                   () -> {
+                                    fetches.answered(entry);
                                     if (failure == null) {
                                       resolve.executeVoid(worker.bridge().response(response));
                                     } else {

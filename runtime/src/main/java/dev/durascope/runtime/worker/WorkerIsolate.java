@@ -59,7 +59,7 @@ final class WorkerIsolate {
             started -> {
               var groups = new ArrayList<>(WebPlatform.groups(started, web));
               groups.add(ObjectsHost.group());
-              groups.add(RpcHost.group(this, web.outbox()));
+              groups.add(RpcHost.group(this, web.outbox(), web.fetches()));
               groups.add(ExportsHost.group(this, services));
               groups.add(AssetsHost.group(version.assets()));
               groups.add(CloneHost.group(this::copy));
@@ -90,9 +90,7 @@ final class WorkerIsolate {
   /** Imports the main module and builds {@code env}. */
   void load(Runnable ok, Consumer<ScriptFailure> fail) {
     var cloner = StructuredClone.of(isolate.context(), version.compatibility().errorForm());
-    // Passed by reference in production: a silent copy would be something else.
-    cloner.refuseInstancesOf(
-        isolate.prelude("workers").getMember("RpcTarget").getMember("prototype"));
+    isolate.prelude("webidl").invokeMember("tellUncloneable", cloner.refusal());
     clone = cloner;
     bridge = MessageBridge.of(isolate);
     calls =

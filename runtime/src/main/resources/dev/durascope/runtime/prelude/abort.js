@@ -2,7 +2,7 @@
 // to hear of it: it runs before the listeners of user code.
 (function (host, load) {
   'use strict';
-  const { expose, is } = load('webidl');
+  const { expose, is, refuseClones } = load('webidl');
   const { EventTarget, Event, deliver, handlerAttribute } = load('events');
 
   const SECRET = Symbol('AbortSignal');
@@ -104,6 +104,7 @@
     }
   }
   expose(AbortSignal);
+  refuseClones(AbortSignal, 'AbortSignal serialization is not enabled.');
   handlerAttribute(AbortSignal, 'abort');
 
   class AbortController {

@@ -1,6 +1,6 @@
 // WebSocketRequestResponsePair: a message that a hibernatable socket answers without waking its object.
 // https://developers.cloudflare.com/durable-objects/api/state/#setwebsocketautoresponse
-(function (host) {
+(function (host, load) {
   'use strict';
 
   const MAX_AUTO_RESPONSE_BYTES = 2048;
@@ -33,6 +33,9 @@
     }
     return text;
   }
+
+  const { refuseClones } = load('webidl');
+  refuseClones(WebSocketRequestResponsePair);
 
   return { WebSocketRequestResponsePair };
 })

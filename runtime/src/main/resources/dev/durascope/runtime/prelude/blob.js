@@ -1,7 +1,7 @@
 // Blob and File: bytes that never change, with a type.
 (function (host, load) {
   'use strict';
-  const { expose, is, usv, wrongConstructorArgument } = load('webidl');
+  const { expose, is, usv, wrongConstructorArgument, refuseClones } = load('webidl');
 
   const SECRET = Symbol('Blob');
   let bytesOf;
@@ -92,6 +92,7 @@
     }
   }
   expose(Blob);
+  refuseClones(Blob, 'Blob cannot be cloned or stored in this version of Durascope.');
 
   function clamp(index, size) {
     const whole = Math.trunc(Number(index)) || 0;

@@ -173,6 +173,13 @@
     contentOf(instance).signal = signal;
   }
 
+  /** The same for a body that nobody else breaks off: whoever sends it is told that it is not wanted. */
+  function breakOffWith(instance, signal) {
+    failWith(instance, signal);
+    const { form, value } = contentOf(instance);
+    if (form === JAVA && host.bodies.isStream(value)) load('abort').onAbort(signal, () => host.bodies.cancel(value));
+  }
+
   /** The whole content as `{form, value}`, where form is none, text, bytes or a whole body of Java. */
   async function whole(taken) {
     if (taken.form === STREAM) {
@@ -300,6 +307,7 @@
     empty: () => content(NONE, null, 0),
     extract,
     failWith,
+    breakOffWith,
     fromHandle,
     fromJava,
     isUsed,

@@ -56,7 +56,7 @@
       if (response.webSocket !== null) {
         throw new TypeError('Cannot cache WebSocket upgrade response.');
       }
-      const { status, statusText } = response;
+      const { status } = response;
       const length = bodies.lengthOf(bodies.contentOf(response));
       let headers = textOf(response.headers);
       if (length >= 0 && !response.headers.has('content-length')) {
@@ -69,7 +69,7 @@
         addressOf(request),
         textOf(request.headers),
         status,
-        statusText,
+        load('response').wireStatusText(response),
         headers,
         buffer,
         byteOffset,

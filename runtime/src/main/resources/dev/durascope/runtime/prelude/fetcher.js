@@ -2,6 +2,7 @@
 // `fetch`, and every name that it lacks is a method or property of what it stands for.
 (function (host, load) {
   'use strict';
+  const { is, refuseClones } = load('webidl');
   const { STATE, makeProperty } = load('rpc');
   const { fetch: fetchFrom } = host.rpc;
   const INSPECT = Symbol.for('nodejs.util.inspect.custom');
@@ -14,9 +15,7 @@
     }
 
     fetch(input, init) {
-      return new Promise((resolve, reject) => {
-        fetchFrom(this[STATE].handle, input, init, resolve, reject);
-      });
+      return fetchBy(this[STATE].handle, input, init);
     }
 
     connect() {
@@ -26,6 +25,18 @@
     [INSPECT]() {
       return `${this.constructor.name} {}`;
     }
+  }
+
+  async function fetchBy(handle, input, init) {
+    const { Request, signalOf } = load('request');
+    const request = init === undefined && is.Request(input) ? input : new Request(input, init);
+    const signal = signalOf(request);
+    if (signal === null) return new Promise((resolve, reject) => fetchFrom(handle, request, undefined, resolve, reject));
+    signal.throwIfAborted();
+    const { abortable } = load('fetch');
+    const response = await abortable(signal, (resolve, reject) => fetchFrom(handle, request, undefined, resolve, reject));
+    load('body').breakOffWith(response, signal);
+    return response;
   }
 
   const members = {
@@ -38,6 +49,8 @@
   // Methods take `this` from the call, which is the proxy: its state is that of its target.
 
   const makeFetcher = (handle) => new Proxy(new Fetcher({ secret: STATE, handle }), members);
+
+  refuseClones(Fetcher, 'ServiceStub cannot be serialized in this context.');
 
   return {
     Fetcher,

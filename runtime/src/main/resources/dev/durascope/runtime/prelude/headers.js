@@ -3,7 +3,7 @@
 // compare and iterate in lower case.
 (function (host, load) {
   'use strict';
-  const { expose, is, iterateBy, wrongArgument, wrongConstructorArgument } = load('webidl');
+  const { expose, is, iterateBy, refuseClones, wrongArgument, wrongConstructorArgument } = load('webidl');
 
   const SECRET = Symbol('Headers');
   const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
@@ -182,6 +182,7 @@
   }
   iterateBy(Headers, 'entries');
   expose(Headers);
+  refuseClones(Headers, 'Headers cannot be cloned or stored in this version of Durascope.');
 
   return {
     Headers,

@@ -131,6 +131,10 @@
     }
   }
 
+  const { refuseClones } = load('webidl');
+  refuseClones(DurableObjectId);
+  refuseClones(DurableObjectNamespace);
+
   return {
     DurableObjectId,
     DurableObjectNamespace,

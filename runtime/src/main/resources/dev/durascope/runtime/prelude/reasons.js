@@ -1,7 +1,8 @@
-// The reason phrases that a Response has where user code gives none.
+// The reason phrases with which a Response leaves where user code gives none: that of its status, or
+// else that of its class.
 (function () {
   'use strict';
-  return {
+  const PHRASES = {
     100: 'Continue',
     101: 'Switching Protocols',
     102: 'Processing',
@@ -63,5 +64,10 @@
     508: 'Loop Detected',
     510: 'Not Extended',
     511: 'Network Authentication Required',
+  };
+  const CLASSES = { 2: 'Successful', 3: 'Redirection', 4: 'Client Error', 5: 'Server Error' };
+
+  return {
+    reasonOf: (status) => PHRASES[status] ?? CLASSES[Math.trunc(status / 100)] ?? '',
   };
 })

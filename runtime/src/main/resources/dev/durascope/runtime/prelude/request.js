@@ -1,7 +1,7 @@
 // Request. One from Java keeps its parts as they came until they are asked for.
 (function (host, load) {
   'use strict';
-  const { expose, is, wrongConstructorArgument } = load('webidl');
+  const { expose, is, wrongConstructorArgument, refuseClones } = load('webidl');
   const bodies = load('body');
   const headersFile = load('headers');
 
@@ -276,6 +276,7 @@
     }
   }
   expose(Request);
+  refuseClones(Request, 'Request cannot be cloned or stored in this version of Durascope.');
 
   return {
     Request,

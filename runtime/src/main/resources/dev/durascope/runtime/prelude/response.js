@@ -1,18 +1,18 @@
 // Response. One from Java keeps its parts as they came until they are asked for.
 (function (host, load) {
   'use strict';
-  const { expose, is, wrongArgument } = load('webidl');
+  const { expose, is, wrongArgument, refuseClones } = load('webidl');
   const bodies = load('body');
   const headersFile = load('headers');
 
   const SECRET = Symbol('Response');
   const NULL_BODY_STATUS = new Set([101, 204, 205, 304]);
   const REDIRECT_STATUS = new Set([301, 302, 303, 307, 308]);
-  const REASONS = load('reasons');
+  const { reasonOf } = load('reasons');
   const NOT_A_RESPONSE =
     "Incorrect type for Promise: the Promise did not resolve to 'Response'.";
 
-  let toMessage;
+  let toMessage, wireStatusText;
 
   function build(body, init) {
     const from = init ?? {};
@@ -151,7 +151,7 @@
       return this.#status;
     }
     get statusText() {
-      return this.#statusText ?? REASONS[this.#status] ?? '';
+      return this.#statusText ?? '';
     }
     get ok() {
       return this.#status >= 200 && this.#status <= 299;
@@ -199,6 +199,8 @@
     static {
       is.Response = (value) => typeof value === 'object' && value !== null && #status in value;
 
+      wireStatusText = (value) => value.#statusText ?? reasonOf(value.#status);
+
       toMessage = (value) => {
         if (!is.Response(value)) throw new TypeError(NOT_A_RESPONSE);
         if (value.#status === 0) throw new TypeError('Return value from serve handler must not be a network error.');
@@ -209,14 +211,17 @@
         const content = bodies.contentOf(value);
         const isEncoded = value.#isManual || content.encoding !== null;
         const body = bodies.toHandle(content);
-        return host.messages.response(value.#status, value.statusText, text, body, value.#url, socket, isEncoded);
+        return host.messages.response(value.#status, wireStatusText(value), text, body, value.#url, socket, isEncoded);
       };
     }
   }
   expose(Response);
+  refuseClones(Response, 'ReadableStream can only be serialized for RPC.');
 
   return {
     Response,
+    /** The status text with which a Response leaves: that of its status where it was given none. */
+    wireStatusText,
     /** A Response from the parts of a Java message; `socket` is the client's end, or null. */
     fromMessage(status, statusText, headersText, body, url, socket, redirected = false, isEncoded = false) {
       const encoding = isEncoded

@@ -2,7 +2,7 @@
 //
 // A cursor reads a row when it is asked for it, so code that stops early has not paid for the rest.
 // The row after the one that was taken is there already: Java brings the first with the statement.
-(function (host) {
+(function (host, load) {
   'use strict';
   const { execute, next, rest, rowsWritten, databaseSize } = host.sql;
 
@@ -241,6 +241,11 @@
   for (const [name, value] of Object.entries({ Cursor, Statement })) {
     Object.defineProperty(SqlStorage.prototype, name, { value, configurable: true, writable: true, enumerable: false });
   }
+
+  const { refuseClones } = load('webidl');
+  refuseClones(Cursor);
+  refuseClones(Statement);
+  refuseClones(SqlStorage);
 
   return { SqlStorage };
 })

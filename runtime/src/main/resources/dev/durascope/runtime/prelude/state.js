@@ -154,5 +154,8 @@
     }
   }
 
+  const { refuseClones } = load('webidl');
+  refuseClones(DurableObjectState);
+
   return { DurableObjectState };
 })

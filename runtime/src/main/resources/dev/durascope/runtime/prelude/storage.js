@@ -374,5 +374,10 @@
     }
   }
 
+  const { refuseClones } = load('webidl');
+  refuseClones(DurableObjectStorage);
+  refuseClones(DurableObjectTransaction);
+  refuseClones(SyncKvStorage);
+
   return { DurableObjectStorage, DurableObjectTransaction };
 })

@@ -2,7 +2,7 @@
 // Loaded only when user code uses a stream.
 (function (host, load) {
   'use strict';
-  const { expose, is, wrongConstructorArgument } = load('webidl');
+  const { expose, is, refuseClones, wrongConstructorArgument } = load('webidl');
   const library = load('vendor/web-streams');
   const { ReadableStream, TransformStream } = library;
 
@@ -155,6 +155,11 @@
 
   // Before the flag, every TransformStream passed bytes through, whatever it was given.
   const isStandard = host.flags.isOn('transformstream_enable_standard_constructor');
+
+  for (const Class of Object.values(library)) {
+    const isTransferable = Class === ReadableStream || Class === library.WritableStream;
+    refuseClones(Class, isTransferable ? `${Class.name} can only be serialized for RPC.` : undefined);
+  }
 
   return {
     ...library,

@@ -3,6 +3,11 @@
 (function () {
   'use strict';
 
+  // The prototypes of the classes that structured clone refuses, with its message where that is not the
+  // usual one.
+  const uncloneable = new Map();
+  let tell = (prototype, message) => uncloneable.set(prototype, message);
+
   const errors = { Error, TypeError, RangeError, SyntaxError, EvalError, URIError, ReferenceError };
 
   return {
@@ -18,7 +23,7 @@
       Object.defineProperty(prototype, Symbol.iterator, { configurable: true, writable: true, value });
     },
 
-    /** Finishes a class: enumerable prototype members, `[object Name]`. */
+    /** Finishes a class: enumerable prototype members, `[object Name]`, and no clones. */
     expose(Class, name = Class.name) {
       const members = Object.getOwnPropertyDescriptors(Class.prototype);
       for (const key of Object.keys(members)) {
@@ -27,7 +32,19 @@
         }
       }
       Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: name, configurable: true });
+      if (!(Class.prototype instanceof Error)) tell(Class.prototype);
       return Class;
+    },
+
+    /** Says that structured clone refuses the instances of a class, if not in the usual words. */
+    refuseClones(Class, message) {
+      tell(Class.prototype, message);
+    },
+
+    /** From now on, and for what has been said already, `action(prototype, message)` is told. */
+    tellUncloneable(action) {
+      tell = action;
+      for (const [prototype, message] of uncloneable) action(prototype, message);
     },
 
     /** A USVString. */

@@ -56,6 +56,11 @@
   // What waitUntil() of the module does in this isolate.
   let keep = () => {};
 
+  const { refuseClones } = load('webidl');
+  refuseClones(ExecutionContext);
+
+  refuseClones(RpcTarget, 'Remote RPC references can only be serialized for RPC.');
+
   return {
     waitUntil: (promise) => keep(promise),
     onWaitUntil(action) {

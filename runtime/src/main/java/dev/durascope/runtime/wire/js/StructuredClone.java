@@ -88,11 +88,12 @@ public final class StructuredClone {
   }
 
   /**
-   * Refuses to clone whatever inherits from {@code prototype}, with workerd's message for the
+   * The JavaScript function {@code (prototype, message)} after whose call nothing that inherits
+   * from {@code prototype} is cloned, outside of messages. Without a message it is workerd's for
    * objects of its own that cannot be serialized. For classes of the platform that are written in
    * JavaScript and would otherwise pass for plain objects.
    */
-  public void refuseInstancesOf(Value prototype) {
-    script.register.executeVoid(prototype);
+  public Value refusal() {
+    return script.register;
   }
 }

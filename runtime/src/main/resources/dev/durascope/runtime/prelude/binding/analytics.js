@@ -15,5 +15,8 @@
     }
   }
 
+  const { refuseClones } = load('webidl');
+  refuseClones(LocalAnalyticsEngineDataset);
+
   return { bind: (name, options, java) => new LocalAnalyticsEngineDataset(java) };
 })

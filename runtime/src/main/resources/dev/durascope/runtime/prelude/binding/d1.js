@@ -158,5 +158,10 @@
     }
   }
 
+  const { refuseClones } = load('webidl');
+  refuseClones(D1PreparedStatement);
+  refuseClones(D1DatabaseSession);
+  refuseClones(D1Database);
+
   return { bind: (name, options, { query }) => new D1Database(query) };
 })

@@ -48,5 +48,8 @@
     }
   }
 
+  const { refuseClones } = load('webidl');
+  refuseClones(Ratelimit);
+
   return { bind: (name, options, java) => new Ratelimit(java, options) };
 })

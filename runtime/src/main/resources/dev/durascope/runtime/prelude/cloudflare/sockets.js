@@ -8,7 +8,7 @@
 // code has closed the writing side itself.
 (function (host, load) {
   'use strict';
-  const { expose, errorFromHost } = load('webidl');
+  const { expose, errorFromHost, refuseClones } = load('webidl');
   const { fromJava } = load('body');
   const { ReadableStream, WritableStream, toBytes } = load('streams');
   const { connections } = host;
@@ -238,6 +238,7 @@
     }
   }
   expose(Socket);
+  refuseClones(Socket, 'Socket can only be serialized for RPC.');
 
   /** Gives a connection up of which both sides are dropped. */
   async function dropIfUnused(state) {

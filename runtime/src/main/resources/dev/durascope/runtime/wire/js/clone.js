@@ -84,7 +84,9 @@
 
   /** Prototypes whose objects hold what cannot be copied. */
   const intrinsics = new Set();
-  const registered = new Set();
+  const registered = new Map();
+  const mapHas = uncurried(Map.prototype.has);
+  const mapGet = uncurried(Map.prototype.get);
   const setHas = uncurried(Set.prototype.has);
   for (const name of ["Promise", "WeakMap", "WeakSet", "WeakRef", "FinalizationRegistry", "SharedArrayBuffer"]) {
     if (name in globalThis) intrinsics.add(globalThis[name].prototype);
@@ -142,8 +144,8 @@
 
   const refuseWhatHoldsMore = (object, inMessage) => {
     for (let proto = getPrototypeOf(object); proto !== null && proto !== ObjectPrototype; proto = getPrototypeOf(proto)) {
-      if (!inMessage && setHas(registered, proto)) {
-        fail(`Could not serialize object of type "${classOf(object)}". This type does not support serialization.`);
+      if (!inMessage && mapHas(registered, proto)) {
+        fail(mapGet(registered, proto) ?? `Could not serialize object of type "${classOf(object)}". This type does not support serialization.`);
       }
       if (setHas(intrinsics, proto)) refuse(object);
     }
@@ -357,8 +359,8 @@
     dateTime: (date) => dateTime(date),
     isUndefined: (value) => value === undefined,
     isSame: (a, b) => a === b,
-    register: (prototype) => {
-      setAdd(registered, prototype);
+    register: (prototype, message) => {
+      mapSet(registered, prototype, message);
     },
     make,
     undefined,
