@@ -4,7 +4,6 @@ import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectLog;
 import dev.durascope.runtime.project.ProjectOptions;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -140,21 +139,20 @@ final class DevCommand implements Command {
     return vars;
   }
 
-  /** What the code prints goes to standard output, what is said of it to standard error. */
+  /** Warnings and errors go to standard error, all else to standard output, as with wrangler. */
   record ConsoleLog(Console console) implements ProjectLog {
     @Override
     public void message(Level level, String text) {
-      print(console.err(), text);
+      print(level, text);
     }
 
     @Override
     public void script(Level level, String source, String text) {
-      print(
-          level == Level.ERROR || level == Level.WARN ? console.err() : console.out(),
-          "[" + source + "] " + text);
+      print(level, "[" + source + "] " + text);
     }
 
-    private static void print(PrintStream stream, String text) {
+    private void print(Level level, String text) {
+      var stream = level == Level.ERROR || level == Level.WARN ? console.err() : console.out();
       stream.println(text);
       stream.flush();
     }
