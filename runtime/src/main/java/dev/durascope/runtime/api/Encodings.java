@@ -38,6 +38,7 @@ final class Encodings {
         iso_8859-7 iso_8859-7:1987 sun_eu_greek
       iso-8859-8: csiso88598e csisolatinhebrew hebrew iso-8859-8-e iso-ir-138 iso8859-8
         iso88598 iso_8859-8 iso_8859-8:1988 visual
+      iso-8859-8-i: csiso88598i logical
       koi8-r: cskoi8r koi koi8 koi8_r
       koi8-u: koi8-ru
       macintosh: csmacintosh mac x-mac-roman
@@ -73,6 +74,25 @@ final class Encodings {
           "x-mac-cyrillic", "x-MacCyrillic",
           "macintosh", "x-MacRoman");
 
+  /** iso-8859-10 and -14 from 0xA0, which Java lacks. */
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "iso-8859-10",
+          "\u00a0ĄĒĢĪĨĶ§ĻĐŠŦŽ\u00adŪŊ°ąēģīĩķ·ļđšŧž―ūŋ"
+              + "ĀÁÂÃÄÅÆĮČÉĘËĖÍÎÏÐŅŌÓÔÕÖŨØŲÚÛÜÝÞß"
+              + "āáâãäåæįčéęëėíîïðņōóôõöũøųúûüýþĸ",
+          "iso-8859-14",
+          "\u00a0Ḃḃ£ĊċḊ§Ẁ©ẂḋỲ\u00ad®ŸḞḟĠġṀṁ¶ṖẁṗẃṠỳẄẅṡ"
+              + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏŴÑÒÓÔÕÖṪØÙÚÛÜÝŶß"
+              + "àáâãäåæçèéêëìíîïŵñòóôõöṫøùúûüýŷÿ");
+
+  /** Bytes of which Java's version of an encoding has something else than the standard. */
+  private static final Map<String, Map<Integer, Character>> CHANGES =
+      Map.of(
+          "koi8-u", Map.of(0xae, 'ў', 0xbe, 'Ў'),
+          "windows-1255", Map.of(0xca, '\u05ba'),
+          "x-mac-cyrillic", Map.of(0xa2, 'Ґ', 0xb6, 'ґ', 0xff, '€'));
+
   private static final Map<String, String> NAMES = names();
 
   private Encodings() {}
@@ -96,9 +116,39 @@ final class Encodings {
     return Optional.ofNullable(NAMES.get(trimmed.toLowerCase(Locale.ROOT)));
   }
 
-  /** Java's charset of an encoding; empty for the few that Java lacks. */
+  /** The charset of an encoding; empty if this Java lacks it. */
   static Optional<Charset> charset(String name) {
+    if (name.equals("x-user-defined") || TABLES.containsKey(name)) {
+      return Optional.of(new SingleByteCharset(name, ownTable(name)));
+    }
     var java = CHARSETS.getOrDefault(name, name);
-    return Charset.isSupported(java) ? Optional.of(Charset.forName(java)) : Optional.empty();
+    if (!Charset.isSupported(java)) {
+      return Optional.empty();
+    }
+    var charset = Charset.forName(java);
+    return name.startsWith("windows-") || CHANGES.containsKey(name)
+        ? Optional.of(new SingleByteCharset(name, changedTable(name, charset)))
+        : Optional.of(charset);
+  }
+
+  private static String ownTable(String name) {
+    var table = new StringBuilder();
+    var isUserDefined = name.equals("x-user-defined");
+    for (var code = 0x80; code < (isUserDefined ? 0x100 : 0xa0); code++) {
+      table.append((char) (isUserDefined ? 0xf700 + code : code));
+    }
+    return table.append(TABLES.getOrDefault(name, "")).toString();
+  }
+
+  /** Java's table with the standard's changes; its free bytes below 0xA0 are the C1 controls. */
+  private static String changedTable(String name, Charset charset) {
+    var changes = CHANGES.getOrDefault(name, Map.of());
+    var table = new StringBuilder();
+    for (var code = 0x80; code < 0x100; code++) {
+      var java = new String(new byte[] {(byte) code}, charset).charAt(0);
+      var ours = java == '\ufffd' && code < 0xa0 ? (char) code : java;
+      table.append((char) changes.getOrDefault(code, ours));
+    }
+    return table.toString();
   }
 }

@@ -15,7 +15,7 @@
     #java = null;
 
     constructor(label = 'utf-8', options = {}) {
-      const encoding = host.encoding.name(`${label}`.trim().toLowerCase());
+      const encoding = host.encoding.name(`${label}`);
       if (encoding === null) throw new RangeError(`"${label}" is not a valid encoding.`);
       this.#encoding = encoding;
       this.#fatal = Boolean(options?.fatal);
