@@ -62,9 +62,9 @@ final class DevCommand implements Command {
       server.start();
       for (var project : server.projects()) {
         if (server.projects().size() > 1) {
-          console.err().println("Worker " + project.name());
+          console.out().println("Worker " + project.name());
         }
-        BindingTable.of(project.bindings()).forEach(console.err()::println);
+        BindingTable.of(project.bindings()).forEach(console.out()::println);
       }
       console.out().println("Ready on " + server.address());
       server.openControl();
