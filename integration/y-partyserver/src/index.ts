@@ -2,6 +2,8 @@ import { routePartykitRequest } from 'partyserver';
 import { YServer } from 'y-partyserver';
 import * as Y from 'yjs';
 
+const textOf = (document: Y.Doc) => document.getText('text').toString();
+
 /** A Yjs document that is kept in storage, whole, whenever it has changed. */
 export class Notes extends YServer {
   static options = { hibernate: true };
@@ -16,8 +18,12 @@ export class Notes extends YServer {
     await this.ctx.storage.put('document', Y.encodeStateAsUpdate(this.document));
   }
 
+  /** The text as it is, and as it is stored. */
   async onRequest() {
-    return Response.json({ stored: (await this.ctx.storage.get<Uint8Array>('document'))?.length ?? 0, text: this.document.getText('text').toString() });
+    const stored = new Y.Doc();
+    const update = await this.ctx.storage.get<Uint8Array>('document');
+    if (update) Y.applyUpdate(stored, update);
+    return Response.json({ text: textOf(this.document), stored: textOf(stored) });
   }
 }
 

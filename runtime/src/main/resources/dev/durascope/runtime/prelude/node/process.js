@@ -158,6 +158,14 @@
   for (const key of ['_events', '_eventsCount', '_maxListeners']) {
     Object.defineProperty(process, key, { enumerable: false });
   }
+  // The streams are made for those who use them: the library behind them is large.
+  for (const name of ['stdin', 'stdout', 'stderr']) {
+    Object.defineProperty(process, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => load('node/processstreams')[name],
+    });
+  }
   return Object.assign(process, {
     version: `v${NODE_VERSION}`,
     versions: { node: NODE_VERSION },
