@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The encodings of the Encoding Standard, by their labels. */
 final class Encodings {
+  /** The charsets that were asked for, by name; there are no more than names. */
+  private static final Map<String, Optional<Charset>> MADE = new ConcurrentHashMap<>();
+
   /** Each encoding and its other labels; a line that is indented goes on with the one above. */
   private static final String LABELS =
       """
@@ -118,6 +122,10 @@ final class Encodings {
 
   /** The charset of an encoding; empty if this Java lacks it. */
   static Optional<Charset> charset(String name) {
+    return MADE.computeIfAbsent(name, Encodings::make);
+  }
+
+  private static Optional<Charset> make(String name) {
     if (name.equals("x-user-defined") || TABLES.containsKey(name)) {
       return Optional.of(new SingleByteCharset(name, ownTable(name)));
     }
