@@ -48,6 +48,11 @@ class DebuggeeSession implements DebuggerListener, AutoCloseable {
     return take(outputs);
   }
 
+  /** Waits for a line that starts so; what was printed before it is passed over. */
+  void awaitLine(String start) {
+    while (!awaitOutput().text().startsWith(start)) {}
+  }
+
   private static <T> T take(BlockingQueue<T> queue) {
     try {
       var taken = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -139,7 +139,6 @@ class RealProjectTest {
       session.awaitScript();
       session.breakAt(index, 9);
       var base = debuggee.start();
-      session.ignoreOutput();
       var before = get(base, "/lobby?from=ann");
       var stop = session.awaitStop();
       assertThat(session.where(stop)).isEqualTo("fetch:9");
@@ -148,6 +147,8 @@ class RealProjectTest {
 
       Files.writeString(index, INDEX.replace("return room", "const saved = 1;\n    return room"));
       session.awaitScript();
+      session.awaitLine("Reloaded");
+      session.ignoreOutput();
       var after = get(base, "/attic?from=bob");
       var id = session.awaitStop().isolate();
       assertThat(session.then(id, Resumption.STEP_OVER)).isEqualTo("fetch:10");

@@ -1,5 +1,7 @@
 package dev.durascope.runtime.api;
 
+import dev.durascope.runtime.api.zlib.CompressionException;
+import dev.durascope.runtime.api.zlib.GzipHeader;
 import dev.durascope.runtime.script.ScriptError;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -12,10 +14,6 @@ import java.util.zip.CRC32;
 final class GzipFrame {
   private static final int FIXED_HEADER_BYTES = 10;
   private static final int TRAILER_BYTES = 8;
-  private static final int HAS_HEADER_CRC = 2;
-  private static final int HAS_EXTRA = 4;
-  private static final int HAS_NAME = 8;
-  private static final int HAS_COMMENT = 16;
 
   private final boolean isExpected;
   private final ByteArrayOutputStream header = new ByteArrayOutputStream();
@@ -59,29 +57,11 @@ final class GzipFrame {
     if (bytes.length < FIXED_HEADER_BYTES) {
       return -1;
     }
-    if ((bytes[0] & 255) != 0x1f || (bytes[1] & 255) != 0x8b || bytes[2] != 8) {
+    try {
+      return GzipHeader.endOf(bytes);
+    } catch (CompressionException e) {
       throw ScriptError.typeError("Decompression failed.");
     }
-    var flags = bytes[3];
-    var at = FIXED_HEADER_BYTES;
-    if ((flags & HAS_EXTRA) != 0) {
-      if (bytes.length < at + 2) {
-        return -1;
-      }
-      at += 2 + (bytes[at] & 255) + ((bytes[at + 1] & 255) << 8);
-    }
-    for (var text : new int[] {HAS_NAME, HAS_COMMENT}) {
-      if ((flags & text) != 0) {
-        while (at < bytes.length && bytes[at] != 0) {
-          at++;
-        }
-        at++;
-      }
-    }
-    if ((flags & HAS_HEADER_CRC) != 0) {
-      at += 2;
-    }
-    return at <= bytes.length ? at : -1;
   }
 
   /** Counts data that came out. */
@@ -98,17 +78,11 @@ final class GzipFrame {
     }
     if (isExpected && trailer.size() == TRAILER_BYTES) {
       var all = trailer.toByteArray();
-      if (number(all, 0) != checksum.getValue() || number(all, 4) != (length & 0xffffffffL)) {
+      if (GzipHeader.number(all, 0) != checksum.getValue()
+          || GzipHeader.number(all, 4) != (length & 0xffffffffL)) {
         throw ScriptError.typeError("Decompression failed.");
       }
     }
-  }
-
-  private static long number(byte[] bytes, int at) {
-    return (bytes[at] & 255L)
-        | ((bytes[at + 1] & 255L) << 8)
-        | ((bytes[at + 2] & 255L) << 16)
-        | ((bytes[at + 3] & 255L) << 24);
   }
 
   /** Whether nothing is missing. */

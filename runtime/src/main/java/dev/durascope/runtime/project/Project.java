@@ -54,6 +54,7 @@ public final class Project implements AutoCloseable {
   private final Namespaces namespaces;
   private final Path state;
   private final Worker worker;
+  private final LocalRoutes routes;
   private final ProjectSource source;
   private @Nullable Bindings bindings;
   private volatile @Nullable AssetRouter assets;
@@ -91,6 +92,7 @@ public final class Project implements AutoCloseable {
                 config.workerName(),
                 surroundings.workers()),
             namespaces::storage);
+    this.routes = new LocalRoutes(worker, clock);
   }
 
   /**
@@ -276,7 +278,7 @@ public final class Project implements AutoCloseable {
   /** Brings a request to the worker, as if it had come from outside. */
   public CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
     var first = assets;
-    return new LocalRoutes(worker, clock)
+    return routes
         .answer(request)
         .orElseGet(
             () -> first == null ? worker.fetch(request) : first.fetch(request, worker::fetch));

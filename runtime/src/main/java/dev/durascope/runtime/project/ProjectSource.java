@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a project is on disk: its configuration, its files of values and its code, read, checked and
- * bundled. {@link #refresh} brings it up to date; on an error all stays as it was before, except
- * that a faulty configuration is read again at the next change.
+ * bundled. {@link #refresh} brings it up to date; on an error the bundle and the version stay, and
+ * what was read already makes a new version as soon as the code can be bundled again.
  *
  * <p>Runs none of the project's code but its own build command. Usable on any thread.
  */
@@ -40,6 +40,8 @@ final class ProjectSource implements AutoCloseable {
   private Bundler bundler;
   private @Nullable Bundle bundle;
   private @Nullable WorkerVersion version;
+  // Configuration or values were read that no version has yet.
+  private boolean unreleased = true;
 
   private ProjectSource(
       ProjectOptions options,
@@ -80,7 +82,7 @@ final class ProjectSource implements AutoCloseable {
     }
     try {
       source.buildCustom();
-      source.build(true);
+      source.build();
     } catch (BundleException e) {
       source.close();
       throw new ProjectException(String.valueOf(e.getMessage()), e);
@@ -143,16 +145,11 @@ final class ProjectSource implements AutoCloseable {
             .anyMatch(directory -> changed.stream().anyMatch(it -> it.startsWith(directory)));
   }
 
-  /**
-   * Bundles what is on disk; false if that changes nothing.
-   *
-   * @param anyway whether the same code makes a new version, too
-   */
-  private boolean build(boolean anyway)
-      throws BundleException, ProjectException, InterruptedException {
+  /** Bundles what is on disk; false if there is nothing new. */
+  private boolean build() throws BundleException, ProjectException, InterruptedException {
     var built = bundler.build();
     built.warnings().forEach(warning -> log.message(ProjectLog.Level.WARN, warning.text()));
-    if (!anyway && bundle != null && bundle.hash().equals(built.hash())) {
+    if (!unreleased && bundle != null && bundle.hash().equals(built.hash())) {
       return false;
     }
     EntryExports.require(config, built, log);
@@ -165,6 +162,7 @@ final class ProjectSource implements AutoCloseable {
             built,
             Compatibility.of(flags(options, config)),
             Limits.of(config.cpuMillis()));
+    unreleased = false;
     return true;
   }
 
@@ -183,7 +181,8 @@ final class ProjectSource implements AutoCloseable {
         buildCustom();
       }
       var valuesChanged = readLocalVars();
-      if (!build(valuesChanged)) {
+      unreleased |= valuesChanged;
+      if (!build()) {
         return false;
       }
       if (valuesChanged) {
@@ -202,7 +201,7 @@ final class ProjectSource implements AutoCloseable {
     bundler.close();
     bundler = freshBundler;
     config = fresh;
-    bundle = null;
+    unreleased = true;
   }
 
   /** Reads the files of values anew; whether they have changed. */

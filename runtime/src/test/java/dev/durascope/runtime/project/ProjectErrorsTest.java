@@ -212,4 +212,20 @@ class ProjectErrorsTest {
         .contains("`echo no; exit 3`", "exit code 3");
     assertThat(log).contains("[custom build] no");
   }
+
+  @Test
+  void aConfigurationSavedWithBrokenCodeHoldsWhenTheCodeIsAsBefore() throws Exception {
+    try (var project = run("main = \"index.ts\"\n[vars]\nA = \"1\"\n", ANSWER)) {
+      project.start();
+      var before = project.bundle();
+      var config = write("wrangler.toml", "name = \"w\"\nmain = \"index.ts\"\n[vars]\nA = \"2\"\n");
+      var code = write("index.ts", "export default {");
+      assertThatThrownBy(() -> project.rebuild(Set.of(config, code)))
+          .isInstanceOf(ProjectException.class);
+      assertThat(project.bundle()).isSameAs(before);
+      write("index.ts", ANSWER);
+      assertThat(project.rebuild(Set.of(code))).isTrue();
+      assertThat(project.version().number()).isEqualTo(2);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package dev.durascope.runtime.api.zlib;
 
 /** The header of a gzip member (RFC 1952): ten bytes, and optional fields. */
-final class GzipHeader {
+public final class GzipHeader {
   private static final int FIXED_BYTES = 10;
   private static final int FLAGS_AT = 3;
   private static final int HAS_HEADER_CRC = 2;
@@ -16,8 +16,12 @@ final class GzipHeader {
     return (bytes[0] & 255) == 0x1f && (bytes[1] & 255) == 0x8b;
   }
 
-  /** Where the header ends, -1 if more bytes are needed to tell. */
-  static int endOf(byte[] bytes) throws CompressionException {
+  /**
+   * Where the header ends, -1 if more bytes are needed to tell.
+   *
+   * @param bytes at least two
+   */
+  public static int endOf(byte[] bytes) throws CompressionException {
     if (!startsIn(bytes)) {
       throw CompressionException.data("incorrect header check");
     }
@@ -50,7 +54,7 @@ final class GzipHeader {
   }
 
   /** An unsigned number of four bytes, the least significant first. */
-  static long number(byte[] bytes, int at) {
+  public static long number(byte[] bytes, int at) {
     return (bytes[at] & 255L)
         | ((bytes[at + 1] & 255L) << 8)
         | ((bytes[at + 2] & 255L) << 16)
