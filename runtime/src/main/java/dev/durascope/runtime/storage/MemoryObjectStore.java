@@ -181,6 +181,7 @@ final class MemoryObjectStore implements ObjectStore {
   @Override
   public void close() {
     if (!closed) {
+      sql.close(); // what is still being read would be in the way of the next store
       rollback();
       closed = true;
     }

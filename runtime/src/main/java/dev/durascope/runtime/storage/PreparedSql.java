@@ -24,6 +24,7 @@ final class PreparedSql {
   private final boolean writes;
   private final boolean readsTables;
   private boolean running;
+  private @Nullable ResultSet rows;
 
   /** How many rows of tables and indexes one changed row stands for; negative if unknown yet. */
   private int writesPerChange = -1;
@@ -72,7 +73,8 @@ final class PreparedSql {
     for (int i = 0; i < values.size(); i++) {
       bind(i + 1, values.get(i));
     }
-    return compiled.execute() ? compiled.getResultSet() : null;
+    rows = compiled.execute() ? compiled.getResultSet() : null;
+    return rows;
   }
 
   private void bind(int index, @Nullable Object value) throws SQLException {
@@ -121,11 +123,13 @@ final class PreparedSql {
   }
 
   /** The run is over; the statement can be run again. */
-  void reset(@Nullable ResultSet rows) {
+  void reset() {
     running = false;
+    var read = rows;
+    rows = null;
     try {
-      if (rows != null) {
-        rows.close();
+      if (read != null) {
+        read.close();
       }
       compiled.clearParameters();
     } catch (SQLException e) {

@@ -35,7 +35,7 @@ public final class SqlCursor {
     var result = prepared.run(values);
     if (result == null) {
       columns = List.of();
-      prepared.reset(null);
+      prepared.reset();
     } else {
       columns = PreparedSql.columns(result);
       rows = result;
@@ -102,9 +102,9 @@ public final class SqlCursor {
   /** Lets the statement go. */
   void close() {
     if (rows != null) {
-      prepared.reset(rows);
+      prepared.reset();
       rows = null;
-      session.finished(this, prepared);
+      session.finished(prepared);
     }
   }
 

@@ -5,17 +5,18 @@ import dev.durascope.runtime.storage.sql.SqlPolicy;
 import dev.durascope.runtime.storage.sql.SqlScript;
 import dev.durascope.runtime.storage.sql.SqlStatement;
 import dev.durascope.runtime.storage.sql.Verdict;
+import java.lang.ref.WeakReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class SqlSession {
   private final Database database;
   private final Map<String, PreparedSql> prepared = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, SqlScript> scripts = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<SqlCursor, Boolean> open = new WeakHashMap<>();
+  private final Map<PreparedSql, WeakReference<SqlCursor>> reading = new HashMap<>();
   private int scriptCharacters;
 
   SqlSession(Database database) {
@@ -176,11 +177,11 @@ public final class SqlSession {
     try {
       var cursor = new SqlCursor(this, compiled, values);
       if (!cursor.isDone()) {
-        open.put(cursor, true);
+        reading.put(compiled, new WeakReference<>(cursor));
       }
       return cursor;
     } catch (SQLException e) {
-      compiled.reset(null);
+      compiled.reset();
       forget(compiled);
       throw failure(e, statement);
     } finally {
@@ -191,6 +192,9 @@ public final class SqlSession {
   }
 
   private PreparedSql compiled(SqlStatement statement) {
+    if (!reading.isEmpty()) {
+      sweep();
+    }
     if (statement.isEmpty()) {
       throw new SqlException(NOTHING);
     }
@@ -246,9 +250,25 @@ public final class SqlSession {
   }
 
   /** A cursor is at its end. */
-  void finished(SqlCursor cursor, PreparedSql compiled) {
-    open.remove(cursor);
+  void finished(PreparedSql compiled) {
+    reading.remove(compiled);
     release(compiled);
+  }
+
+  /**
+   * Ends what is still being read by cursors that nobody has any more: it would keep tables from
+   * being dropped, and the log from being folded into the file.
+   */
+  private void sweep() {
+    var abandoned =
+        reading.entrySet().stream()
+            .filter(entry -> entry.getValue().refersTo(null))
+            .map(Map.Entry::getKey)
+            .toList();
+    for (var compiled : abandoned) {
+      compiled.reset();
+      finished(compiled);
+    }
   }
 
   /** Closes what is neither kept nor in use. */
@@ -272,8 +292,24 @@ public final class SqlSession {
 
   /** All tables are about to be removed. */
   void deleteAll() {
-    Set.copyOf(open.keySet()).forEach(SqlCursor::databaseDeleted);
-    open.clear();
+    end(SqlCursor::databaseDeleted);
+  }
+
+  /** Lets go of all statements, those that are still being read, too. */
+  void close() {
+    end(SqlCursor::close);
+  }
+
+  private void end(Consumer<SqlCursor> ending) {
+    for (var read : Map.copyOf(reading).entrySet()) {
+      var cursor = read.getValue().get();
+      if (cursor != null) {
+        ending.accept(cursor);
+      }
+      read.getKey().reset();
+      release(read.getKey());
+    }
+    reading.clear();
     forget();
   }
 
