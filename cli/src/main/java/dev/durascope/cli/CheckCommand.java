@@ -1,5 +1,10 @@
 package dev.durascope.cli;
 
+import dev.durascope.cli.command.Command;
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.Flag;
+import dev.durascope.cli.command.Syntax;
+import dev.durascope.cli.command.Words;
 import dev.durascope.languageserver.check.CheckOptions;
 import dev.durascope.languageserver.check.CheckRun;
 import java.util.List;
@@ -15,7 +20,8 @@ final class CheckCommand implements Command {
   public Syntax syntax() {
     return new Syntax(
         "check",
-        "Checks a project's wrangler configuration against its code. Exits with 1 if there are errors, and with 2 if it cannot check.",
+        "Checks a project's wrangler configuration against its code. Exits with 1 if there are"
+            + " errors, and with 2 if it cannot check.",
         List.of("DIR"),
         List.of(
             Flag.ofValue(

@@ -1,5 +1,10 @@
 package dev.durascope.cli;
 
+import dev.durascope.cli.command.Command;
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.ExitCode;
+import dev.durascope.cli.command.Syntax;
+import dev.durascope.cli.command.Words;
 import dev.durascope.debugadapter.protocol.DebugAdapterMain;
 import dev.durascope.debugadapter.runtime.RuntimeDebuggee;
 import java.util.List;

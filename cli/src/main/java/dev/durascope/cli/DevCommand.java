@@ -1,5 +1,13 @@
 package dev.durascope.cli;
 
+import dev.durascope.cli.command.Command;
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.ExitCode;
+import dev.durascope.cli.command.Flag;
+import dev.durascope.cli.command.Syntax;
+import dev.durascope.cli.command.UsageError;
+import dev.durascope.cli.command.UserError;
+import dev.durascope.cli.command.Words;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectLog;

@@ -1,5 +1,9 @@
 package dev.durascope.cli;
 
+import dev.durascope.cli.command.Command;
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.Syntax;
+import dev.durascope.cli.command.Words;
 import dev.durascope.languageserver.server.LanguageServerMain;
 import java.util.List;
 

@@ -1,5 +1,12 @@
 package dev.durascope.cli;
 
+import dev.durascope.cli.command.Command;
+import dev.durascope.cli.command.CommandGroup;
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.ExitCode;
+import dev.durascope.cli.command.Syntax;
+import dev.durascope.cli.command.UsageError;
+import dev.durascope.cli.command.UserError;
 import java.util.List;
 
 /**
@@ -42,18 +49,31 @@ public final class Main {
         console.out().println(Versions.text());
         return ExitCode.OK;
       }
-      return run(command(name), line.subList(1, line.size()), console);
+      var command = CommandGroup.find("", name, COMMANDS);
+      var words = line.subList(1, line.size());
+      while (namesSubcommand(command, words)) {
+        var group = command.syntax().name();
+        command = CommandGroup.find(group, words.getFirst(), command.subcommands());
+        words = words.subList(1, words.size());
+      }
+      return run(command, words, console);
     } catch (UsageError e) {
       console.err().println(e.text());
       return ExitCode.USAGE;
     }
   }
 
+  private static boolean namesSubcommand(Command command, List<String> words) {
+    return !command.subcommands().isEmpty()
+        && !words.isEmpty()
+        && !words.getFirst().startsWith("-");
+  }
+
   private static int run(Command command, List<String> line, Console console) throws UsageError {
     var syntax = command.syntax();
     var words = syntax.parse(line);
     if (words.has(Syntax.HELP.name())) {
-      console.out().print(syntax.help());
+      console.out().print(command.help());
       return ExitCode.OK;
     }
     try {
@@ -77,17 +97,6 @@ public final class Main {
       e.printStackTrace(console.err());
       return ExitCode.INTERNAL;
     }
-  }
-
-  private static Command command(String name) throws UsageError {
-    for (var command : COMMANDS) {
-      if (command.syntax().name().equals(name)) {
-        return command;
-      }
-    }
-    var names = COMMANDS.stream().map(command -> command.syntax().name()).toList();
-    throw new UsageError(
-        "", "there is no command \"" + name + "\"" + Syntax.suggestion(name, names));
   }
 
   private static String help() {

@@ -1,6 +1,8 @@
 package dev.durascope.cli;
 
 import com.google.gson.JsonObject;
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.ExitCode;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectOptions;
 import java.io.ByteArrayInputStream;

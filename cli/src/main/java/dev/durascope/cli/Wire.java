@@ -1,5 +1,9 @@
 package dev.durascope.cli;
 
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.Flag;
+import dev.durascope.cli.command.UserError;
+import dev.durascope.cli.command.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,7 +35,8 @@ final class Wire {
           Flag.ofValue(
               PORT,
               "N",
-              "Listen on this port of 127.0.0.1 for one connection, not on standard input and output."),
+              "Listen on this port of 127.0.0.1 for one connection, not on standard input and"
+                  + " output."),
           // What it does anyway; editors say it.
           Flag.ofSwitch("--stdio", ""));
 

@@ -7,7 +7,7 @@
  *
  * <p>Threads: the main thread runs the command from its first word to its exit code.
  *
- * <p>Start reading at {@link dev.durascope.cli.Command}, then at the command of interest.
+ * <p>Start reading at {@link dev.durascope.cli.command.Command}, then at the command of interest.
  */
 @NullMarked
 package dev.durascope.cli;

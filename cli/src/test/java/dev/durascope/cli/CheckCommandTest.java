@@ -3,6 +3,8 @@ package dev.durascope.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -62,16 +64,16 @@ class CheckCommandTest {
 
   private static String config(String className) {
     return """
-        name = "app"
-        main = "index.js"
-        compatibility_date = "2025-06-01"
-        [[durable_objects.bindings]]
-        name = "ROOM"
-        class_name = "%s"
-        [[migrations]]
-        tag = "v1"
-        new_sqlite_classes = ["%s"]
-        """
+    name = "app"
+    main = "index.js"
+    compatibility_date = "2025-06-01"
+    [[durable_objects.bindings]]
+    name = "ROOM"
+    class_name = "%s"
+    [[migrations]]
+    tag = "v1"
+    new_sqlite_classes = ["%s"]
+    """
         .formatted(className, className);
   }
 }

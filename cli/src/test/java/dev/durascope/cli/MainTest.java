@@ -3,6 +3,8 @@ package dev.durascope.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.cli.command.Console;
+import dev.durascope.cli.command.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -29,7 +31,7 @@ class MainTest {
     for (var command : Main.COMMANDS) {
       out.reset();
       assertThat(run(command.syntax().name(), "--help")).isEqualTo(ExitCode.OK);
-      assertThat(out.toString(UTF_8)).isEqualTo(command.syntax().help());
+      assertThat(out.toString(UTF_8)).isEqualTo(command.help());
     }
   }
 

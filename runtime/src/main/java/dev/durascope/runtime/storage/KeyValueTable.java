@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The table {@code _cf_KV} of an object's file: keys as text, values as V8 serialized them.
@@ -32,9 +33,11 @@ final class KeyValueTable {
 
   private static final String GET = "SELECT value FROM _cf_KV WHERE key = CAST(? AS TEXT)";
   private static final String PUT =
-      "INSERT INTO _cf_KV VALUES (CAST(? AS TEXT), ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+      "INSERT INTO _cf_KV VALUES (CAST(? AS TEXT), ?) ON CONFLICT DO UPDATE SET value ="
+          + " excluded.value";
   private static final String DELETE = "DELETE FROM _cf_KV WHERE key = CAST(? AS TEXT)";
   private static final String COUNT = "SELECT count(*) FROM _cf_KV";
+  private static final String ALL = "SELECT CAST(key AS BLOB), value FROM _cf_KV ORDER BY key";
   private static final String LIST =
       "SELECT CAST(key AS BLOB), value FROM _cf_KV WHERE key >= CAST(?1 AS TEXT)";
   private static final String LIST_UP = LIST + " ORDER BY key LIMIT ?2";
@@ -92,6 +95,23 @@ final class KeyValueTable {
           PreparedStatement delete = file.prepared(DELETE);
           delete.setBytes(1, Utf8.encode(key));
           return delete.executeUpdate() > 0;
+        });
+  }
+
+  /** Gives all entries one by one, in the order of keys, without holding them. */
+  void forEach(Consumer<StoredEntry> action) {
+    if (!exists()) {
+      return;
+    }
+    file.attempt(
+        "list keys",
+        () -> {
+          try (ResultSet rows = file.prepared(ALL).executeQuery()) {
+            while (rows.next()) {
+              action.accept(new StoredEntry(Utf8.decode(bytes(rows, 1)), bytes(rows, 2)));
+            }
+          }
+          return true;
         });
   }
 

@@ -163,6 +163,16 @@ final class SqliteAlarmIndex implements AlarmIndex, AutoCloseable {
     listeners.add(listener);
   }
 
+  /** All alarms in a file that is open otherwise, the earliest first. */
+  static List<ScheduledAlarm> allIn(SqliteFile file) {
+    if (!file.hasTable("_cf_ALARM")) {
+      return List.of();
+    }
+    return file.attempt(
+        "read the alarms",
+        () -> upTo(new Open(file, hasNames(file)), Long.MAX_VALUE, Integer.MAX_VALUE));
+  }
+
   private Open open() {
     Open index = open;
     if (index == null) {

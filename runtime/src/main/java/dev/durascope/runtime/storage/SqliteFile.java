@@ -83,14 +83,54 @@ final class SqliteFile implements AutoCloseable {
     return connect(path, limits, SQLiteOpenMode.READWRITE);
   }
 
+  /**
+   * Opens a file that exists for reading, and leaves nothing beside it. Without a write-ahead log
+   * nobody has it open, and it is read as something that does not change; a log, also one that a
+   * killed process has left, is read with it.
+   */
+  static SqliteFile openForReading(Path path, Limits limits) {
+    boolean hasLog = Files.exists(Path.of(path + "-wal"));
+    return connect(path, limits, SQLiteOpenMode.READONLY, hasLog ? "" : "?immutable=1");
+  }
+
+  /**
+   * Opens the file for reading and writing, for this connection alone, and makes it if there is
+   * none. Fails with {@link StorageException.Kind#BUSY} if any other connection is open, also an
+   * idle one of another process.
+   */
+  static SqliteFile openAlone(Path path, Limits limits) {
+    createFolder(path);
+    SqliteFile file = connect(path, limits, SQLiteOpenMode.CREATE);
+    try {
+      file.execute("open", "PRAGMA locking_mode=EXCLUSIVE");
+      file.execute("open", "PRAGMA journal_mode=WAL");
+      file.execute("open", "PRAGMA synchronous=NORMAL");
+      file.execute("open", "BEGIN IMMEDIATE");
+      file.execute("open", "COMMIT");
+      return file;
+    } catch (StorageException e) {
+      file.close();
+      throw e;
+    }
+  }
+
   private static SqliteFile connect(Path path, Limits limits, SQLiteOpenMode mode) {
+    return connect(path, limits, mode, "");
+  }
+
+  private static SqliteFile connect(
+      Path path, Limits limits, SQLiteOpenMode mode, String parameters) {
     SQLiteConfig config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.resetOpenMode(SQLiteOpenMode.READWRITE);
+    if (mode == SQLiteOpenMode.CREATE) {
+      config.setOpenMode(SQLiteOpenMode.READWRITE);
+    }
     config.setOpenMode(mode);
     config.setBusyTimeout((int) limits.busyTimeout().toMillis());
     try {
       // As a URI, so that no character of the path means anything to the driver.
-      String uri = path.toAbsolutePath().toUri().toString();
+      String uri = path.toAbsolutePath().toUri() + parameters;
       return new SqliteFile(path, open(config, "jdbc:sqlite:" + uri));
     } catch (SQLException e) {
       throw SqliteErrors.translate(path, "open", e);

@@ -1,10 +1,10 @@
-package dev.durascope.cli;
+package dev.durascope.cli.command;
 
 /** Something the user can put right. The message says what, where, and how. */
-final class UserError extends Exception {
+public final class UserError extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UserError(String message) {
+  public UserError(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package dev.durascope.cli;
+package dev.durascope.cli.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,20 +18,20 @@ import java.util.Optional;
  * @param summary one sentence on what it does
  * @param operands the names of the words without a dash; all of them may be left out
  */
-record Syntax(String name, String summary, List<String> operands, List<Flag> flags) {
+public record Syntax(String name, String summary, List<String> operands, List<Flag> flags) {
   /** Understood by every command. */
-  static final Flag HELP = Flag.ofSwitch("--help", "Show this help.").withShortName("-h");
+  public static final Flag HELP = Flag.ofSwitch("--help", "Show this help.").withShortName("-h");
 
   private static final int HELP_COLUMN = 28;
   private static final int WIDTH = 100;
 
-  Syntax {
+  public Syntax {
     operands = List.copyOf(operands);
     flags = List.copyOf(flags);
   }
 
   /** Reads the words behind the command's name. */
-  Words parse(List<String> line) throws UsageError {
+  public Words parse(List<String> line) throws UsageError {
     Map<String, List<String>> values = new LinkedHashMap<>();
     var found = new ArrayList<String>();
     var onlyOperands = false;
@@ -72,7 +72,7 @@ record Syntax(String name, String summary, List<String> operands, List<Flag> fla
   }
 
   /** What {@code --help} shows. */
-  String help() {
+  public String help() {
     var out = new StringBuilder("Usage: durascope ").append(name);
     operands.forEach(operand -> out.append(" [").append(operand).append(']'));
     out.append(flags.isEmpty() ? "\n" : " [flags]\n");
@@ -86,7 +86,7 @@ record Syntax(String name, String summary, List<String> operands, List<Flag> fla
   }
 
   /** A line of help: a word, and beside it what it means. */
-  static void row(StringBuilder out, String word, String meaning) {
+  public static void row(StringBuilder out, String word, String meaning) {
     out.append("  ").append(word);
     var used = word.length() + 2;
     if (used >= HELP_COLUMN) {
@@ -128,7 +128,7 @@ record Syntax(String name, String summary, List<String> operands, List<Flag> fla
   }
 
   /** {@code ; did you mean "X"?} for the candidate that is a few slips away, else nothing. */
-  static String suggestion(String word, List<String> candidates) {
+  public static String suggestion(String word, List<String> candidates) {
     Optional<String> nearest = Optional.empty();
     var best = Math.max(1, word.length() / 3) + 1;
     for (var candidate : candidates) {

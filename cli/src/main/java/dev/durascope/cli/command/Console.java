@@ -1,4 +1,4 @@
-package dev.durascope.cli;
+package dev.durascope.cli.command;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -10,15 +10,15 @@ import java.nio.file.Path;
  *
  * @param workingDir absolute
  */
-record Console(InputStream in, PrintStream out, PrintStream err, Path workingDir) {
+public record Console(InputStream in, PrintStream out, PrintStream err, Path workingDir) {
 
   /** The process's own. */
-  static Console ofProcess() {
+  public static Console ofProcess() {
     return new Console(System.in, System.out, System.err, Path.of("").toAbsolutePath());
   }
 
   /** A path as the user typed it, made absolute. */
-  Path resolve(Path typed) {
+  public Path resolve(Path typed) {
     return workingDir.resolve(typed).normalize();
   }
 }

@@ -1,10 +1,10 @@
-package dev.durascope.cli;
+package dev.durascope.cli.command;
 
 /**
  * The words on the command line make no sense. The message says which and, where it can, what was
  * meant.
  */
-final class UsageError extends Exception {
+public final class UsageError extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String command;
@@ -12,13 +12,13 @@ final class UsageError extends Exception {
   /**
    * @param command the command whose help is worth reading; empty for that of all commands
    */
-  UsageError(String command, String message) {
+  public UsageError(String command, String message) {
     super(message);
     this.command = command;
   }
 
   /** The message, and where to read more. */
-  String text() {
+  public String text() {
     var self = command.isEmpty() ? "durascope" : "durascope " + command;
     var message = String.valueOf(getMessage());
     var end = message.endsWith("?") ? "\n" : ".\n";

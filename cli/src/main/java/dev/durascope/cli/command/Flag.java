@@ -1,4 +1,4 @@
-package dev.durascope.cli;
+package dev.durascope.cli.command;
 
 /**
  * A word that begins with a dash.
@@ -9,10 +9,10 @@ package dev.durascope.cli;
  * @param placeholder what stands for its value in the help; empty for a switch
  * @param help one sentence; a flag without help is understood and not shown
  */
-record Flag(String name, String shortName, Form form, String placeholder, String help) {
+public record Flag(String name, String shortName, Form form, String placeholder, String help) {
 
   /** What may follow a flag. */
-  enum Form {
+  public enum Form {
     /** Nothing: it is there or not. */
     SWITCH,
     /** One value; of several the last counts. */
@@ -26,32 +26,32 @@ record Flag(String name, String shortName, Form form, String placeholder, String
     OPTIONAL_VALUE
   }
 
-  static Flag ofSwitch(String name, String help) {
+  public static Flag ofSwitch(String name, String help) {
     return new Flag(name, "", Form.SWITCH, "", help);
   }
 
-  static Flag ofValue(String name, String placeholder, String help) {
+  public static Flag ofValue(String name, String placeholder, String help) {
     return new Flag(name, "", Form.VALUE, placeholder, help);
   }
 
-  static Flag ofValues(String name, String placeholder, String help) {
+  public static Flag ofValues(String name, String placeholder, String help) {
     return new Flag(name, "", Form.VALUES, placeholder, help);
   }
 
-  static Flag ofOptionalValue(String name, String placeholder, String help) {
+  public static Flag ofOptionalValue(String name, String placeholder, String help) {
     return new Flag(name, "", Form.OPTIONAL_VALUE, placeholder, help);
   }
 
-  Flag withShortName(String shortName) {
+  public Flag withShortName(String shortName) {
     return new Flag(name, shortName, form, placeholder, help);
   }
 
-  boolean isHidden() {
+  public boolean isHidden() {
     return help.isEmpty();
   }
 
   /** As the help shows it: {@code -c, --config CONFIG}. */
-  String usage() {
+  public String usage() {
     var names = shortName.isEmpty() ? name : shortName + ", " + name;
     return switch (form) {
       case SWITCH -> names;

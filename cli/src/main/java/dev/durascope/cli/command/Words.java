@@ -1,4 +1,4 @@
-package dev.durascope.cli;
+package dev.durascope.cli.command;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,32 +13,32 @@ import java.util.OptionalInt;
  * What was on the command line, by the names that a {@link Syntax} gave. What is read as a number,
  * a path or a choice, and is none, is a {@link UsageError} that names the flag.
  */
-record Words(String command, List<String> operands, Map<String, List<String>> flags) {
+public record Words(String command, List<String> operands, Map<String, List<String>> flags) {
   private static final int MAX_PORT = 65_535;
 
   /** Whether the flag was there. */
-  boolean has(String flag) {
+  public boolean has(String flag) {
     return flags.containsKey(flag);
   }
 
   /** The flag's last value. */
-  Optional<String> value(String flag) {
+  public Optional<String> value(String flag) {
     var values = values(flag);
     return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
   }
 
   /** The flag's values, in their order. */
-  List<String> values(String flag) {
+  public List<String> values(String flag) {
     return flags.getOrDefault(flag, List.of());
   }
 
   /** The operand at the index. */
-  Optional<String> operand(int index) {
+  public Optional<String> operand(int index) {
     return index < operands.size() ? Optional.of(operands.get(index)) : Optional.empty();
   }
 
   /** The flag's value as a TCP port; 0 asks the system for any. */
-  OptionalInt port(String flag) throws UsageError {
+  public OptionalInt port(String flag) throws UsageError {
     var text = value(flag);
     if (text.isEmpty()) {
       return OptionalInt.empty();
@@ -56,7 +56,7 @@ record Words(String command, List<String> operands, Map<String, List<String>> fl
   }
 
   /** A word as a path, absolute. */
-  Path path(String word, Console console) throws UsageError {
+  public Path path(String word, Console console) throws UsageError {
     try {
       return console.resolve(Path.of(word));
     } catch (InvalidPathException e) {
@@ -65,7 +65,7 @@ record Words(String command, List<String> operands, Map<String, List<String>> fl
   }
 
   /** The flag's value as one of a few words. */
-  <E extends Enum<E>> Optional<E> choice(String flag, Class<E> type) throws UsageError {
+  public <E extends Enum<E>> Optional<E> choice(String flag, Class<E> type) throws UsageError {
     var text = value(flag);
     if (text.isEmpty()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.durascope.cli;
+package dev.durascope.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -28,7 +28,8 @@ class SyntaxTest {
               Flag.ofOptionalValue(
                   "--inspect",
                   "PORT",
-                  "Lets a debugger in, by default on any free port that there is on this machine, which is said."),
+                  "Lets a debugger in, by default on any free port that there is on this machine,"
+                      + " which is said."),
               Flag.ofSwitch("--quiet", "Says nothing."),
               Flag.ofValue("--color", "COLOR", "The color."),
               Flag.ofSwitch("--stdio", "")));
