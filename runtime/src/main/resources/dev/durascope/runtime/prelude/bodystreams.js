@@ -4,6 +4,8 @@
   const { errorFromHost, nameForHost } = load('webidl');
   const { ReadableStream, expectLength } = load('streams');
   const { fromJava, wait, lengthOf, FORMS } = load('body');
+  const { reading } = load('directreads');
+  const { write, end, fail, onCancel } = host.bodies;
 
   const CHUNK_NOT_BYTES = 'This ReadableStream did not return bytes.';
 
@@ -95,18 +97,27 @@
   }
 
   /** All bytes of a stream. */
-  async function readAll(stream) {
-    const reader = stream.getReader();
+  function readAll(stream) {
+    stream.getReader();
     const chunks = [];
-    let length = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      const bytes = chunkBytes(value);
-      chunks.push(bytes);
-      length += bytes.length;
-    }
-    const all = new Uint8Array(length);
+    return new Promise((resolve, reject) => {
+      const read = reading(stream, add, () => resolve(joined(chunks)), reject);
+
+      function add(chunk) {
+        try {
+          chunks.push(chunkBytes(chunk));
+          return true;
+        } catch (error) {
+          reject(error);
+          return false;
+        }
+      }
+      read();
+    });
+  }
+
+  function joined(chunks) {
+    const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
     let at = 0;
     for (const chunk of chunks) {
       all.set(chunk, at);
@@ -116,30 +127,29 @@
   }
 
   /** Sends a stream into a Java channel, no faster than its reader takes it. */
-  async function pump(stream, handle) {
+  function pump(stream, handle) {
     const reader = stream.getReader();
-    host.bodies.onCancel(handle, () => reader.cancel().catch(() => {}));
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        const written = write(handle, chunkBytes(value));
-        if (written !== null) await written;
+    const read = reading(stream, send, () => end(handle), breakOff);
+    const stop = (name, message) => breakOff(errorFromHost(name, message));
+
+    /** Whether there is room for more; if not, reading goes on once there is. */
+    function send(chunk) {
+      try {
+        const { buffer, byteOffset, length } = chunkBytes(chunk);
+        return length === 0 || write(handle, buffer, byteOffset, length, read, stop);
+      } catch (error) {
+        breakOff(error);
+        return false;
       }
-      host.bodies.end(handle);
-    } catch (error) {
-      host.bodies.fail(handle, nameForHost(error), `${error?.message ?? error}`);
+    }
+
+    function breakOff(error) {
+      fail(handle, nameForHost(error), `${error?.message ?? error}`);
       reader.cancel(error).catch(() => {});
     }
-  }
 
-  /** Writes a chunk; a promise if the channel is full, null if there is room for more. */
-  function write(handle, bytes) {
-    const { buffer, byteOffset, length } = bytes;
-    if (length === 0) return null;
-    const { promise, resolve, reject } = Promise.withResolvers();
-    const failed = (name, message) => reject(errorFromHost(name, message));
-    return host.bodies.write(handle, buffer, byteOffset, length, resolve, failed) ? null : promise;
+    onCancel(handle, () => reader.cancel().catch(() => {}));
+    read();
   }
 
   return { open, drop, takeOver, readAll, pump };

@@ -6,10 +6,12 @@
 
   return {
     /** A Request from (method, url, headers' text, body's handle or null, redirect, cf's JSON or null). */
-    request: (...parts) => load('request').fromMessage(...parts),
+    request: (method, url, headersText, body, redirect, cf, cancellation) =>
+      load('request').fromMessage(method, url, headersText, body, redirect, cf, cancellation),
 
     /** A Response from (status, statusText, headers' text, body's handle or null, url, socket or null). */
-    response: (...parts) => load('response').fromMessage(...parts),
+    response: (status, statusText, headersText, body, url, socket, isRedirected, isEncoded) =>
+      load('response').fromMessage(status, statusText, headersText, body, url, socket, isRedirected, isEncoded),
 
     /** The Java message of a Request. */
     requestMessage: (request) => load('request').toMessage(request),

@@ -64,7 +64,10 @@
       redirect: 'follow',
       cache: undefined,
       cf: undefined,
+      cfText: null,
       signal: null,
+      incoming: null,
+      ownSignal: null,
       content: null,
       type: null,
     };
@@ -143,18 +146,13 @@
   }
 
   class Request extends bodies.Body {
-    #method;
-    #url;
-    #headers;
-    #headersText;
-    #isImmutable;
-    #redirect;
-    #cache;
-    #cf;
-    #cfText;
-    #signal;
-    #incoming; // Java's word for "the client has gone"; null for a request that was made here
-    #ownSignal = null; // what `signal` shows, if nobody gave one
+    /**
+     * All but the body, in one field, since each field costs something at every request: the parts
+     * that `build` makes, where `cfText` is `cf` as long as nobody has asked for it, `incoming` is
+     * Java's word for "the client has gone" (null for a request that was made here), and `ownSignal`
+     * what `signal` shows if nobody gave one.
+     */
+    #parts;
 
     constructor(input, init) {
       let parts = init;
@@ -163,50 +161,39 @@
         parts = build(input, init);
       }
       super(parts.content ?? bodies.empty());
-      this.#method = parts.method;
-      this.#url = parts.url;
-      this.#headers = parts.headers ?? null;
-      this.#headersText = parts.headersText ?? '';
-      this.#isImmutable = parts.isImmutable ?? false;
-      this.#redirect = parts.redirect;
-      this.#cache = parts.cache;
-      this.#cf = parts.cf;
-      this.#cfText = parts.cfText ?? null;
-      this.#signal = parts.signal ?? null;
-      this.#incoming = parts.incoming ?? null;
+      this.#parts = parts;
     }
 
     get method() {
-      return this.#method;
+      return this.#parts.method;
     }
     get url() {
-      return this.#url;
+      return this.#parts.url;
     }
     get headers() {
-      if (this.#headers === null) {
-        this.#headers = headersFile.fromText(this.#headersText, this.#isImmutable);
-      }
-      return this.#headers;
+      const parts = this.#parts;
+      return (parts.headers ??= headersFile.fromText(parts.headersText, parts.isImmutable));
     }
     get redirect() {
-      return this.#redirect;
+      return this.#parts.redirect;
     }
     get fetcher() {
       return null;
     }
     get signal() {
-      if (this.#incoming !== null && host.flags.isOn('enable_request_signal')) {
-        this.#ownSignal ??= incomingSignal(this.#incoming);
-        return this.#ownSignal;
+      const parts = this.#parts;
+      if (parts.incoming !== null && host.flags.isOn('enable_request_signal')) {
+        return (parts.ownSignal ??= incomingSignal(parts.incoming));
       }
-      return this.#signal ?? (this.#ownSignal ??= load('abort').never());
+      return parts.signal ?? (parts.ownSignal ??= load('abort').never());
     }
     get cf() {
-      if (this.#cfText !== null) {
-        this.#cf = JSON.parse(this.#cfText);
-        this.#cfText = null;
+      const parts = this.#parts;
+      if (parts.cfText !== null) {
+        parts.cf = JSON.parse(parts.cfText);
+        parts.cfText = null;
       }
-      return this.#cf;
+      return parts.cf;
     }
     get integrity() {
       return '';
@@ -215,7 +202,7 @@
       return false;
     }
     get cache() {
-      return this.#cache;
+      return this.#parts.cache;
     }
 
     clone() {
@@ -229,49 +216,36 @@
 
     /** The parts a new Request takes over from this one, beside headers and body. */
     [SECRET]() {
-      return {
-        method: this.#method,
-        url: this.#url,
-        redirect: this.#redirect,
-        cache: this.#cache,
-        cf: this.cf === undefined ? undefined : JSON.parse(JSON.stringify(this.cf)),
-        signal: this.#signal,
-      };
+      const { method, url, redirect, cache, signal } = this.#parts;
+      const cf = this.cf === undefined ? undefined : JSON.parse(JSON.stringify(this.cf));
+      const own = { headersText: '', isImmutable: false, cfText: null, incoming: null, ownSignal: null };
+      return { method, url, redirect, cache, cf, signal, ...own };
     }
 
     static {
-      signalOf = (request) => request.#signal;
+      signalOf = (request) => request.#parts.signal;
 
       cacheHeaders = (request) => {
-        if (request.#cache === undefined) return;
-        if (request.#isImmutable) {
-          request.#headers = headersFile.copyOf(request.headers, false);
-          request.#isImmutable = false;
+        const parts = request.#parts;
+        if (parts.cache === undefined) return;
+        if (parts.isImmutable) {
+          parts.headers = headersFile.copyOf(request.headers, false);
+          parts.isImmutable = false;
         }
         for (const name of ['cache-control', 'pragma']) {
           if (!request.headers.has(name)) request.headers.set(name, 'no-cache');
         }
       };
 
-      is.Request = (value) => typeof value === 'object' && value !== null && #method in value;
+      is.Request = (value) => typeof value === 'object' && value !== null && #parts in value;
 
       toMessage = (request) => {
-        const text =
-          request.#headers !== null
-            ? headersFile.textOf(request.#headers)
-            : request.#headersText;
-        const cf =
-          request.#cfText ?? (request.#cf === undefined ? null : JSON.stringify(request.#cf));
+        const { method, url, headers, headersText, redirect, cf, cfText, signal } = request.#parts;
+        const text = headers !== null ? headersFile.textOf(headers) : headersText;
+        const cfSent = cfText ?? (cf === undefined ? null : JSON.stringify(cf));
         const body = bodies.toHandle(bodies.contentOf(request));
-        return host.messages.request(
-          request.#method,
-          request.#url,
-          text,
-          body,
-          request.#redirect,
-          cf,
-          cancellationOf(request.#signal)
-        );
+        const cancellation = cancellationOf(signal);
+        return host.messages.request(method, url, text, body, redirect, cfSent, cancellation);
       };
     }
   }
@@ -282,10 +256,21 @@
     Request,
     /** A Request from the parts of a Java message; `incoming` is its cancellation. */
     fromMessage(method, url, headersText, body, redirect, cfText, incoming) {
-      const content = bodies.fromHandle(body);
-      const isImmutable = true;
-      const parts = { method, url, headersText, isImmutable, content, redirect, cfText, incoming };
-      return new Request(SECRET, parts);
+      return new Request(SECRET, {
+        method,
+        url,
+        headers: null,
+        headersText,
+        isImmutable: true,
+        redirect,
+        cache: undefined,
+        cf: undefined,
+        cfText,
+        signal: null,
+        incoming: incoming ?? null,
+        ownSignal: null,
+        content: bodies.fromHandle(body),
+      });
     },
     /** The signal that a Request was given; null if none, or if it is that of a request from outside. */
     signalOf,

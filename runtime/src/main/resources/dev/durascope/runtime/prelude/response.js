@@ -14,23 +14,39 @@
 
   let toMessage, wireStatusText;
 
-  function build(body, init) {
-    const from = init ?? {};
-    if (typeof from !== 'object') throw wrongInit();
-    const isResponse = is.Response(from);
-    const webSocket = from.webSocket ?? null;
-    const parts = {
-      status: from.status === undefined ? 200 : toInt(from.status),
-      statusText: null,
-      headers: isResponse ? headersFile.copyOf(from.headers, false) : null,
+  /** What a Response is made of. */
+  function newParts() {
+    return {
+      status: 200,
+      statusText: null, // that of the status
+      headers: null, // not asked for yet: `headersText`
       headersText: '',
       isImmutable: false,
       content: null,
       url: '',
-      cf: from.cf ?? undefined,
-      webSocket,
+      redirected: false,
+      cf: undefined,
+      webSocket: null,
+      type: 'default',
       encodeBody: 'automatic',
     };
+  }
+
+  function build(body, init) {
+    const parts = newParts();
+    if (init !== undefined && init !== null) applyInit(parts, init);
+    if (body !== undefined && body !== null) addBody(parts, body);
+    return parts;
+  }
+
+  function applyInit(parts, from) {
+    if (typeof from !== 'object') throw wrongInit();
+    const isResponse = is.Response(from);
+    const webSocket = from.webSocket ?? null;
+    parts.webSocket = webSocket;
+    if (from.status !== undefined) parts.status = toInt(from.status);
+    if (isResponse) parts.headers = headersFile.copyOf(from.headers, false);
+    parts.cf = from.cf ?? undefined;
     if (from.encodeBody !== undefined) {
       parts.encodeBody = `${from.encodeBody}`;
       if (parts.encodeBody !== 'manual' && parts.encodeBody !== 'automatic') {
@@ -58,8 +74,6 @@
     if (parts.statusText !== null && /[\0-\x1f]/.test(parts.statusText)) {
       throw new TypeError('Invalid statusText');
     }
-    if (body !== undefined && body !== null) addBody(parts, body);
-    return parts;
   }
 
   function addBody(parts, body) {
@@ -90,36 +104,17 @@
   }
 
   class Response extends bodies.Body {
-    #status;
-    #statusText;
-    #headers;
-    #headersText;
-    #isImmutable;
-    #url;
-    #redirected;
-    #cf;
-    #webSocket;
-    #type;
-    #isManual;
+    // All of `newParts`, in one field, since each field costs something at every request.
+    #parts;
 
     constructor(body, init) {
       const parts = body === SECRET ? init : build(body, init);
       super(parts.content ?? bodies.empty());
-      this.#status = parts.status;
-      this.#statusText = parts.statusText ?? null;
-      this.#headers = parts.headers ?? null;
-      this.#headersText = parts.headersText ?? '';
-      this.#isImmutable = parts.isImmutable ?? false;
-      this.#url = parts.url ?? '';
-      this.#redirected = parts.redirected ?? false;
-      this.#cf = parts.cf;
-      this.#webSocket = parts.webSocket ?? null;
-      this.#type = parts.type ?? 'default';
-      this.#isManual = parts.encodeBody === 'manual';
+      this.#parts = parts;
     }
 
     static error() {
-      return new Response(SECRET, { status: 0, statusText: '', type: 'error', isImmutable: true });
+      return new Response(SECRET, { ...newParts(), status: 0, statusText: '', type: 'error', isImmutable: true });
     }
 
     static redirect(url, status = 302) {
@@ -131,15 +126,18 @@
       }
       const location = load('url').hrefOrNull(url);
       if (location === null) throw new TypeError(`Unable to parse URL: ${url}`);
-      return new Response(SECRET, { status: code, headersText: `Location\n${location}`, isImmutable: true });
+      const headersText = `Location\n${location}`;
+      return new Response(SECRET, { ...newParts(), status: code, headersText, isImmutable: true });
     }
 
     static json(value, init) {
       const text = JSON.stringify(value);
       if (text === undefined) throw wrongArgument('json', 'Response', 1, 'JsValue');
       if (init === undefined) {
-        const { content } = bodies.extract(text);
-        return new Response(SECRET, { status: 200, headersText: 'content-type\napplication/json', content });
+        const parts = newParts();
+        parts.headersText = 'content-type\napplication/json';
+        parts.content = bodies.extract(text).content;
+        return new Response(SECRET, parts);
       }
       const headers = new headersFile.Headers(init?.headers);
       if (!headers.has('content-type')) headers.set('content-type', 'application/json');
@@ -148,70 +146,58 @@
     }
 
     get status() {
-      return this.#status;
+      return this.#parts.status;
     }
     get statusText() {
-      return this.#statusText ?? '';
+      return this.#parts.statusText ?? '';
     }
     get ok() {
-      return this.#status >= 200 && this.#status <= 299;
+      return this.#parts.status >= 200 && this.#parts.status <= 299;
     }
     get headers() {
-      if (this.#headers === null) {
-        this.#headers = headersFile.fromText(this.#headersText, this.#isImmutable);
-      }
-      return this.#headers;
+      const parts = this.#parts;
+      return (parts.headers ??= headersFile.fromText(parts.headersText, parts.isImmutable));
     }
     get url() {
-      return this.#url;
+      return this.#parts.url;
     }
     get redirected() {
-      return this.#redirected;
+      return this.#parts.redirected;
     }
     get type() {
-      return this.#type;
+      return this.#parts.type;
     }
     get cf() {
-      return this.#cf;
+      return this.#parts.cf;
     }
     get webSocket() {
-      return this.#webSocket;
+      return this.#parts.webSocket;
     }
 
     clone() {
-      if (this.#webSocket !== null) {
+      if (this.#parts.webSocket !== null) {
         throw new TypeError('Cannot clone a response to a WebSocket handshake.');
       }
       const content = bodies.clone(bodies.contentOf(this));
-      return new Response(SECRET, {
-        status: this.#status,
-        statusText: this.#statusText,
-        headers: headersFile.copyOf(this.headers, false),
-        url: this.#url,
-        redirected: this.#redirected,
-        cf: this.#cf,
-        type: this.#type,
-        encodeBody: this.#isManual ? 'manual' : 'automatic',
-        content,
-      });
+      const headers = headersFile.copyOf(this.headers, false);
+      return new Response(SECRET, { ...this.#parts, headers, isImmutable: false, content });
     }
 
     static {
-      is.Response = (value) => typeof value === 'object' && value !== null && #status in value;
+      is.Response = (value) => typeof value === 'object' && value !== null && #parts in value;
 
-      wireStatusText = (value) => value.#statusText ?? reasonOf(value.#status);
+      wireStatusText = (value) => value.#parts.statusText ?? reasonOf(value.#parts.status);
 
       toMessage = (value) => {
         if (!is.Response(value)) throw new TypeError(NOT_A_RESPONSE);
-        if (value.#status === 0) throw new TypeError('Return value from serve handler must not be a network error.');
-        const text =
-          value.#headers !== null ? headersFile.textOf(value.#headers) : value.#headersText;
-        const socket =
-          value.#webSocket === null ? null : load('websocket').release(value.#webSocket);
+        const { status, headers, headersText, url, webSocket, encodeBody } = value.#parts;
+        if (status === 0) throw new TypeError('Return value from serve handler must not be a network error.');
+        const text = headers !== null ? headersFile.textOf(headers) : headersText;
+        const socket = webSocket === null ? null : load('websocket').release(webSocket);
         const content = bodies.contentOf(value);
-        const isEncoded = value.#isManual || content.encoding !== null;
+        const isEncoded = encodeBody === 'manual' || content.encoding !== null;
         const body = bodies.toHandle(content);
-        return host.messages.response(value.#status, wireStatusText(value), text, body, value.#url, socket, isEncoded);
+        return host.messages.response(status, wireStatusText(value), text, body, url, socket, isEncoded);
       };
     }
   }
@@ -227,16 +213,16 @@
       const encoding = isEncoded
         ? headersFile.fromText(headersText, true).get('content-encoding')
         : null;
-      return new Response(SECRET, {
-        status,
-        statusText: statusText || null,
-        headersText,
-        isImmutable: true,
-        content: bodies.fromHandle(body, encoding),
-        url,
-        redirected,
-        webSocket: socket === null ? null : load('websocket').fromEnd(socket),
-      });
+      const parts = newParts();
+      parts.status = status;
+      parts.statusText = statusText || null;
+      parts.headersText = headersText;
+      parts.isImmutable = true;
+      parts.content = bodies.fromHandle(body, encoding);
+      parts.url = url;
+      parts.redirected = redirected;
+      if (socket !== null) parts.webSocket = load('websocket').fromEnd(socket);
+      return new Response(SECRET, parts);
     },
     /** The Java message of the Response that a handler gave, whose body is thereby used. */
     toMessage,

@@ -171,7 +171,7 @@
 
     async #perform(operation, args) {
       this.#checkOpen(operation);
-      return this.#operations[operation](...args);
+      return Reflect.apply(this.#operations[operation], this.#operations, args);
     }
 
     get(...args) {

@@ -2,6 +2,7 @@
 (function (host, load) {
   'use strict';
   const { schedule, cancel } = host.timers;
+  const { apply } = Reflect;
   const { carried } = load('asynccontext');
 
   const callbacks = new Map();
@@ -23,7 +24,7 @@
       } else {
         callbacks.delete(id);
       }
-      callback(...args);
+      apply(callback, undefined, args);
     });
     callbacks.set(id, timer);
     timer.handle = schedule(millis, run);
