@@ -4,8 +4,8 @@
  *     bench/http [--runs N] [--seconds N] [--tools DIR] [--only NAME]
  *
  * Every round starts each subject afresh, warms it up, and puts each load on it: requests for a word, for
- * JSON, for 10 MiB in a stream (by wrk), and messages of WebSockets that are echoed, of 1 and of 64
- * clients. The subjects take turns, so that a slow minute of the machine hits all of them. What is said
+ * JSON, for 10 MiB in a stream (by wrk), and messages of WebSockets that are echoed, by the Worker to 1
+ * and to 64 clients, and by a Durable Object's hibernatable sockets to 16. The subjects take turns, so that a slow minute of the machine hits all of them. What is said
  * are medians over the rounds, and the ratios, which travel between machines.
  */
 import { execFileSync } from 'node:child_process';
@@ -30,8 +30,9 @@ const LOADS = [
   { name: 'hello, 16 connections', run: (port, time) => wrk(port, '/', 16, time) },
   { name: 'JSON, 16 connections', run: (port, time) => wrk(port, '/json', 16, time) },
   { name: '10 MiB stream, 2 connections', run: (port, time) => wrk(port, '/stream', 2, time) },
-  { name: 'WebSocket echo, 1 client', run: (port, time) => sockets(port, 1, 1, time) },
-  { name: 'WebSocket echo, 64 clients', run: (port, time) => sockets(port, 64, 1, time) },
+  { name: 'WebSocket echo, 1 client', run: (port, time) => sockets(port, '/echo', 1, time) },
+  { name: 'WebSocket echo, 64 clients', run: (port, time) => sockets(port, '/echo', 64, time) },
+  { name: "WebSocket echo by an object's hibernatable sockets, 16 clients", run: (port, time) => sockets(port, '/object', 16, time) },
 ].filter((load) => load.name.includes(options.only));
 
 const measured = subjects(options.tools).map((subject) => ({ ...subject, results: LOADS.map(() => []), idle: [], loaded: [] }));
@@ -95,7 +96,7 @@ function wrk(port, path, connections, time) {
 }
 
 /** Messages of WebSockets. */
-function sockets(port, clients, window, time) {
-  const words = [join(import.meta.dirname, 'sockets.mjs'), port, '/echo', clients, window, time];
+function sockets(port, path, clients, time) {
+  const words = [join(import.meta.dirname, 'sockets.mjs'), port, path, clients, 1, time];
   return JSON.parse(execFileSync(process.execPath, words.map(String), { encoding: 'utf8' }));
 }

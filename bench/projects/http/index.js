@@ -1,4 +1,6 @@
 // What bench/http asks for.
+import { DurableObject } from 'cloudflare:workers';
+
 const CHUNK = new Uint8Array(64 * 1024).fill(120);
 const CHUNKS = 160; // 10 MiB
 
@@ -19,8 +21,21 @@ function echo() {
   return new Response(null, { status: 101, webSocket: client });
 }
 
+/** Echoes by sockets that outlive it: the platform keeps them while the object sleeps. */
+export class Echo extends DurableObject {
+  fetch() {
+    const [client, server] = Object.values(new WebSocketPair());
+    this.ctx.acceptWebSocket(server);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+
+  webSocketMessage(socket, message) {
+    socket.send(message);
+  }
+}
+
 export default {
-  async fetch(request) {
+  async fetch(request, env) {
     switch (new URL(request.url).pathname) {
       case '/':
         return new Response('hello');
@@ -32,6 +47,8 @@ export default {
         return new Response(stream());
       case '/echo':
         return echo();
+      case '/object':
+        return env.ECHO.getByName('echo').fetch(request);
       default:
         return new Response('Not found', { status: 404 });
     }
