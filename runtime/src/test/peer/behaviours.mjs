@@ -176,6 +176,7 @@ async function runProject(name) {
   const source = read(`${name}.js`);
   const config = JSON.parse(read(groupOf(name), 'wrangler.json'));
   if (source.startsWith('//!')) Object.assign(config, JSON.parse(source.split('\n')[0].slice(3)));
+  delete config.$variants; // how it is run elsewhere
   Object.assign(config, { name: 'test', main: 'main.js', compatibility_date: config.compatibility_date ?? COMPATIBILITY_DATE });
   if (config.vars?.TCP_PEER !== undefined) config.vars.TCP_PEER = `127.0.0.1:${peer.address().port}`;
   const classes = [...source.matchAll(/^export (?:class|const|let) ([A-Z]\w*)/gm)].map((match) => match[1]);

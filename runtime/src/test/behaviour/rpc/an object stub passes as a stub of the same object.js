@@ -1,3 +1,4 @@
+//! {"$variants": ["disk", "memory"]}
 import { DurableObject, ServiceStub } from 'cloudflare:workers';
 
 export class Subject extends DurableObject {

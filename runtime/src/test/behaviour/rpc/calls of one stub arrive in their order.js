@@ -1,3 +1,4 @@
+//! {"$variants": ["disk", "memory"]}
 import { DurableObject } from 'cloudflare:workers';
 
 export class Subject extends DurableObject {

@@ -1,3 +1,4 @@
+//! {"$variants": ["disk", "memory"]}
 import { DurableObject, RpcTarget } from 'cloudflare:workers';
 
 class Target extends RpcTarget {

@@ -8,10 +8,12 @@ import dev.durascope.cli.command.Syntax;
 import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.UserError;
 import dev.durascope.cli.command.Words;
+import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectLog;
 import dev.durascope.runtime.project.ProjectOptions;
+import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,9 +30,16 @@ final class DevCommand implements Command {
   private static final String PORT = "--port";
   private static final String IP = "--ip";
   private static final String PERSIST_TO = "--persist-to";
+  private static final String DO = "--do";
+  private static final String DO_PERSIST = "--do-persist";
+  private static final String NO_PERSIST = "--no-persist";
+  private static final String HIBERNATE_ALWAYS = "--hibernate-always";
   private static final String VAR = "--var";
   private static final String ENV_FILE = "--env-file";
   private static final String COMPATIBILITY_DATE = "--compatibility-date";
+
+  /** Where Miniflare 2 keeps objects, in the folder that it is started in. */
+  private static final String MINIFLARE_FOLDER = ".mf/do";
 
   /** How long an interrupted process waits for its files to be closed, in milliseconds. */
   private static final long SHUTDOWN_MILLIS = 3_000;
@@ -52,8 +61,22 @@ final class DevCommand implements Command {
             Flag.ofValue(
                 PORT, "N", "The port to listen on; 0 for any that is free. Default: 8787."),
             Flag.ofValue(IP, "ADDRESS", "The address to listen on. Default: 127.0.0.1."),
-            Flag.ofValue(
-                PERSIST_TO, "DIR", "Where the objects' storage is. Default: .wrangler/state."),
+            Flag.ofValue(PERSIST_TO, "DIR", "Where all local state is. Default: .wrangler/state."),
+            Flag.ofValues(
+                    DO,
+                    "NAME=CLASS",
+                    "A class of Durable Objects to bind, beside those configured.")
+                .withShortName("-o"),
+            Flag.ofOptionalValue(
+                DO_PERSIST,
+                "PLACE",
+                "Where the objects' storage alone is: a folder, or memory:. Without a place:"
+                    + " .mf/do."),
+            Flag.ofSwitch(
+                NO_PERSIST, "Keep the objects' storage in memory: it is gone with the process."),
+            Flag.ofSwitch(
+                HIBERNATE_ALWAYS,
+                "Drop an object's instance after every event, as hibernation does."),
             Flag.ofValues(VAR, "KEY:VALUE", "A variable, in place of the configuration's."),
             Flag.ofValues(ENV_FILE, "FILE", "A file of variables, in place of .dev.vars and .env."),
             Flag.ofValue(COMPATIBILITY_DATE, "DATE", "The date in place of the configuration's.")));
@@ -103,18 +126,41 @@ final class DevCommand implements Command {
   }
 
   private static ProjectOptions options(Words words, Console console) throws UsageError {
-    return new ProjectOptions(
+    var target =
         words.operand(0).isPresent()
             ? words.path(words.operand(0).get(), console)
-            : console.workingDir(),
-        configs(words, console).stream().findFirst(),
-        words.value(ENV),
-        words.value(IP).orElse(ProjectOptions.DEFAULT_HOST),
-        words.port(PORT).orElse(ProjectOptions.DEFAULT_PORT),
-        path(words, PERSIST_TO, console),
-        vars(words),
-        words.values(ENV_FILE),
-        words.value(COMPATIBILITY_DATE));
+            : console.workingDir();
+    return ProjectOptions.of(target)
+        .withConfig(configs(words, console).stream().findFirst())
+        .withEnvironment(words.value(ENV))
+        .withHost(words.value(IP).orElse(ProjectOptions.DEFAULT_HOST))
+        .withPort(words.port(PORT).orElse(ProjectOptions.DEFAULT_PORT))
+        .withPersistTo(path(words, PERSIST_TO, console))
+        .withStorage(storage(words, console))
+        .withHibernation(words.has(HIBERNATE_ALWAYS) ? Hibernation.ALWAYS : Hibernation.WHEN_IDLE)
+        .withObjects(pairs(words, DO, '=', "NAME=CLASS"))
+        .withVars(pairs(words, VAR, ':', "KEY:VALUE"))
+        .withEnvFiles(words.values(ENV_FILE))
+        .withCompatibilityDate(words.value(COMPATIBILITY_DATE));
+  }
+
+  private static Optional<ObjectStorage> storage(Words words, Console console) throws UsageError {
+    if (words.has(NO_PERSIST)) {
+      if (words.has(DO_PERSIST)) {
+        throw new UsageError(
+            words.command(), NO_PERSIST + " and " + DO_PERSIST + " exclude each other");
+      }
+      return Optional.of(new ObjectStorage.Memory());
+    }
+    if (!words.has(DO_PERSIST)) {
+      return Optional.empty();
+    }
+    var place = words.value(DO_PERSIST).orElse(MINIFLARE_FOLDER);
+    try {
+      return Optional.of(ObjectStorage.named(place, console.workingDir()));
+    } catch (IllegalArgumentException e) {
+      throw new UsageError(words.command(), DO_PERSIST + ": " + e.getMessage());
+    }
   }
 
   private static List<Path> configs(Words words, Console console) throws UsageError {
@@ -135,16 +181,17 @@ final class DevCommand implements Command {
     return value.isPresent() ? Optional.of(words.path(value.get(), console)) : Optional.empty();
   }
 
-  private static Map<String, String> vars(Words words) throws UsageError {
-    var vars = new LinkedHashMap<String, String>();
-    for (var text : words.values(VAR)) {
-      var colon = text.indexOf(':');
-      if (colon <= 0) {
-        throw new UsageError(words.command(), VAR + " is KEY:VALUE, not \"" + text + "\"");
+  private static Map<String, String> pairs(Words words, String flag, char between, String form)
+      throws UsageError {
+    var pairs = new LinkedHashMap<String, String>();
+    for (var text : words.values(flag)) {
+      var index = text.indexOf(between);
+      if (index <= 0) {
+        throw new UsageError(words.command(), flag + " is " + form + ", not \"" + text + "\"");
       }
-      vars.put(text.substring(0, colon), text.substring(colon + 1));
+      pairs.put(text.substring(0, index), text.substring(index + 1));
     }
-    return vars;
+    return pairs;
   }
 
   /** Warnings and errors go to standard error, all else to standard output, as with wrangler. */

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param environment the wrangler environment
  * @param port the port to answer on; 0 for any free one
  * @param persistTo the directory of the objects' storage
+ * @param hibernateAlways whether objects leave the memory after every event
  * @param vars variables that override those of the configuration
  */
 public record LaunchOptions(
@@ -21,6 +22,7 @@ public record LaunchOptions(
     Optional<String> environment,
     OptionalInt port,
     Optional<Path> persistTo,
+    boolean hibernateAlways,
     Map<String, String> vars) {
 
   public LaunchOptions {

@@ -37,6 +37,7 @@ record LaunchArguments(LaunchOptions options, boolean stopOnEntry, boolean noDeb
             text(attributes, "env"),
             port(attributes),
             path(attributes, "persistTo").map(base::resolve),
+            flag(attributes, "hibernateAlways"),
             vars(attributes));
     return new LaunchArguments(
         options, flag(attributes, "stopOnEntry"), flag(attributes, "noDebug"));

@@ -14,6 +14,7 @@ import dev.durascope.debugadapter.core.Script;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.control.ControlRefusal;
 import dev.durascope.runtime.control.ControlTarget;
+import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectListener;
@@ -60,16 +61,13 @@ public final class RuntimeDebuggee implements Debuggee {
   private static Debuggee prepare(LaunchOptions options) throws LaunchException {
     var listeners = new CopyOnWriteArrayList<DebuggeeListener>();
     var projectOptions =
-        new ProjectOptions(
-            options.project(),
-            options.config(),
-            options.environment(),
-            ProjectOptions.DEFAULT_HOST,
-            options.port().orElse(ProjectOptions.DEFAULT_PORT),
-            options.persistTo(),
-            options.vars(),
-            List.of(),
-            Optional.empty());
+        ProjectOptions.of(options.project())
+            .withConfig(options.config())
+            .withEnvironment(options.environment())
+            .withPort(options.port().orElse(ProjectOptions.DEFAULT_PORT))
+            .withPersistTo(options.persistTo())
+            .withHibernation(options.hibernateAlways() ? Hibernation.ALWAYS : Hibernation.WHEN_IDLE)
+            .withVars(options.vars());
     try {
       return new RuntimeDebuggee(
           DevServer.prepare(projectOptions, new OutputLog(listeners)), listeners);

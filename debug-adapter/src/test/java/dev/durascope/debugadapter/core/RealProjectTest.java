@@ -88,6 +88,7 @@ class RealProjectTest {
                 Optional.empty(),
                 OptionalInt.of(0),
                 Optional.empty(),
+                false,
                 Map.of()));
   }
 

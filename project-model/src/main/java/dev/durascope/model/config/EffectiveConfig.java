@@ -1,6 +1,7 @@
 package dev.durascope.model.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,6 +177,42 @@ public record EffectiveConfig(
 
   static EffectiveConfig of(WranglerConfig config, Optional<String> environment) {
     return new Projection(config, environment).project();
+  }
+
+  /** The same with more classes of the Worker bound, by the bindings' names. */
+  public EffectiveConfig binding(Map<String, String> classes) {
+    if (classes.isEmpty()) {
+      return this;
+    }
+    var bindings = new ArrayList<>(durableObjects);
+    bindings.removeIf(binding -> classes.containsKey(binding.name()));
+    classes.forEach(
+        (binding, className) ->
+            bindings.add(new DurableObjectBinding(binding, className, Optional.empty())));
+    return new EffectiveConfig(
+        configFile,
+        environment,
+        name,
+        main,
+        compatibilityDate,
+        compatibilityFlags,
+        bindings,
+        vars,
+        rules,
+        alias,
+        define,
+        sqliteClasses,
+        kvClasses,
+        build,
+        bundling,
+        tsconfig,
+        cpuMillis,
+        otherBindings,
+        requiredSecrets,
+        crons,
+        queueConsumers,
+        assets,
+        problems);
   }
 
   /** The directory of the configuration file. */

@@ -24,15 +24,14 @@ final class BodiesHost {
   private BodiesHost() {}
 
   /** The group for one isolate. */
-  static HostGroup group(Isolate isolate) {
+  static HostGroup group(Isolate isolate, OpenBodies open) {
     return new HostGroup("bodies")
         .function(
             "fromText",
             arguments -> new Body.Bytes(arguments.string(0).getBytes(StandardCharsets.UTF_8)))
         .function("fromBytes", arguments -> new Body.Bytes(Buffers.slice(arguments, 0)))
         .function(
-            "openStream",
-            arguments -> new Body.Stream(new ByteChannel(), (long) arguments.number(0)))
+            "openStream", arguments -> new Body.Stream(open.open(), (long) arguments.number(0)))
         .function(
             "decode",
             arguments -> Decoding.decoded(arguments.handle(0, Body.class), arguments.string(1)))

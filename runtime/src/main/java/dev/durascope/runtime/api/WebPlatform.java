@@ -25,7 +25,8 @@ public final class WebPlatform {
       ConsoleListener console,
       Network network,
       PendingFetches fetches,
-      OpenConnections connections) {
+      OpenConnections connections,
+      OpenBodies bodies) {
     /**
      * Without gate, attachments, network and old habits, as in an isolate that is no Durable
      * Object.
@@ -40,7 +41,8 @@ public final class WebPlatform {
           ConsoleListener.NONE,
           Network.NONE,
           new PendingFetches(clock),
-          new OpenConnections());
+          new OpenConnections(),
+          new OpenBodies());
     }
   }
 
@@ -48,7 +50,7 @@ public final class WebPlatform {
   public static List<HostGroup> groups(Isolate isolate, Services services) {
     return List.of(
         TimersHost.group(isolate, services.clock()),
-        BodiesHost.group(isolate),
+        BodiesHost.group(isolate, services.bodies()),
         UrlHost.group(),
         flags(services.flags()),
         ConsoleHost.group(services.console()),

@@ -2,9 +2,11 @@ package dev.durascope.runtime.durable;
 
 import dev.durascope.runtime.message.ScriptFailure;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,16 @@ import org.jspecify.annotations.Nullable;
  * same object. Usable on any thread; the lock is never held while foreign code runs.
  */
 public final class DurableObject {
+  /** How many texts are remembered as told; later ones are not told any more. */
+  private static final int MAX_TOLD = 100;
+
   private final Namespace namespace;
   private volatile DurableObjectId id;
   private final IncarnationStarter starter;
   private final ObjectListener listener;
   private final SocketSet sockets;
   private final Queue<Event> inbox = new ArrayDeque<>();
+  private final Set<String> told = new HashSet<>();
   private @Nullable Incarnation incarnation;
   private boolean ending;
   private @Nullable ScriptFailure closedBy;
@@ -124,6 +130,18 @@ public final class DurableObject {
     return true;
   }
 
+  /**
+   * The same for an incarnation that ends between two events: those that wait are for the next one.
+   * False if it has been replaced, or ends already.
+   */
+  public synchronized boolean beginEndBetweenEvents(Incarnation which) {
+    if (!which.equals(incarnation) || ending) {
+      return false;
+    }
+    ending = true;
+    return true;
+  }
+
   /** Called by an incarnation when its isolate is gone and its storage closed. */
   public void ended(Incarnation which) {
     Incarnation successor = null;
@@ -192,6 +210,13 @@ public final class DurableObject {
   /** The incarnation in memory. */
   public synchronized @Nullable Incarnation incarnation() {
     return incarnation;
+  }
+
+  /** Whether this is the first time that a text is to be told about the object. */
+  public boolean isNews(String text) {
+    synchronized (told) {
+      return told.size() < MAX_TOLD && told.add(text);
+    }
   }
 
   /** Tells the listener that something about the object is new. */

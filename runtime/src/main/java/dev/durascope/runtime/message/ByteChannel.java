@@ -69,6 +69,11 @@ public final class ByteChannel {
     settle(reason);
   }
 
+  /** Whether nothing can be written any more. */
+  public synchronized boolean isOver() {
+    return ended || failure != null;
+  }
+
   /** The next chunk, or null at the end. */
   public CompletableFuture<byte @Nullable []> read() {
     CompletableFuture<Void> released = null;

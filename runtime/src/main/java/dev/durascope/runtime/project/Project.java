@@ -12,7 +12,8 @@ import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.ScriptEngine;
-import dev.durascope.runtime.storage.SqliteNamespaceStorage;
+import dev.durascope.runtime.storage.ObjectStorage;
+import dev.durascope.runtime.storage.StorageBackend;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.SystemClock;
 import dev.durascope.runtime.worker.Bindings;
@@ -53,6 +54,8 @@ public final class Project implements AutoCloseable {
   private final HttpNetwork network = new HttpNetwork();
   private final Namespaces namespaces;
   private final Path state;
+  private final ObjectStorage storage;
+  private final StorageBackend backend;
   private final Worker worker;
   private final LocalRoutes routes;
   private final ProjectSource source;
@@ -64,7 +67,8 @@ public final class Project implements AutoCloseable {
       ProjectLog log,
       Surroundings surroundings,
       boolean ownsSurroundings,
-      ProjectSource source) {
+      ProjectSource source,
+      ObjectStorage storage) {
     this.options = options;
     this.surroundings = surroundings;
     this.ownsSurroundings = ownsSurroundings;
@@ -75,11 +79,11 @@ public final class Project implements AutoCloseable {
     var stacks = new StackMapper(config.directory());
     this.listeners = new Listeners(stacks);
     this.scriptLog = new MappedScriptLog(log, stacks);
-    this.state =
-        options.persistTo().orElse(config.directory().resolve(".wrangler/state")).toAbsolutePath();
+    this.state = stateOf(options, source);
+    this.storage = storage;
+    this.backend = storage.open();
     this.namespaces =
-        new Namespaces(
-            clock, definition -> SqliteNamespaceStorage.at(state, definition.uniqueKey()), changes);
+        new Namespaces(clock, definition -> backend.namespace(definition.uniqueKey()), changes);
     this.worker =
         new Worker(
             config.workerName(),
@@ -90,6 +94,7 @@ public final class Project implements AutoCloseable {
                 listeners,
                 network,
                 config.workerName(),
+                options.hibernation(),
                 surroundings.workers()),
             namespaces::storage);
     this.routes = new LocalRoutes(worker, clock);
@@ -133,9 +138,23 @@ public final class Project implements AutoCloseable {
       throws ProjectException, InterruptedException {
     var alone = surroundings.workers().isEmpty();
     var source = ProjectSource.open(options, log, surroundings.clock(), alone);
-    var project = new Project(options, log, surroundings, owns, source);
-    project.declareClasses();
-    return project;
+    try {
+      var storage =
+          ChosenStorage.of(options, source.config().configFile(), stateOf(options, source));
+      var project = new Project(options, log, surroundings, owns, source, storage);
+      project.declareClasses();
+      return project;
+    } catch (ProjectException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  private static Path stateOf(ProjectOptions options, ProjectSource source) {
+    return options
+        .persistTo()
+        .orElse(source.config().directory().resolve(".wrangler/state"))
+        .toAbsolutePath();
   }
 
   /** Reports to {@code listener} from now on. */
@@ -294,6 +313,11 @@ public final class Project implements AutoCloseable {
     return state;
   }
 
+  /** Where its objects keep what they store. */
+  ObjectStorage storage() {
+    return storage;
+  }
+
   /** The worker, for those that are bound to it. */
   Worker worker() {
     return worker;
@@ -366,6 +390,7 @@ public final class Project implements AutoCloseable {
   /** Closes its files, when the engine is gone. */
   void closeStorage() {
     namespaces.closeStorage();
+    backend.close();
   }
 
   private void awaitIsolates() {

@@ -29,7 +29,7 @@ final class ProjectConfig {
               .map(problem -> problem.toString())
               .collect(Collectors.joining("\n")));
     }
-    return config;
+    return config.binding(options.objects());
   }
 
   /** The values that are kept beside the configuration. */

@@ -1,19 +1,25 @@
 package dev.durascope.runtime.project;
 
+import dev.durascope.runtime.durable.Hibernation;
+import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to run and how; an absent part means wrangler's default.
+ * What to run and how; an absent part means wrangler's default. Made by {@link #of} and changed by
+ * the methods that begin with {@code with}.
  *
  * @param target the project's directory, or its entry file
  * @param config the configuration file, where it is not to be looked for
  * @param environment the environment in the configuration
  * @param host the address to listen on
  * @param port the port to listen on, 0 for any
- * @param persistTo the folder of the objects' storage, in place of {@code .wrangler/state}
+ * @param persistTo the folder of all local state, in place of {@code .wrangler/state}
+ * @param storage where the objects keep what they store, in place of what the configuration says
+ * @param hibernation when objects leave the memory
+ * @param objects classes that are bound beside those of the configuration, by their bindings' names
  * @param vars values that go before those of the configuration
  * @param envFiles files of values in place of {@code .dev.vars} and {@code .env}, relative to the
  *     configuration
@@ -26,6 +32,9 @@ public record ProjectOptions(
     String host,
     int port,
     Optional<Path> persistTo,
+    Optional<ObjectStorage> storage,
+    Hibernation hibernation,
+    Map<String, String> objects,
     Map<String, String> vars,
     List<String> envFiles,
     Optional<String> compatibilityDate) {
@@ -36,21 +45,229 @@ public record ProjectOptions(
   public static final String DEFAULT_HOST = "127.0.0.1";
 
   public ProjectOptions {
+    objects = Map.copyOf(objects);
     vars = Map.copyOf(vars);
     envFiles = List.copyOf(envFiles);
   }
 
   /** The project in a directory, all else as wrangler has it, on any free port. */
-  public static ProjectOptions of(Path directory) {
+  public static ProjectOptions of(Path target) {
     return new ProjectOptions(
-        directory,
+        target,
         Optional.empty(),
         Optional.empty(),
         DEFAULT_HOST,
         0,
         Optional.empty(),
+        Optional.empty(),
+        Hibernation.WHEN_IDLE,
+        Map.of(),
         Map.of(),
         List.of(),
         Optional.empty());
+  }
+
+  /** The same with another project, or another entry. */
+  public ProjectOptions withTarget(Path target) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with this configuration file. */
+  public ProjectOptions withConfig(Optional<Path> config) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with an environment of the configuration. */
+  public ProjectOptions withEnvironment(Optional<String> environment) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with another address. */
+  public ProjectOptions withHost(String host) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with another port. */
+  public ProjectOptions withPort(int port) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with another folder of local state. */
+  public ProjectOptions withPersistTo(Optional<Path> persistTo) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with the objects' storage elsewhere. */
+  public ProjectOptions withStorage(Optional<ObjectStorage> storage) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with another rule for when objects leave the memory. */
+  public ProjectOptions withHibernation(Hibernation hibernation) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with these classes bound. */
+  public ProjectOptions withObjects(Map<String, String> objects) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with these values. */
+  public ProjectOptions withVars(Map<String, String> vars) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with these files of values. */
+  public ProjectOptions withEnvFiles(List<String> envFiles) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
+  }
+
+  /** The same with another compatibility date. */
+  public ProjectOptions withCompatibilityDate(Optional<String> compatibilityDate) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate);
   }
 }

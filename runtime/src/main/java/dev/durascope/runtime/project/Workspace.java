@@ -73,16 +73,13 @@ public final class Workspace implements AutoCloseable {
 
   private ProjectOptions optionsOfOther(ProjectOptions first, Path config) {
     var file = config.toAbsolutePath().normalize();
-    return new ProjectOptions(
-        file.getParent() == null ? file : file.getParent(),
-        Optional.of(file),
-        first.environment(),
-        first.host(),
-        first.port(),
-        Optional.of(front().state()),
-        Map.of(),
-        first.envFiles(),
-        first.compatibilityDate());
+    return first
+        .withTarget(file.getParent() == null ? file : file.getParent())
+        .withConfig(Optional.of(file))
+        .withPersistTo(Optional.of(front().state()))
+        .withStorage(Optional.of(front().storage()))
+        .withObjects(Map.of())
+        .withVars(Map.of());
   }
 
   /** Makes the namespaces that others refer to, and says what is referred to and not there. */

@@ -38,6 +38,7 @@ final class MemoryObject {
   private boolean pending;
   private @Nullable String name;
   private @Nullable SqliteFile tables;
+  private boolean hasReservedTable;
 
   /** Runs {@code action} with nobody else looking. */
   <T> T locked(Supplier<T> action) {
@@ -56,7 +57,17 @@ final class MemoryObject {
       file = SqliteFile.inMemory();
       tables = file;
     }
+    if (!hasReservedTable && !live.isEmpty()) {
+      // Empty, but SQL says the same to whoever names it as it says on disk.
+      file.execute("create the table of keys", KeyValueTable.CREATE);
+      hasReservedTable = true;
+    }
     return file;
+  }
+
+  /** To be called when tables may have ceased to exist. */
+  void forgetTables() {
+    hasReservedTable = false;
   }
 
   /** Whether there are such tables, or were. */

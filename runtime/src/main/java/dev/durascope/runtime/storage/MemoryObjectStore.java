@@ -34,6 +34,7 @@ final class MemoryObjectStore implements ObjectStore {
   }
 
   private void forgetTables() {
+    object.forgetTables();
     sql.forget();
   }
 
@@ -91,6 +92,7 @@ final class MemoryObjectStore implements ObjectStore {
     sql.deleteAll();
     if (object.hasTables()) {
       new SqliteWipe(tables.begin()).run();
+      object.forgetTables();
     }
     return locked(
         () -> {

@@ -49,7 +49,21 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
   }
 
   static SqliteNamespaceStorage at(Path persist, String uniqueKey, SqliteFile.Limits limits) {
-    return new SqliteNamespaceStorage(persist.resolve("v3/do").resolve(uniqueKey), limits);
+    return new SqliteNamespaceStorage(objectsOf(persist).resolve(uniqueKey), limits);
+  }
+
+  /**
+   * Returns the storage of a class; touches no file yet.
+   *
+   * @param folder the folder of the classes' folders
+   */
+  static SqliteNamespaceStorage in(Path folder, String uniqueKey) {
+    return new SqliteNamespaceStorage(folder.resolve(uniqueKey), SqliteFile.Limits.STANDARD);
+  }
+
+  /** Returns the folder of the classes' folders within the folder for all state. */
+  public static Path objectsOf(Path persist) {
+    return persist.resolve("v3/do");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.OpenBodies;
 import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.durable.Event;
@@ -15,6 +16,7 @@ import java.util.function.IntSupplier;
  *
  * @param active the events in progress
  * @param calls those of stubs of the object's values
+ * @param unanswered counts the calls of such stubs that are in progress
  * @param keptAlive counts the promises given to {@code waitUntil()} that are pending
  * @param sockets counts those taken with {@code accept()} that are open
  * @param timers counts those that wait
@@ -25,7 +27,9 @@ record Blockers(
     GatedCalls calls,
     PendingFetches fetches,
     OpenConnections connections,
+    OpenBodies bodies,
     ObjectStore store,
+    IntSupplier unanswered,
     IntSupplier keptAlive,
     IntSupplier sockets,
     IntSupplier timers) {
@@ -50,6 +54,12 @@ record Blockers(
     }
     if (calls.held() > 0) {
       blockers.add("a stub of an RpcTarget or function of the object is held elsewhere");
+    }
+    if (unanswered.getAsInt() > 0) {
+      blockers.add("a call of such a stub is in progress");
+    }
+    if (bodies.count() > 0) {
+      blockers.add("a body is being written as a stream");
     }
     if (keptAlive.getAsInt() > 0) {
       blockers.add("a promise given to waitUntil() is pending");

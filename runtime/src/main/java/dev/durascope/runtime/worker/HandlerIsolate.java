@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.OpenBodies;
 import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.OpenSockets;
 import dev.durascope.runtime.api.Outbox;
@@ -65,7 +66,8 @@ final class HandlerIsolate implements AutoCloseable {
                 (level, text, values) -> services.log().console(title, level, text),
                 services.network(),
                 fetches,
-                connections),
+                connections,
+                new OpenBodies()),
             held,
             started -> List.<HostGroup>of());
     this.runner =

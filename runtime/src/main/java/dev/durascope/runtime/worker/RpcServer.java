@@ -234,6 +234,11 @@ final class RpcServer {
     };
   }
 
+  /** How many calls of stubs are not answered yet. Any thread. */
+  int unanswered() {
+    return unanswered.size();
+  }
+
   /** The isolate has ended: fails what waits for it. On the isolate's thread. */
   void ended(ScriptFailure reason) {
     for (var noted : List.copyOf(unanswered)) {

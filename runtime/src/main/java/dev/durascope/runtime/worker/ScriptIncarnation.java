@@ -1,11 +1,13 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.OpenBodies;
 import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.OpenSockets;
 import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.Event;
+import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.durable.Incarnation;
 import dev.durascope.runtime.durable.InputGate;
 import dev.durascope.runtime.durable.OutputGate;
@@ -50,6 +52,7 @@ final class ScriptIncarnation implements Incarnation {
   private final EventRunner runner;
   private final Blockers blockers;
   private final IdleTimer idle;
+  private final @Nullable HibernateAlways always;
   private @Nullable Value instance;
   private int keptAlive;
   private long socketEventTimeout;
@@ -75,6 +78,7 @@ final class ScriptIncarnation implements Incarnation {
     this.runner = new EventRunner(this);
     var fetches = new PendingFetches(clock);
     var connections = new OpenConnections();
+    var bodies = new OpenBodies();
     this.blockers =
         new Blockers(
             active,
@@ -82,11 +86,18 @@ final class ScriptIncarnation implements Incarnation {
             calls,
             fetches,
             connections,
+            bodies,
             store,
+            this::unansweredCalls,
             () -> keptAlive,
             this::regularSockets,
             this::pendingTimers);
     this.idle = new IdleTimer(clock, blockers, this::endQuietly);
+    this.always =
+        services.hibernation() == Hibernation.ALWAYS
+            ? new HibernateAlways(
+                clock, blockers, outputGate, this::endBetweenEvents, this::cannotHibernate)
+            : null;
     var storage =
         new StorageHost(
             store,
@@ -111,7 +122,8 @@ final class ScriptIncarnation implements Incarnation {
                 (level, text, values) -> services.log().console(object.title(), level, text),
                 services.network(),
                 fetches,
-                connections),
+                connections,
+                bodies),
             calls,
             started -> List.of(storage.group(), sql.group(), state.group()));
   }
@@ -229,6 +241,9 @@ final class ScriptIncarnation implements Incarnation {
     }
     var event = next.get();
     idle.cancel();
+    if (always != null) {
+      always.eventTaken();
+    }
     setBusy(true);
     active.add(event);
     runner.run(event);
@@ -265,6 +280,9 @@ final class ScriptIncarnation implements Incarnation {
       outputGate.open();
     }
     if (active.isEmpty() && inputGate.isOpen() && abortReason == null) {
+      if (always != null && always.turnEnded(worker.isolate())) {
+        return;
+      }
       setBusy(false);
       idle.start(worker.isolate());
     }
@@ -288,6 +306,10 @@ final class ScriptIncarnation implements Incarnation {
     var reason = ScriptFailure.error(why);
     services.log().uncaught(object.title(), "storage", reason);
     abort(reason);
+  }
+
+  private int unansweredCalls() {
+    return worker.rpc().unanswered();
   }
 
   private int pendingTimers() {
@@ -321,6 +343,22 @@ final class ScriptIncarnation implements Incarnation {
     return true;
   }
 
+  private boolean endBetweenEvents() {
+    if (!object.beginEndBetweenEvents(this)) {
+      return false;
+    }
+    worker.isolate().close();
+    return true;
+  }
+
+  private void cannotHibernate(String blocker) {
+    if (object.isNews(blocker)) {
+      services
+          .log()
+          .console(object.title(), "info", "is to hibernate always, but stays: " + blocker);
+    }
+  }
+
   @Override
   public void abort(ScriptFailure reason) {
     abortReason = reason;
@@ -329,6 +367,9 @@ final class ScriptIncarnation implements Incarnation {
 
   private void isolateEnded() {
     idle.cancel();
+    if (always != null) {
+      always.forget();
+    }
     outputGate.discard();
     store.close();
     worker.openSockets().closeAll(1006, "");

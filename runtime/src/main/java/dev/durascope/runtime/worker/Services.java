@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.script.ScriptEngine;
 import dev.durascope.runtime.time.Clock;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param engine waits for the engine to have started
  * @param worker its name
+ * @param hibernation when its objects leave the memory
  * @param workers all that run in the process, itself among them
  */
 public record Services(
@@ -19,4 +21,5 @@ public record Services(
     IsolateListener isolates,
     Network network,
     String worker,
+    Hibernation hibernation,
     Workers workers) {}

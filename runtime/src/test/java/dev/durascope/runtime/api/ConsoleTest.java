@@ -35,7 +35,8 @@ class ConsoleTest {
                       (level, text, values) -> lines.add(level + "/" + values.size() + " " + text),
                       Network.NONE,
                       new PendingFetches(clock),
-                      new OpenConnections())));
+                      new OpenConnections(),
+                      new OpenBodies())));
 
   @AfterEach
   void close() {

@@ -67,7 +67,8 @@ class FetchTest {
             ConsoleListener.NONE,
             network,
             fetches,
-            new OpenConnections());
+            new OpenConnections(),
+            new OpenBodies());
     isolate =
         Isolate.start(
             "fetch", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));

@@ -29,7 +29,8 @@ final class NetworkIsolate implements AutoCloseable {
             ConsoleListener.NONE,
             network,
             fetches,
-            new OpenConnections());
+            new OpenConnections(),
+            new OpenBodies());
     isolate =
         Isolate.start(
             "outbound", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));

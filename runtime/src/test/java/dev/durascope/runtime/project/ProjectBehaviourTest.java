@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.RequestMessage;
+import dev.durascope.runtime.storage.ObjectStorage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs the behaviour files that need a project around them, each as the module of a worker of its
  * own: those in folders with a {@code wrangler.json}, which is the worker's configuration. A first
  * line {@code //! {…}} replaces keys of it.
+ *
+ * <p>Where objects are bound, each is run in every {@link Variant}, or in those alone that the key
+ * {@code $variants} of that line names: for a behaviour that is about an object's memory.
  *
  * <p>{@code -Dbehaviours=REGEX} runs only those whose path has a match.
  */
@@ -40,24 +49,70 @@ class ProjectBehaviourTest {
   @TempDir private Path directory;
   @AutoClose private final TcpPeer peer = TcpPeer.start();
 
-  static Stream<String> behaviours() throws IOException {
+  /** Where objects keep what they store, and when they leave the memory. */
+  enum Variant {
+    DISK,
+    MEMORY,
+    HIBERNATED;
+
+    ProjectOptions options(Path directory) {
+      var options = ProjectOptions.of(directory);
+      return switch (this) {
+        case DISK -> options;
+        case MEMORY -> options.withStorage(Optional.of(new ObjectStorage.Memory()));
+        case HIBERNATED -> options.withHibernation(Hibernation.ALWAYS);
+      };
+    }
+
+    static Variant of(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** A file in one of its variants. */
+  record Behaviour(String name, Variant variant) {
+    @Override
+    public String toString() {
+      return name + " [" + variant.name().toLowerCase(Locale.ROOT) + "]";
+    }
+  }
+
+  static Stream<Behaviour> behaviours() throws IOException {
     var chosen = Pattern.compile(System.getProperty("behaviours", ""));
     try (var files = Files.walk(FOLDER, 2)) {
       return files
           .filter(file -> file.toString().endsWith(".js"))
           .filter(file -> Files.exists(file.resolveSibling("wrangler.json")))
           .map(file -> FOLDER.relativize(file).toString().replaceFirst("\\.js$", ""))
-          .filter(name -> chosen.matcher(name).find())
           .sorted()
+          .flatMap(ProjectBehaviourTest::variants)
+          .filter(behaviour -> chosen.matcher(behaviour.toString()).find())
           .toList()
           .stream();
     }
   }
 
+  private static Stream<Behaviour> variants(String name) {
+    try {
+      var file = FOLDER.resolve(name + ".js");
+      var config = configured(file, Files.readString(file));
+      var named = config.get("$variants");
+      if (named != null) {
+        return named.getAsJsonArray().asList().stream()
+            .map(variant -> new Behaviour(name, Variant.of(variant.getAsString())));
+      }
+      return config.has("durable_objects")
+          ? Arrays.stream(Variant.values()).map(variant -> new Behaviour(name, variant))
+          : Stream.of(new Behaviour(name, Variant.DISK));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("behaviours")
-  void behaves(String name) throws Exception {
-    var file = FOLDER.resolve(name + ".js");
+  void behaves(Behaviour behaviour) throws Exception {
+    var file = FOLDER.resolve(behaviour.name() + ".js");
     var source = Files.readString(file);
     Files.writeString(directory.resolve("wrangler.json"), configuration(file, source));
     Files.writeString(directory.resolve("behaviour.js"), source);
@@ -65,7 +120,8 @@ class ProjectBehaviourTest {
     copyFiles(file.resolveSibling("files"));
     Files.writeString(directory.resolve("main.js"), main(source));
     var log = Collections.synchronizedList(new ArrayList<String>());
-    try (var project = Project.prepare(ProjectOptions.of(directory), new CollectedLog(log))) {
+    try (var project =
+        Project.prepare(behaviour.variant().options(directory), new CollectedLog(log))) {
       project.start();
       var response =
           project
@@ -99,10 +155,8 @@ class ProjectBehaviourTest {
   }
 
   private String configuration(Path file, String source) throws IOException {
-    var config = parse(Files.readString(file.resolveSibling("wrangler.json")));
-    if (source.startsWith("//!")) {
-      parse(source.lines().findFirst().orElseThrow().substring(3)).asMap().forEach(config::add);
-    }
+    var config = configured(file, source);
+    config.remove("$variants");
     config.addProperty("name", "test");
     config.addProperty("main", "main.js");
     if (!config.has("compatibility_date")) {
@@ -113,6 +167,15 @@ class ProjectBehaviourTest {
       variables.addProperty("TCP_PEER", peer.address());
     }
     return config.toString();
+  }
+
+  /** The group's configuration, with what the file changes of it. */
+  private static JsonObject configured(Path file, String source) throws IOException {
+    var config = parse(Files.readString(file.resolveSibling("wrangler.json")));
+    if (source.startsWith("//!")) {
+      parse(source.lines().findFirst().orElseThrow().substring(3)).asMap().forEach(config::add);
+    }
+    return config;
   }
 
   private static JsonObject parse(String json) {

@@ -43,27 +43,35 @@ final class TestProject implements AutoCloseable {
       };
       """;
 
+  private final ProjectOptions options;
   private final Path directory;
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private ManualClock clock = new ManualClock(1_800_000_000_000L);
   private Project project;
 
-  private TestProject(Path directory) throws ProjectException, InterruptedException {
-    this.directory = directory;
+  private TestProject(ProjectOptions options) throws ProjectException, InterruptedException {
+    this.options = options;
+    this.directory = options.target();
     this.project = open();
   }
 
   /** A project whose class {@code Subject} has the given body. */
   static TestProject withSubject(Path directory, String classBody) throws Exception {
+    return withSubject(ProjectOptions.of(directory), classBody);
+  }
+
+  /** The same, run in another way. */
+  static TestProject withSubject(ProjectOptions options, String classBody) throws Exception {
     return withModule(
-        directory,
+        options,
         """
         import { DurableObject } from 'cloudflare:workers';
         export class Subject extends DurableObject {
         """
             + classBody
             + "\n}\n"
-            + PASS_ON);
+            + PASS_ON,
+        "");
   }
 
   static TestProject withModule(Path directory, String module) throws Exception {
@@ -74,15 +82,20 @@ final class TestProject implements AutoCloseable {
    * @param settings more of the configuration, in TOML
    */
   static TestProject withModule(Path directory, String module, String settings) throws Exception {
-    Files.writeString(directory.resolve("wrangler.toml"), CONFIG + settings);
-    Files.writeString(directory.resolve("index.js"), module);
-    return new TestProject(directory);
+    return withModule(ProjectOptions.of(directory), module, settings);
+  }
+
+  private static TestProject withModule(ProjectOptions options, String module, String settings)
+      throws Exception {
+    Files.writeString(options.target().resolve("wrangler.toml"), CONFIG + settings);
+    Files.writeString(options.target().resolve("index.js"), module);
+    return new TestProject(options);
   }
 
   private Project open() throws ProjectException, InterruptedException {
     var opened =
         Project.prepare(
-            ProjectOptions.of(directory),
+            options,
             new ProjectLog() {
               @Override
               public void message(Level level, String text) {
