@@ -21,6 +21,12 @@ sealed interface Container {
   /** A getter and the object that it is to be called on. */
   record Getter(Object function, JSDynamicObject receiver) implements Container {}
 
+  /** A printed line, and the values that it shows. */
+  record Printed(String text, List<Object> values) implements Container {}
+
+  /** Values in their order. */
+  record Values(List<Object> values) implements Container {}
+
   /** Facts about a Durable Object. */
   record Facts(Fact.Parts parts) implements Container {}
 }

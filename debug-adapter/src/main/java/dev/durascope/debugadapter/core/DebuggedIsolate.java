@@ -8,9 +8,11 @@ final class DebuggedIsolate {
 
   private final IsolateView view;
   private final Stepper stepper;
+  private final IsolateAccess access = new IsolateAccess(this);
   private final ModuleScopes modules = new ModuleScopes();
   private volatile @Nullable Pause pause;
   private volatile boolean pauseWanted;
+  private boolean unobserved;
 
   /** An evaluation between two events, for the next suspension of the thread. */
   private final AtomicReference<@Nullable IdleEvaluation> idleEvaluation = new AtomicReference<>();
@@ -35,6 +37,26 @@ final class DebuggedIsolate {
 
   ModuleScopes modules() {
     return modules;
+  }
+
+  /** The way to its thread, for as long as it lives. */
+  IsolateAccess access() {
+    return access;
+  }
+
+  /** Runs a task of the debugger's own on the isolate's thread, in which nothing stops it. */
+  <T> T unobserved(ThreadAccess.ThreadTask<T> task) throws DebuggerException {
+    unobserved = true;
+    try {
+      return task.run();
+    } finally {
+      unobserved = false;
+    }
+  }
+
+  /** Whether what runs is the debugger's own affair. On the isolate's thread. */
+  boolean isUnobserved() {
+    return unobserved;
   }
 
   /** The pause it is in; null while it runs. */

@@ -21,8 +21,11 @@ public interface DebuggeeListener {
   /** An isolate has run its last line of code. */
   void isolateEnded(IsolateView isolate);
 
-  /** The program, or the runtime on its behalf, has printed something. */
+  /** The runtime has printed something. */
   void output(Output output);
+
+  /** The program calls its console: reported on the isolate's thread, during the call. */
+  void console(ConsoleCall call);
 
   /** The debuggee has ended by itself, with this exit code. */
   void ended(int exitCode);

@@ -8,6 +8,8 @@ import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
 
 /**
  * The way between the debugger API's values and the language's own.
@@ -28,6 +30,14 @@ final class EngineValues {
     JSObject.set(holder, key, Undefined.instance);
     wrapped(frame, holder).getProperty(PROPERTY).set(value);
     return JSObject.get(holder, key);
+  }
+
+  /** The language's value behind one of the embedding API's; on the thread of its context. */
+  static Object raw(Value value) {
+    var realm = JSRealm.get(null);
+    var holder = JSOrdinary.create(realm.getContext(), realm);
+    Context.getCurrent().asValue(holder).putMember(PROPERTY, value);
+    return JSObject.get(holder, Strings.fromJavaString(PROPERTY));
   }
 
   static DebugValue wrapped(DebugStackFrame frame, Object value) {

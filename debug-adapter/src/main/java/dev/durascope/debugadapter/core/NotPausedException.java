@@ -1,11 +1,11 @@
 package dev.durascope.debugadapter.core;
 
-/** The isolate runs: its frames and values cannot be looked at. */
+/** The isolate runs or is gone: its frames and values cannot be looked at. */
 public final class NotPausedException extends DebuggerException {
 
   private static final long serialVersionUID = 1L;
 
   NotPausedException() {
-    super("The thread is running: pause it to look at its variables.");
+    super("The thread is running or has ended: pause it to look at its variables.");
   }
 }

@@ -1,6 +1,5 @@
 package dev.durascope.debugadapter.core;
 
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -8,13 +7,22 @@ import java.util.Optional;
  *
  * @param category where it belongs
  * @param text the text, with its line break
- * @param place the statement that printed it, as the engine knows it
+ * @param group what it does to the groups of lines
+ * @param place the statement that printed it
+ * @param reference the number under which what was printed can be asked for, as a single named
+ *     part; 0 if it was text alone
  */
-public record Output(Category category, String text, Optional<Place> place) {
+public record Output(
+    Category category, String text, Group group, Optional<FilePosition> place, int reference) {
 
   /** Output that no statement of the program has caused. */
   public static Output of(Category category, String text) {
-    return new Output(category, text, Optional.empty());
+    return new Output(category, text, Group.NONE, Optional.empty(), 0);
+  }
+
+  /** The same from a statement. */
+  Output at(Optional<FilePosition> statement) {
+    return new Output(category, text, group, statement, reference);
   }
 
   /** Where a piece of text belongs. */
@@ -27,6 +35,15 @@ public record Output(Category category, String text, Optional<Place> place) {
     RUNTIME
   }
 
-  /** A position in a {@link Script}, counted from 1. */
-  public record Place(URI script, int line, int column) {}
+  /** What a piece of text does to the groups of lines. */
+  public enum Group {
+    /** Nothing. */
+    NONE,
+    /** It opens one. */
+    START,
+    /** It opens one that is not shown until the user asks. */
+    START_COLLAPSED,
+    /** It closes the innermost one. */
+    END
+  }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * there, until one of them says how to go on. A task that comes too late fails with {@link
  * NotPausedException}.
  */
-final class Pause {
+final class Pause implements ThreadAccess {
 
   private final SuspendedEvent event;
   private final Stop stop;
@@ -39,8 +39,8 @@ final class Pause {
     return stop;
   }
 
-  /** Has a task run on the paused thread. */
-  <T> CompletableFuture<T> ask(PausedTask<T> task) {
+  @Override
+  public <T> CompletableFuture<T> ask(ThreadTask<T> task) {
     var work = new Work<>(task, new CompletableFuture<T>());
     lock.lock();
     try {
@@ -97,13 +97,7 @@ final class Pause {
     }
   }
 
-  /** Something to be done on the paused thread. */
-  @FunctionalInterface
-  interface PausedTask<T> {
-    T run() throws DebuggerException;
-  }
-
-  private record Work<T>(PausedTask<T> task, CompletableFuture<T> answer) {
+  private record Work<T>(ThreadTask<T> task, CompletableFuture<T> answer) {
 
     void run() {
       try {

@@ -2,45 +2,74 @@ package dev.durascope.debugadapter.core;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The numbers under which a client can ask again for frames and for the parts of values. They are
- * valid during the pause in which they were given out, and no number is ever used twice.
+ * The numbers under which a client can ask again for frames and for the parts of values. Most are
+ * valid during the pause in which they were given out; those of values that the user has on the
+ * console, until their isolate ends or too many newer ones have come. No number is ever used twice.
  */
 final class References {
 
+  /** How many values on the console can be opened. */
+  private static final int MAX_LASTING = 10_000;
+
   private final AtomicInteger last = new AtomicInteger();
-  private final Map<Integer, Held<Container>> containers = new ConcurrentHashMap<>();
-  private final Map<Integer, Held<Frame>> frames = new ConcurrentHashMap<>();
+  private final Map<Integer, Held> containers = new ConcurrentHashMap<>();
+  private final Map<Integer, HeldFrame> frames = new ConcurrentHashMap<>();
 
-  /** What a number stands for, and the pause it is valid in. */
-  record Held<T>(Pause pause, T value) {}
+  /** The numbers that outlast a pause, the oldest first. */
+  private final Queue<Integer> lasting = new ConcurrentLinkedQueue<>();
 
-  int hold(Pause pause, Container container) {
+  /** How many of them there are; they keep what they stand for in memory. */
+  private final AtomicInteger lastingCount = new AtomicInteger();
+
+  /** What can be opened, and the way to the thread on which it may be. */
+  record Held(ThreadAccess access, Container container) {}
+
+  /** A frame, and the pause it is valid in. */
+  record HeldFrame(Pause pause, Frame frame) {}
+
+  int hold(ThreadAccess access, Container container) {
     int number = last.incrementAndGet();
-    containers.put(number, new Held<>(pause, container));
+    containers.put(number, new Held(access, container));
+    if (access instanceof IsolateAccess) {
+      lasting.add(number);
+      if (lastingCount.incrementAndGet() > MAX_LASTING) {
+        forgetOldest();
+      }
+    }
     return number;
+  }
+
+  private void forgetOldest() {
+    var oldest = lasting.poll();
+    if (oldest != null) {
+      lastingCount.decrementAndGet();
+      containers.remove(oldest);
+    }
   }
 
   int hold(Pause pause, Frame frame) {
     int number = last.incrementAndGet();
-    frames.put(number, new Held<>(pause, frame));
+    frames.put(number, new HeldFrame(pause, frame));
     return number;
   }
 
-  Optional<Held<Container>> container(int number) {
+  Optional<Held> container(int number) {
     return Optional.ofNullable(containers.get(number));
   }
 
-  Optional<Held<Frame>> frame(int number) {
+  Optional<HeldFrame> frame(int number) {
     return Optional.ofNullable(frames.get(number));
   }
 
-  @SuppressWarnings("ReferenceEquality") // A pause is itself and equal to no other.
-  void release(Pause pause) {
-    containers.values().removeIf(held -> held.pause() == pause);
-    frames.values().removeIf(held -> held.pause() == pause);
+  @SuppressWarnings("ReferenceEquality") // An access is itself and equal to no other.
+  void release(ThreadAccess access) {
+    containers.values().removeIf(held -> held.access() == access);
+    frames.values().removeIf(held -> held.pause() == access);
   }
 }

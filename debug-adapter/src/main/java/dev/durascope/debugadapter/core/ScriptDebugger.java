@@ -39,12 +39,14 @@ public final class ScriptDebugger implements AutoCloseable {
   private final Breakpoints breakpoints;
   private final Suspensions suspensions;
   private final StackReader stacks;
+  private final ConsoleReports console;
 
   private ScriptDebugger(Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
     this.options = options;
     this.listener = listener;
     var evaluator = new Evaluator(options.evaluationLimit(), watch);
     this.stacks = new StackReader(scripts, references);
+    this.console = new ConsoleReports(scripts, references);
     this.suspensions = new Suspensions(scripts, references, stacks, evaluator, listener, options);
     this.session = Debugger.find(debuggee.engine()).startSession(suspensions);
     this.breakpoints = new Breakpoints(session, scripts, listener::breakpointChanged);
@@ -177,7 +179,7 @@ public final class ScriptDebugger implements AutoCloseable {
     var isolate = suspensions.isolateOf(pause);
     return pause.ask(
         () ->
-            FrameScopes.of(held.get().value(), isolate.modules(), isolate.view().object()).stream()
+            FrameScopes.of(held.get().frame(), isolate.modules(), isolate.view().object()).stream()
                 .map(
                     group ->
                         new Scope(
@@ -204,7 +206,12 @@ public final class ScriptDebugger implements AutoCloseable {
   public CompletableFuture<Variable> assign(int reference, String name, String expression) {
     return onHeld(
         reference,
-        (pause, container) -> {
+        (access, container) -> {
+          if (!(access instanceof Pause pause)) {
+            throw new DebuggerException(
+                "What the console shows cannot be changed there: pause the thread and change the"
+                    + " variable.");
+          }
           var isolate = suspensions.isolateOf(pause);
           var value =
               suspensions
@@ -224,7 +231,7 @@ public final class ScriptDebugger implements AutoCloseable {
     var pause = held.get().pause();
     return pause.ask(
         () ->
-            switch (held.get().value()) {
+            switch (held.get().frame()) {
               case Frame.Awaiting _ ->
                   throw new EvaluationException(
                       "This call waits at an await: its variables can be read, but no expression"
@@ -279,13 +286,13 @@ public final class ScriptDebugger implements AutoCloseable {
   }
 
   private interface Using<T> {
-    T use(Pause pause, Container container) throws DebuggerException;
+    T use(ThreadAccess access, Container container) throws DebuggerException;
   }
 
   private <T> CompletableFuture<T> onContainer(int reference, Reading<T> reading) {
     return onHeld(
         reference,
-        (pause, container) -> reading.read(new VariableReader(pause, references), container));
+        (access, container) -> reading.read(new VariableReader(access, references), container));
   }
 
   private <T> CompletableFuture<T> onHeld(int reference, Using<T> using) {
@@ -293,8 +300,8 @@ public final class ScriptDebugger implements AutoCloseable {
     if (held.isEmpty()) {
       return CompletableFuture.failedFuture(new NotPausedException());
     }
-    var pause = held.get().pause();
-    return pause.ask(() -> using.use(pause, held.get().value()));
+    var access = held.get().access();
+    return access.ask(() -> using.use(access, held.get().container()));
   }
 
   private DebuggedIsolate isolate(int id) throws DebuggerException {
@@ -361,6 +368,15 @@ public final class ScriptDebugger implements AutoCloseable {
     @Override
     public void output(Output output) {
       listener.output(output);
+    }
+
+    @Override
+    public void console(ConsoleCall call) {
+      var isolate = isolates.get(call.isolate());
+      listener.output(
+          isolate == null
+              ? Output.of(call.category(), call.text())
+              : console.output(isolate, call));
     }
 
     @Override

@@ -80,6 +80,7 @@ final class Suspensions implements SuspendedCallback {
   }
 
   void remove(DebuggedIsolate isolate) {
+    references.release(isolate.access());
     byThread.remove(isolate.view().thread(), isolate);
   }
 
@@ -117,7 +118,7 @@ final class Suspensions implements SuspendedCallback {
   @Override
   public void onSuspend(SuspendedEvent event) {
     var isolate = byThread.get(Thread.currentThread());
-    if (isolate == null || closed) {
+    if (isolate == null || closed || isolate.isUnobserved()) {
       return;
     }
     try {
@@ -253,11 +254,8 @@ final class Suspensions implements SuspendedCallback {
   }
 
   private void print(SuspendedEvent event, Output.Category category, String line) {
-    var section = event.getSourceSection();
-    var place =
-        new Output.Place(
-            section.getSource().getURI(), section.getStartLine(), section.getStartColumn());
-    listener.output(new Output(category, line + "\n", Optional.of(place)));
+    listener.output(
+        Output.of(category, line + "\n").at(scripts.original(event.getSourceSection())));
   }
 
   private List<StackFrame> stackOf(SuspendedEvent event) {
@@ -296,15 +294,13 @@ final class Suspensions implements SuspendedCallback {
   }
 
   private void answer(DebuggedIsolate isolate, SuspendedEvent event, IdleEvaluation idle) {
-    var passing = new Pause(event, Stop.of(isolate.id(), Stop.Reason.PAUSE));
     try {
       var value = evaluator.evaluate(event.getTopStackFrame(), isolate.modules(), idle.code());
-      var line = new VariableReader(passing, references).line("", value, idle.code());
-      idle.answer().complete(line.withoutParts());
+      idle.answer()
+          .complete(new VariableReader(isolate.access(), references).line("", value, idle.code()));
     } catch (DebuggerException | RuntimeException e) {
       idle.answer().completeExceptionally(e);
     } finally {
-      references.release(passing);
       event.prepareContinue();
     }
   }

@@ -24,11 +24,6 @@ public record Variable(
     Optional<String> evaluateName,
     Kind kind) {
 
-  /** The same line, which cannot be opened. */
-  Variable withoutParts() {
-    return new Variable(name, value, type, 0, 0, 0, evaluateName, kind);
-  }
-
   /** What sort of line a variable is. */
   public enum Kind {
     /** A variable or property that can be assigned. */

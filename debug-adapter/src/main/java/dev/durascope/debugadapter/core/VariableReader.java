@@ -18,15 +18,16 @@ import com.oracle.truffle.js.runtime.util.JSHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Reads the parts of scopes and values, for one pause. */
+/** Reads the parts of scopes and values, on the thread that they belong to. */
 final class VariableReader {
 
-  private final Pause pause;
+  private final ThreadAccess access;
   private final References references;
 
-  VariableReader(Pause pause, References references) {
-    this.pause = pause;
+  VariableReader(ThreadAccess access, References references) {
+    this.access = access;
     this.references = references;
   }
 
@@ -36,7 +37,7 @@ final class VariableReader {
   }
 
   int hold(Container container) {
-    return references.hold(pause, container);
+    return references.hold(access, container);
   }
 
   /** The named parts; for a getter, the value it returns. */
@@ -45,12 +46,40 @@ final class VariableReader {
       case Container.Variables variables -> ofScopes(variables.scopes());
       case Container.Properties properties -> ofObject(properties);
       case Container.Entries _ -> List.of();
+      case Container.Values _ -> List.of();
       case Container.Entry entry ->
           List.of(internal("key", entry.key()), internal("value", entry.value()));
       case Container.Getter getter ->
           List.of(line("", Interop.call(getter.function(), getter.receiver()), ""));
       case Container.Facts _ -> List.of();
+      case Container.Printed printed -> List.of(printed(printed));
     };
+  }
+
+  /** A printed line: opened, it shows the object that was printed, or all that was. */
+  private Variable printed(Container.Printed printed) {
+    var values = printed.values();
+    if (values.size() == 1) {
+      var line = line("", values.getFirst(), "");
+      return new Variable(
+          "",
+          printed.text(),
+          line.type(),
+          line.reference(),
+          line.named(),
+          line.indexed(),
+          Optional.empty(),
+          Variable.Kind.CONSTANT);
+    }
+    return new Variable(
+        "",
+        printed.text(),
+        "",
+        hold(new Container.Values(values)),
+        0,
+        values.size(),
+        Optional.empty(),
+        Variable.Kind.CONSTANT);
   }
 
   int indexedCount(Container container) {
@@ -59,6 +88,7 @@ final class VariableReader {
           (int) Math.min(Integer.MAX_VALUE, Members.length(properties.object()));
       case Container.Entries entries -> map(entries.collection()).size();
       case Container.Facts facts -> facts.parts().size();
+      case Container.Values values -> values.values().size();
       default -> 0;
     };
   }
@@ -71,6 +101,13 @@ final class VariableReader {
       case Container.Entries entries -> entries(entries, start, count);
       case Container.Facts facts ->
           facts.parts().page(start, count).stream().map(this::fact).toList();
+      case Container.Values values ->
+          IntStream.range(start, Math.min(values.values().size(), start + count))
+              .mapToObj(
+                  i ->
+                      variable(
+                          String.valueOf(i), values.values().get(i), "", Variable.Kind.CONSTANT))
+              .toList();
       default -> List.of();
     };
   }

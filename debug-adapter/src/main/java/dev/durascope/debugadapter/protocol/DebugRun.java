@@ -24,12 +24,7 @@ record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events) {
       ToProtocol toProtocol)
       throws LaunchException {
     var debuggee = launcher.prepare(arguments.options());
-    var events =
-        new Events(
-            client,
-            toProtocol,
-            uri ->
-                debuggee.scripts().stream().filter(known -> known.uri().equals(uri)).findFirst());
+    var events = new Events(client, toProtocol);
     var options = DebuggerOptions.standard();
     var debugger =
         ScriptDebugger.attach(

@@ -6,9 +6,7 @@ import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.Output;
 import dev.durascope.debugadapter.core.Script;
 import dev.durascope.debugadapter.core.Stop;
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +17,7 @@ import org.eclipse.lsp4j.debug.LoadedSourceEventArguments;
 import org.eclipse.lsp4j.debug.LoadedSourceEventArgumentsReason;
 import org.eclipse.lsp4j.debug.OutputEventArguments;
 import org.eclipse.lsp4j.debug.OutputEventArgumentsCategory;
+import org.eclipse.lsp4j.debug.OutputEventArgumentsGroup;
 import org.eclipse.lsp4j.debug.TerminatedEventArguments;
 import org.eclipse.lsp4j.debug.ThreadEventArguments;
 import org.eclipse.lsp4j.debug.ThreadEventArgumentsReason;
@@ -28,20 +27,12 @@ final class Events implements DebuggerListener {
 
   private final DebugClient client;
   private final ToProtocol toProtocol;
-  private final ScriptLookup scripts;
   private final Set<Path> knownSources = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean terminated = new AtomicBoolean();
 
-  /** Finds a script by its address. */
-  @FunctionalInterface
-  interface ScriptLookup {
-    Optional<Script> of(URI uri);
-  }
-
-  Events(DebugClient client, ToProtocol toProtocol, ScriptLookup scripts) {
+  Events(DebugClient client, ToProtocol toProtocol) {
     this.client = client;
     this.toProtocol = toProtocol;
-    this.scripts = scripts;
   }
 
   @Override
@@ -97,13 +88,17 @@ final class Events implements DebuggerListener {
           case RUNTIME -> OutputEventArgumentsCategory.CONSOLE;
         });
     event.setOutput(output.text());
+    switch (output.group()) {
+      case NONE -> {}
+      case START -> event.setGroup(OutputEventArgumentsGroup.START);
+      case START_COLLAPSED -> event.setGroup(OutputEventArgumentsGroup.START_COLLAPSED);
+      case END -> event.setGroup(OutputEventArgumentsGroup.END);
+    }
+    if (output.reference() != 0) {
+      event.setVariablesReference(output.reference());
+    }
     output
         .place()
-        .flatMap(
-            place ->
-                scripts
-                    .of(place.script())
-                    .flatMap(script -> script.mapping().original(place.line(), place.column())))
         .ifPresent(
             original -> {
               event.setSource(toProtocol.source(original.file()));

@@ -1,5 +1,6 @@
 package dev.durascope.debugadapter.runtime;
 
+import dev.durascope.debugadapter.core.ConsoleCall;
 import dev.durascope.debugadapter.core.ControlAddress;
 import dev.durascope.debugadapter.core.ControlException;
 import dev.durascope.debugadapter.core.Debuggee;
@@ -11,6 +12,7 @@ import dev.durascope.debugadapter.core.LaunchOptions;
 import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.Output;
 import dev.durascope.debugadapter.core.Script;
+import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.control.ControlRefusal;
 import dev.durascope.runtime.control.ControlTarget;
@@ -38,13 +40,15 @@ import org.graalvm.polyglot.Engine;
 public final class RuntimeDebuggee implements Debuggee {
   private final DevServer server;
   private final List<DebuggeeListener> listeners;
-  private final Map<Isolate, IsolateView> isolates = new ConcurrentHashMap<>();
+  private final Map<Isolate, IsolateView> isolates;
   private final Map<URI, Script> scripts = new LinkedHashMap<>();
   private final AtomicInteger lastIsolateId = new AtomicInteger();
   private final AtomicBoolean terminated = new AtomicBoolean();
 
-  private RuntimeDebuggee(DevServer server, List<DebuggeeListener> listeners) {
+  private RuntimeDebuggee(
+      DevServer server, List<DebuggeeListener> listeners, Map<Isolate, IsolateView> isolates) {
     this.server = server;
+    this.isolates = isolates;
     this.listeners = listeners;
     for (var project : server.projects()) {
       var script = script(project.version(), project.bundle());
@@ -60,6 +64,7 @@ public final class RuntimeDebuggee implements Debuggee {
 
   private static Debuggee prepare(LaunchOptions options) throws LaunchException {
     var listeners = new CopyOnWriteArrayList<DebuggeeListener>();
+    var isolates = new ConcurrentHashMap<Isolate, IsolateView>();
     var projectOptions =
         ProjectOptions.of(options.project())
             .withConfig(options.config())
@@ -70,7 +75,9 @@ public final class RuntimeDebuggee implements Debuggee {
             .withVars(options.vars());
     try {
       return new RuntimeDebuggee(
-          DevServer.prepare(projectOptions, new OutputLog(listeners)), listeners);
+          DevServer.prepare(projectOptions, new OutputLog(listeners, isolates)),
+          listeners,
+          isolates);
     } catch (ProjectException e) {
       throw new LaunchException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
@@ -208,7 +215,8 @@ public final class RuntimeDebuggee implements Debuggee {
   }
 
   /** Passes what the project says on. */
-  private record OutputLog(List<DebuggeeListener> listeners) implements ProjectLog {
+  private record OutputLog(List<DebuggeeListener> listeners, Map<Isolate, IsolateView> isolates)
+      implements ProjectLog {
     @Override
     public void message(Level level, String text) {
       print(level == Level.ERROR ? Output.Category.ERROR : Output.Category.RUNTIME, text);
@@ -216,9 +224,30 @@ public final class RuntimeDebuggee implements Debuggee {
 
     @Override
     public void script(Level level, String source, String text) {
-      var category =
-          level == Level.ERROR || level == Level.WARN ? Output.Category.ERROR : Output.Category.LOG;
-      print(category, "[" + source + "] " + text);
+      print(category(level), labelled(source, text));
+    }
+
+    @Override
+    public void console(Isolate isolate, Level level, String source, ConsoleLine line) {
+      var view = isolates.get(isolate);
+      if (view == null) {
+        ProjectLog.super.console(isolate, level, source, line);
+        return;
+      }
+      var group = Output.Group.valueOf(line.group().name());
+      var text = line.text().isEmpty() ? "" : labelled(source, line.text()) + "\n";
+      var call = new ConsoleCall(view.id(), category(level), text, group, line.values());
+      listeners.forEach(listener -> listener.console(call));
+    }
+
+    private static Output.Category category(Level level) {
+      return level == Level.ERROR || level == Level.WARN
+          ? Output.Category.ERROR
+          : Output.Category.LOG;
+    }
+
+    private static String labelled(String source, String text) {
+      return "[" + source + "] " + text;
     }
 
     private void print(Output.Category category, String text) {

@@ -49,8 +49,12 @@ class DebuggeeSession implements DebuggerListener, AutoCloseable {
   }
 
   /** Waits for a line that starts so; what was printed before it is passed over. */
-  void awaitLine(String start) {
-    while (!awaitOutput().text().startsWith(start)) {}
+  Output awaitLine(String start) {
+    var output = awaitOutput();
+    while (!output.text().startsWith(start)) {
+      output = awaitOutput();
+    }
+    return output;
   }
 
   private static <T> T take(BlockingQueue<T> queue) {

@@ -82,4 +82,28 @@ class EvaluationTest {
       assertThat(DebugSession.get(worker.call("run", 2))).isEqualTo("4");
     }
   }
+
+  @Test
+  void what_an_idle_thread_has_evaluated_can_be_opened_while_it_runs() {
+    try (var session = new DebugSession(PROGRAM)) {
+      var worker = session.program.add("Worker");
+      assertThat(DebugSession.get(worker.call("run", 1))).isEqualTo("2");
+      var object =
+          DebugSession.get(
+              session.debugger.evaluateIdle(
+                  1, "({ inner: { deep: 1 }, get now() { debugger; return 2; } })"));
+      var parts = DebugSession.get(session.debugger.named(object.reference()));
+      assertThat(parts).extracting(Variable::name).startsWith("inner", "now");
+      assertThat(DebugSession.get(session.debugger.named(parts.get(0).reference())).getFirst())
+          .extracting(Variable::name, Variable::value)
+          .containsExactly("deep", "1");
+      assertThat(DebugSession.get(session.debugger.named(parts.get(1).reference())).getFirst())
+          .extracting(Variable::value)
+          .isEqualTo("2");
+
+      session.program.end(worker);
+      assertThatThrownBy(() -> DebugSession.get(session.debugger.named(object.reference())))
+          .hasMessageContaining("has ended");
+    }
+  }
 }

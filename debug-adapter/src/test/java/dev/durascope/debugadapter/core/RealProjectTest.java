@@ -158,4 +158,48 @@ class RealProjectTest {
       assertThat(DebuggeeSession.get(after)).isEqualTo("bob said 1");
     }
   }
+
+  @Test
+  void what_the_console_shows_can_be_opened_while_the_program_runs() throws Exception {
+    var room = directory.resolve("room.ts");
+    Files.writeString(
+        room,
+        ROOM.replace(
+            "this.#said++;",
+            """
+            console.group("a message");
+                console.log("got", message, new Map([["size", 1]]));
+                console.groupEnd();
+                console.log("no objects", 1);
+                this.#said++;\
+            """));
+    var debuggee = prepare();
+    try (var session = new DebuggeeSession(debuggee, DebuggerOptions.standard())) {
+      session.awaitScript();
+      var base = debuggee.start();
+      assertThat(DebuggeeSession.get(get(base, "/lobby?from=ann"))).isEqualTo("ann said 1");
+
+      var head = session.awaitLine("[Room \"lobby\"] a message");
+      assertThat(head.group()).isEqualTo(Output.Group.START);
+      var line = session.awaitOutput();
+      assertThat(line.text())
+          .isEqualTo("[Room \"lobby\"] got { from: 'ann' } Map(1) { 'size' => 1 }\n");
+      assertThat(line.place()).hasValue(new FilePosition(room, 13, 5));
+      assertThat(session.awaitOutput().group()).isEqualTo(Output.Group.END);
+      assertThat(session.awaitOutput().reference()).isZero();
+
+      var shown = DebuggeeSession.get(session.debugger.named(line.reference())).getFirst();
+      assertThat(shown.value()).isEqualTo(line.text().strip());
+      var values = DebuggeeSession.get(session.debugger.indexed(shown.reference(), 0, 10));
+      assertThat(values)
+          .extracting(Variable::value)
+          .containsExactly("\"got\"", "{from: \"ann\"}", "Map(1) {\"size\" => 1}");
+      assertThat(DebuggeeSession.get(session.debugger.named(values.get(1).reference())))
+          .anySatisfy(
+              part -> {
+                assertThat(part.name()).isEqualTo("from");
+                assertThat(part.value()).isEqualTo("\"ann\"");
+              });
+    }
+  }
 }

@@ -36,7 +36,7 @@ class DebugAdapterTest {
         < continue {"allThreadsContinued":false}
         * answer Worker hello them
         > stackTrace {"threadId":1}
-        < stackTrace failed 2001 The thread is running: pause it to look at its variables.
+        < stackTrace failed 2001 The thread is running or has ended: pause it to look at its variables.
         > disconnect
         < disconnect
         < closed
@@ -249,6 +249,34 @@ class DebugAdapterTest {
         < * exited {"exitCode":0}
         < * terminated {}
         < terminate
+        > disconnect
+        < disconnect
+        < closed
+        """);
+  }
+
+  @Test
+  void what_the_program_prints_says_where_and_can_be_opened_while_it_runs() {
+    Conversation.check(
+        """
+        | export function greet(name) {
+        |   const guest = { name };
+        |   console.log("only", "text");
+        |   console.log("guest", guest);
+        |   guest.name = "changed";
+        |   return "done";
+        | }
+        > start
+        * add Worker
+        < * thread {"reason":"started","threadId":1}
+        * call Worker greet you
+        < * output {"category":"stdout","output":"only text\\n","source":"index.js","line":3,"column":3}
+        < * output {"category":"stdout","output":"guest {name: \\"you\\"}\\n","variablesReference":"value1","source":"index.js","line":4,"column":3}
+        * answer Worker done
+        > variables {"variablesReference":"value1"}
+        < variables {"variables":[{"name":"","value":"guest {name: \\"you\\"}","type":"","presentationHint":{"attributes":["readOnly"]},"variablesReference":"value2","namedVariables":0,"indexedVariables":2}]}
+        > variables {"variablesReference":"value2","filter":"indexed","start":0,"count":2}
+        < variables {"variables":[{"name":"0","value":"\\"guest\\"","type":"string","presentationHint":{"attributes":["readOnly"]},"variablesReference":0},{"name":"1","value":"{name: \\"changed\\"}","type":"Object","presentationHint":{"attributes":["readOnly"]},"variablesReference":"value3"}]}
         > disconnect
         < disconnect
         < closed

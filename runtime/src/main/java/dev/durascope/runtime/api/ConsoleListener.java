@@ -1,20 +1,13 @@
 package dev.durascope.runtime.api;
 
-import java.util.List;
-import org.graalvm.polyglot.Value;
+import dev.durascope.runtime.script.Isolate;
 
 /** Hears what an isolate writes to its console. */
 @FunctionalInterface
 public interface ConsoleListener {
   /** For isolates whose console nobody reads. */
-  ConsoleListener NONE = (level, text, values) -> {};
+  ConsoleListener NONE = (isolate, line) -> {};
 
-  /**
-   * A console call, on the isolate's thread.
-   *
-   * @param level {@code log}, {@code info}, {@code warn}, {@code error} or {@code debug}
-   * @param text the whole line as shown, which may span several
-   * @param values the arguments themselves, for who can expand them; good until the call returns
-   */
-  void wrote(String level, String text, List<Value> values);
+  /** A console call in an isolate, on its thread. */
+  void wrote(Isolate isolate, ConsoleLine line);
 }

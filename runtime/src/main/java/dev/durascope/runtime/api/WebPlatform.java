@@ -53,7 +53,7 @@ public final class WebPlatform {
         BodiesHost.group(isolate, services.bodies()),
         UrlHost.group(),
         flags(services.flags()),
-        ConsoleHost.group(services.console()),
+        ConsoleHost.group(isolate, services.console()),
         EncodingHost.group(),
         NodeBufferHost.group(),
         NodeZlibHost.group(),

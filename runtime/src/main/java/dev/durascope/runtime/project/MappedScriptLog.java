@@ -1,6 +1,8 @@
 package dev.durascope.runtime.project;
 
+import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.worker.ScriptLog;
 
 /** Brings what scripts print and throw to the project's log, with positions in the user's files. */
@@ -14,8 +16,8 @@ final class MappedScriptLog implements ScriptLog {
   }
 
   @Override
-  public void console(String source, String level, String text) {
-    log.script(level(level), source, stacks.map(text));
+  public void console(Isolate isolate, String source, ConsoleLine line) {
+    log.console(isolate, level(line.level()), source, line.withText(stacks.map(line.text())));
   }
 
   @Override

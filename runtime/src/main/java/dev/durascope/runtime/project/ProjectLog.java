@@ -1,5 +1,8 @@
 package dev.durascope.runtime.project;
 
+import dev.durascope.runtime.api.ConsoleLine;
+import dev.durascope.runtime.script.Isolate;
+
 /** What the project says to its user; called on any thread. */
 public interface ProjectLog {
   /** How much a line matters. */
@@ -20,4 +23,14 @@ public interface ProjectLog {
    * @param text as the user shall see it, stacks mapped to the sources
    */
   void script(Level level, String source, String text);
+
+  /**
+   * The user's code has called the console; on the isolate's thread. Who has no use for values and
+   * groups gets it as text.
+   */
+  default void console(Isolate isolate, Level level, String source, ConsoleLine line) {
+    if (line.isVisible()) {
+      script(level, source, line.indented());
+    }
+  }
 }

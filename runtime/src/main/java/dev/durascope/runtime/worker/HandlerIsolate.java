@@ -63,7 +63,7 @@ final class HandlerIsolate implements AutoCloseable {
                 SocketAttachments.NONE,
                 sockets,
                 version.compatibility().flags(),
-                (level, text, values) -> services.log().console(title, level, text),
+                (isolate, line) -> services.log().console(isolate, title, line),
                 services.network(),
                 fetches,
                 connections,

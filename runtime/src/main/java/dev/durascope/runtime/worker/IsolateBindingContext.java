@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.api.MessageBridge;
 import dev.durascope.runtime.api.Outbox;
 import dev.durascope.runtime.api.WebPlatform;
@@ -48,7 +49,7 @@ record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.
 
   @Override
   public void log(String level, String text) {
-    worker.log().console(isolate.title(), level, text);
+    worker.log().console(isolate, isolate.title(), ConsoleLine.of(level, text));
   }
 
   @Override

@@ -119,7 +119,7 @@ final class ScriptIncarnation implements Incarnation {
                 new StoredAttachments(this::structuredClone),
                 new OpenSockets(),
                 version.compatibility().flags(),
-                (level, text, values) -> services.log().console(object.title(), level, text),
+                (isolate, line) -> services.log().console(isolate, object.title(), line),
                 services.network(),
                 fetches,
                 connections,

@@ -1,16 +1,17 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.script.Isolate;
 
 /** Where an isolate's console and its unhandled errors go; called on the isolate's thread. */
 public interface ScriptLog {
   /**
-   * A console call.
+   * A console call in an isolate.
    *
-   * @param source the isolate's title
-   * @param level {@code log}, {@code info}, {@code warn}, {@code error} or {@code debug}
+   * @param source what the user calls the isolate
    */
-  void console(String source, String level, String text);
+  void console(Isolate isolate, String source, ConsoleLine line);
 
   /**
    * An error that no code has handled.

@@ -1,4 +1,5 @@
-// console. Lines go to Java as level and text, with the values for a debugger that can expand them.
+// console. Lines go to Java as level and text, how deep in groups they are and what they do to these
+// (as Java's ConsoleLine.Group names it), with the values for a debugger that can expand them.
 (function (host, load) {
   'use strict';
   const { inspect, format } = load('inspect');
@@ -6,11 +7,15 @@
 
   const counts = new Map();
   const times = new Map();
-  let indentation = '';
+  let depth = 0;
 
-  function write(level, text, values) {
-    const lines = indentation === '' ? text : indentation + text.replaceAll('\n', `\n${indentation}`);
-    host.console.write(level, lines, ...values);
+  function write(level, text, values, group = 'NONE') {
+    host.console.write(level, text, depth, group, ...values);
+  }
+
+  function startGroup(group, args) {
+    write('log', format(...args), args, group);
+    depth++;
   }
 
   function log(level, args) {
@@ -81,14 +86,15 @@
       else log('log', [data]);
     },
     group(...args) {
-      if (args.length > 0) log('log', args);
-      indentation += '  ';
+      startGroup('START', args);
     },
     groupCollapsed(...args) {
-      console.group(...args);
+      startGroup('START_COLLAPSED', args);
     },
     groupEnd() {
-      indentation = indentation.slice(2);
+      if (depth === 0) return;
+      depth--;
+      write('log', '', [], 'END');
     },
     count(label = 'default') {
       const count = (counts.get(`${label}`) ?? 0) + 1;

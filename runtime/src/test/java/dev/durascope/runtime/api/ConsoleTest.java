@@ -32,11 +32,20 @@ class ConsoleTest {
                       SocketAttachments.NONE,
                       new OpenSockets(),
                       EnabledFlags.newest(),
-                      (level, text, values) -> lines.add(level + "/" + values.size() + " " + text),
+                      (isolate, line) -> write(line),
                       Network.NONE,
                       new PendingFetches(clock),
                       new OpenConnections(),
                       new OpenBodies())));
+
+  private void write(ConsoleLine line) {
+    if (line.isVisible()) {
+      lines.add(line.level() + "/" + line.values().size() + " " + line.indented());
+    }
+    if (line.group() != ConsoleLine.Group.NONE) {
+      lines.add(line.group().name());
+    }
+  }
 
   @AfterEach
   void close() {
@@ -129,7 +138,9 @@ class ConsoleTest {
                     + " console.assert(0, 'x')"))
         .containsExactly(
             "log/1 G",
+            "START",
             "log/1   a\n  b",
+            "END",
             "log/0 default: 1",
             "log/0 default: 2",
             "error/1 Assertion failed: x");
