@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.api.OpenBodies;
 import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.OpenSockets;
@@ -355,7 +356,10 @@ final class ScriptIncarnation implements Incarnation {
     if (object.isNews(blocker)) {
       services
           .log()
-          .console(object.title(), "info", "is to hibernate always, but stays: " + blocker);
+          .console(
+              worker.isolate(),
+              object.title(),
+              ConsoleLine.of("info", "is to hibernate always, but stays: " + blocker));
     }
   }
 
