@@ -2,6 +2,7 @@ package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.ByteChannel;
+import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.script.ScriptError;
@@ -82,7 +83,8 @@ final class BodiesHost {
             "onCancel",
             arguments -> {
               var action = arguments.value(1);
-              channel(arguments).onCancel(() -> isolate.post(action::executeVoid));
+              var back = isolate.continuation();
+              channel(arguments).onCancel(() -> back.post(action::executeVoid));
               return null;
             })
         .function(
@@ -177,14 +179,15 @@ final class BodiesHost {
       CompletableFuture<? extends @Nullable Object> future,
       Value done,
       Value failed) {
+    var back = isolate.continuation();
     var _ =
         future.whenComplete(
             (result, failure) -> {
               if (failure == null) {
-                isolate.post(() -> done.executeVoid(result));
+                back.post(() -> done.executeVoid(result));
               } else {
                 var error = scriptError(failure);
-                isolate.post(() -> failed.executeVoid(error.name(), error.text()));
+                back.post(() -> failed.executeVoid(error.name(), error.text()));
               }
             });
   }
@@ -196,6 +199,9 @@ final class BodiesHost {
             : failure;
     if (cause instanceof ScriptError error) {
       return error;
+    }
+    if (cause instanceof ScriptFailure failed) {
+      return ScriptError.of(failed.name(), failed.text());
     }
     var message = cause.getMessage();
     return ScriptError.error(message == null ? cause.getClass().getSimpleName() : message);

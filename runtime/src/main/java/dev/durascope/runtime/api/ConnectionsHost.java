@@ -38,8 +38,8 @@ final class ConnectionsHost {
             "onClosed",
             arguments -> {
               var action = arguments.value(1);
-              var _ =
-                  connection(arguments).closed().thenRun(() -> isolate.post(action::executeVoid));
+              var back = isolate.continuation();
+              var _ = connection(arguments).closed().thenRun(() -> back.post(action::executeVoid));
               return null;
             })
         .function(

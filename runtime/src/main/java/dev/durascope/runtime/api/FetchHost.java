@@ -4,6 +4,7 @@ import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.BodyEncoding;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.script.Continuation;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import org.graalvm.polyglot.Value;
@@ -25,7 +26,7 @@ final class FetchHost {
             "start",
             arguments -> {
               var request = arguments.handle(0, RequestMessage.class);
-              var call = new Call(isolate, arguments.value(1), arguments.value(2));
+              var call = new Call(isolate.continuation(), arguments.value(1), arguments.value(2));
               var entry = services.fetches().sent(request);
               services.outbox().send(() -> start(services, request, entry, call));
               return null;
@@ -47,13 +48,13 @@ final class FetchHost {
   }
 
   /** The two JavaScript functions that wait for an answer. */
-  private record Call(Isolate isolate, Value done, Value failed) {
+  private record Call(Continuation back, Value done, Value failed) {
     void settle(Redirects.@Nullable Answer answer, @Nullable Throwable failure) {
       if (answer != null) {
-        isolate.post(() -> answered(answer));
+        back.post(() -> answered(answer));
       } else if (failure != null) {
         var reason = ScriptFailure.of(failure);
-        isolate.post(() -> failed.executeVoid(reason.name(), reason.text()));
+        back.post(() -> failed.executeVoid(reason.name(), reason.text()));
       }
     }
 

@@ -44,9 +44,10 @@ final class MessagesHost {
             "onCancel",
             arguments -> {
               var action = arguments.value(1);
+              var back = isolate.continuation();
               arguments
                   .handle(0, Cancellation.class)
-                  .onCancel(() -> isolate.post(action::executeVoid));
+                  .onCancel(() -> back.post(action::executeVoid));
               return null;
             })
         .function(

@@ -19,6 +19,15 @@ public final class OpenBodies {
     return channel;
   }
 
+  /**
+   * The isolate has ended: their readers, who would wait for ever, get the reason after what was
+   * written.
+   */
+  public void breakOff(Throwable reason) {
+    channels.forEach(channel -> channel.breakOff(reason));
+    channels.clear();
+  }
+
   /** How many are neither at their end nor broken off. */
   public int count() {
     channels.removeIf(ByteChannel::isOver);

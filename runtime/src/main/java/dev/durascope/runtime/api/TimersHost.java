@@ -20,7 +20,8 @@ public final class TimersHost {
             arguments -> {
               var callback = arguments.value(1);
               var at = clock.millis() + (long) arguments.number(0);
-              return clock.schedule(at, () -> isolate.post(() -> run(isolate, callback)));
+              var back = isolate.continuation();
+              return clock.schedule(at, () -> back.post(() -> run(isolate, callback)));
             })
         .function(
             "cancel",

@@ -2,6 +2,7 @@ package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.message.SocketEnd;
 import dev.durascope.runtime.message.SocketEnd.Message;
+import dev.durascope.runtime.script.Continuation;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import org.graalvm.polyglot.Value;
@@ -26,7 +27,12 @@ final class WebSocketHost {
               var end = arguments.handle(0, SocketEnd.class);
               openSockets.opened(end);
               end.accept(
-                  new Turns(isolate, end, openSockets, arguments.value(1), arguments.value(2)));
+                  new Turns(
+                      isolate.continuation(),
+                      end,
+                      openSockets,
+                      arguments.value(1),
+                      arguments.value(2)));
               return null;
             })
         .function(
@@ -72,21 +78,21 @@ final class WebSocketHost {
 
   /** Delivers to two JavaScript functions: {@code onMessage(data)}, {@code onClose(…)}. */
   private record Turns(
-      Isolate isolate, SocketEnd end, OpenSockets openSockets, Value onMessage, Value onClose)
+      Continuation back, SocketEnd end, OpenSockets openSockets, Value onMessage, Value onClose)
       implements SocketEnd.Receiver {
     @Override
     public void message(Message message) {
       switch (message) {
-        case Message.Text text -> isolate.post(() -> onMessage.executeVoid(text.text()));
+        case Message.Text text -> back.post(() -> onMessage.executeVoid(text.text()));
         case Message.Binary binary ->
-            isolate.post(() -> onMessage.executeVoid(Buffers.toScript(binary.bytes())));
+            back.post(() -> onMessage.executeVoid(Buffers.toScript(binary.bytes())));
       }
     }
 
     @Override
     public void closed(int code, String reason, boolean wasClean) {
       openSockets.closed(end);
-      isolate.post(() -> onClose.executeVoid(code, reason, wasClean));
+      back.post(() -> onClose.executeVoid(code, reason, wasClean));
     }
   }
 }

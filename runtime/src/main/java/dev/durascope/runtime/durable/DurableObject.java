@@ -1,11 +1,9 @@
 package dev.durascope.runtime.durable;
 
 import dev.durascope.runtime.message.ScriptFailure;
-import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * sockets, and at most one {@link Incarnation} at a time.
  *
  * <pre>
- *   out of memory ──event──▶ in memory ──idle, evicted, aborted──▶ ending ──ended()──▶ out of memory
+ *   out of memory ──event──▶ in memory ──idle, evicted, reset──▶ ending ──ended()──▶ out of memory
  *                                                                     └─ events wait ─▶ in memory
  * </pre>
  *
@@ -31,7 +29,8 @@ public final class DurableObject {
   private final IncarnationStarter starter;
   private final ObjectListener listener;
   private final SocketSet sockets;
-  private final Queue<Event> inbox = new ArrayDeque<>();
+  private final Inbox inbox = new Inbox();
+  private Channel channel = new Channel(this);
   private final Set<String> told = new HashSet<>();
   private @Nullable Incarnation incarnation;
   private boolean ending;
@@ -81,16 +80,15 @@ public final class DurableObject {
   /** The one dispatch point: queues an event, and brings the object into memory if need be. */
   public void deliver(Event event) {
     Incarnation target = null;
-    ScriptFailure closed;
+    Optional<ScriptFailure> refusal;
     synchronized (this) {
-      closed = closedBy;
-      if (closed == null) {
-        inbox.add(event);
+      refusal = Optional.ofNullable(closedBy).or(() -> inbox.add(event));
+      if (refusal.isEmpty()) {
         target = ensureIncarnation();
       }
     }
-    if (closed != null) {
-      event.fail(closed);
+    if (refusal.isPresent()) {
+      event.refuse(refusal.get());
     } else if (target != null) {
       target.wake();
     }
@@ -108,9 +106,7 @@ public final class DurableObject {
 
   /** The next event for {@code taker}; empty when there is none, or when it has been replaced. */
   public synchronized Optional<Event> next(Incarnation taker) {
-    return taker.equals(incarnation) && !ending
-        ? Optional.ofNullable(inbox.poll())
-        : Optional.empty();
+    return taker.equals(incarnation) && !ending ? inbox.next() : Optional.empty();
   }
 
   /** Whether events wait to be taken. */
@@ -188,11 +184,35 @@ public final class DurableObject {
     List<Event> waiting;
     synchronized (this) {
       closedBy = reason;
-      waiting = List.copyOf(inbox);
-      inbox.clear();
+      waiting = inbox.takeAll();
     }
     waiting.forEach(event -> event.fail(reason));
     evict(reason);
+  }
+
+  /** What a stub that is used from now on holds. */
+  public synchronized Channel channel() {
+    return channel;
+  }
+
+  /**
+   * Called by an incarnation that cannot live on, and is to be aborted: what waits fails with it,
+   * all channels are broken, and its sockets are lost. The next event over a new channel starts the
+   * next incarnation.
+   */
+  public void reset(Incarnation which, ScriptFailure reason) {
+    List<Event> waiting;
+    synchronized (this) {
+      if (!which.equals(incarnation)) {
+        return;
+      }
+      ending = true;
+      channel.breakBy(reason);
+      channel = new Channel(this);
+      waiting = inbox.takeAll();
+    }
+    waiting.forEach(event -> event.fail(reason));
+    sockets.lose();
   }
 
   /** Whether it is in memory, and what it does there. */

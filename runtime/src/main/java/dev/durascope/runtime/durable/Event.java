@@ -18,6 +18,11 @@ public sealed interface Event {
   /** Tells whoever waits for the event that it will never be handled. */
   void fail(ScriptFailure reason);
 
+  /** The same for an event that the object was not asked to handle. */
+  default void refuse(ScriptFailure reason) {
+    fail(reason);
+  }
+
   /** A request to the object's {@code fetch}. */
   record Fetch(RequestMessage request, CompletableFuture<ResponseMessage> response)
       implements Event {
@@ -26,8 +31,14 @@ public sealed interface Event {
       return "fetch";
     }
 
+    /** A request fails by the object's hand, whatever has become of it. */
     @Override
     public void fail(ScriptFailure reason) {
+      response.completeExceptionally(reason.remote());
+    }
+
+    @Override
+    public void refuse(ScriptFailure reason) {
       response.completeExceptionally(reason);
     }
   }

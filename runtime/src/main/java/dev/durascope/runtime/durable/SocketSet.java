@@ -67,6 +67,15 @@ public final class SocketSet {
     sockets.clear();
   }
 
+  /** Closes them all as a broken connection does; nothing more is heard of them. */
+  void lose() {
+    for (var socket : sockets) {
+      socket.lose();
+      socket.end().close(1006, SocketEnd.DISCONNECTED, false);
+    }
+    sockets.clear();
+  }
+
   private final class EventReceiver implements SocketEnd.Receiver {
     private final HibernatableSocket socket;
 
@@ -76,6 +85,9 @@ public final class SocketSet {
 
     @Override
     public void message(SocketEnd.Message message) {
+      if (socket.isLost()) {
+        return;
+      }
       var auto = autoResponse;
       if (auto != null
           && message instanceof SocketEnd.Message.Text text
@@ -89,6 +101,9 @@ public final class SocketSet {
 
     @Override
     public void closed(int code, String reason, boolean wasClean) {
+      if (socket.isLost()) {
+        return;
+      }
       deliver.accept(new Event.SocketClose(socket, code, reason, wasClean));
     }
   }

@@ -21,6 +21,7 @@ public final class ByteChannel {
   private @Nullable CompletableFuture<Void> writer;
   private boolean ended;
   private @Nullable Throwable failure;
+  private @Nullable Throwable brokenBy;
   private @Nullable Runnable cancelAction;
 
   /**
@@ -74,6 +75,23 @@ public final class ByteChannel {
     return ended || failure != null;
   }
 
+  /** The writer is lost: the reader gets what was written, and then {@code reason}. */
+  public void breakOff(Throwable reason) {
+    CompletableFuture<byte @Nullable []> waiting;
+    synchronized (this) {
+      if (isOver()) {
+        return;
+      }
+      ended = true;
+      brokenBy = reason;
+      waiting = reader;
+      reader = null;
+    }
+    if (waiting != null) {
+      waiting.completeExceptionally(reason);
+    }
+  }
+
   /** The next chunk, or null at the end. */
   public CompletableFuture<byte @Nullable []> read() {
     CompletableFuture<Void> released = null;
@@ -88,7 +106,10 @@ public final class ByteChannel {
         writer = null;
         result = CompletableFuture.completedFuture(chunk);
       } else if (ended) {
-        result = CompletableFuture.completedFuture(null);
+        result =
+            brokenBy == null
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.failedFuture(brokenBy);
       } else {
         reader = new CompletableFuture<>();
         result = reader;

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.message;
 
+import java.util.EnumSet;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** What the platform says of an error beside its message, as properties that are true. */
+  private enum Trait {
+    REMOTE,
+    RESET,
+    OVERLOADED
+  }
+
+  // EnumSet is serializable, as an exception has to be.
+  private final EnumSet<Trait> traits;
   private final String name;
   private final String stack;
   private final byte @Nullable [] value;
@@ -20,7 +30,7 @@ public final class ScriptFailure extends Exception {
    * @param stack the error's {@code stack}, with the positions that the engine saw; may be empty
    */
   public ScriptFailure(String name, String message, String stack) {
-    this(name, message, stack, null, null);
+    this(name, message, stack, null, null, EnumSet.of(Trait.REMOTE));
   }
 
   private ScriptFailure(
@@ -28,8 +38,10 @@ public final class ScriptFailure extends Exception {
       String message,
       String stack,
       byte @Nullable [] value,
-      @Nullable String objectId) {
+      @Nullable String objectId,
+      EnumSet<Trait> traits) {
     super(message, null, false, false);
+    this.traits = traits;
     this.name = name;
     this.stack = stack;
     this.value = value;
@@ -41,12 +53,55 @@ public final class ScriptFailure extends Exception {
    * properties and its cause.
    */
   public ScriptFailure withValue(byte[] serialized) {
-    return new ScriptFailure(name, text(), stack, serialized, objectId);
+    return new ScriptFailure(name, text(), stack, serialized, objectId, traits);
   }
 
   /** The same as thrown by a Durable Object, which the error names by its id from then on. */
   public ScriptFailure from(String durableObjectId) {
-    return new ScriptFailure(name, text(), stack, value, durableObjectId);
+    return new ScriptFailure(name, text(), stack, value, durableObjectId, traits);
+  }
+
+  private ScriptFailure with(Trait trait) {
+    var more = EnumSet.copyOf(traits);
+    more.add(trait);
+    return new ScriptFailure(name, text(), stack, value, objectId, more);
+  }
+
+  /** The same as thrown by the code that was called: {@code error.remote}. As it is at first. */
+  public ScriptFailure remote() {
+    return with(Trait.REMOTE);
+  }
+
+  /** The same as thrown by the platform, and not by the code that was called. */
+  public ScriptFailure local() {
+    var others = EnumSet.copyOf(traits);
+    others.remove(Trait.REMOTE);
+    return new ScriptFailure(name, text(), stack, value, objectId, others);
+  }
+
+  /** The same as what a Durable Object was reset by: {@code error.durableObjectReset}. */
+  public ScriptFailure reset() {
+    return with(Trait.RESET);
+  }
+
+  /** The same as that of an object that cannot keep up: {@code error.overloaded}. */
+  public ScriptFailure overloaded() {
+    return with(Trait.OVERLOADED);
+  }
+
+  /** Whether the code that was called has thrown it. */
+  public boolean isRemote() {
+    return traits.contains(Trait.REMOTE);
+  }
+
+  /** Whether a Durable Object was reset by it. */
+  public boolean isReset() {
+    return traits.contains(Trait.RESET);
+  }
+
+  /** Whether it says that a Durable Object cannot keep up. */
+  public boolean isOverloaded() {
+    return traits.contains(Trait.OVERLOADED);
   }
 
   /** The Durable Object that threw it, where that is known. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * called on any thread; a receiver is called on the sender's thread and must only hand over.
  */
 public final class SocketEnd {
+  /** The reason of a close with 1006: the connection was lost. */
+  public static final String DISCONNECTED = "WebSocket disconnected without sending Close frame.";
+
   /** A message, in the form it was sent in. */
   public sealed interface Message {
     /** A text frame. */

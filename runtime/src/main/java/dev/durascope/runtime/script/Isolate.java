@@ -29,6 +29,7 @@ public final class Isolate implements AutoCloseable {
   private final List<Runnable> endActions = new ArrayList<>();
   private final Callbacks callbacks = new Callbacks();
   private final CpuWatch cpuWatch;
+  private TurnGate gate = TurnGate.OPEN;
   private boolean ended;
   private volatile boolean paused;
   private volatile @Nullable Context context;
@@ -186,6 +187,29 @@ public final class Isolate implements AutoCloseable {
     loop.post(turn);
   }
 
+  /** Sets where continuations come in. On the isolate's thread only. */
+  public void gate(TurnGate turnGate) {
+    gate = turnGate;
+  }
+
+  /** Where that comes in which belongs to the running turn. On the isolate's thread only. */
+  public TurnGate.Entrance entrance() {
+    return gate.entrance();
+  }
+
+  /** The way back for what the running turn begins. On the isolate's thread only. */
+  public Continuation continuation() {
+    return new Continuation(loop, gate.entrance());
+  }
+
+  /**
+   * The same for what must come back before anything else comes in, {@link
+   * TurnGate#reservedEntrance}. On the isolate's thread only.
+   */
+  public Continuation reservedContinuation() {
+    return new Continuation(loop, gate.reservedEntrance());
+  }
+
   /** Runs {@code task} as a turn and gives its result. */
   public <T> CompletableFuture<T> call(Callable<T> task) {
     var result = new CompletableFuture<T>();
@@ -217,6 +241,21 @@ public final class Isolate implements AutoCloseable {
       throw new IllegalStateException("Isolate " + title + " has not started");
     }
     return current.load(file);
+  }
+
+  /**
+   * Ends the isolate and the JavaScript that has called this, of which not one more statement runs:
+   * no handler of it can catch this. On the isolate's thread, within a call from JavaScript.
+   */
+  public void closeNow() {
+    loop.stop();
+    var current = context();
+    Thread.ofVirtual().start(() -> current.close(true));
+    // Cancelling reaches this thread at a safepoint.
+    while (true) {
+      current.safepoint();
+      Thread.onSpinWait();
+    }
   }
 
   /**

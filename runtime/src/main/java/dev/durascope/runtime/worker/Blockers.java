@@ -49,7 +49,7 @@ record Blockers(
     for (var event : active) {
       blockers.add("an event is in progress: " + event.handler());
     }
-    if (!inputGate.isOpen()) {
+    if (!inputGate.isIdle()) {
       blockers.add("blockConcurrencyWhile() or the constructor is running");
     }
     if (calls.held() > 0) {

@@ -83,7 +83,10 @@ final class Calls {
         script.text(),
         script.stack(),
         value == null ? null : clone.get().deserialize(value),
-        script.objectId());
+        script.objectId(),
+        script.isRemote(),
+        script.isReset(),
+        script.isOverloaded());
   }
 
   /**

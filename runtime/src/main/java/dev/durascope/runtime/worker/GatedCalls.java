@@ -1,41 +1,14 @@
 package dev.durascope.runtime.worker;
 
-import dev.durascope.runtime.durable.InputGate;
 import dev.durascope.runtime.durable.OutputGate;
-import java.util.ArrayDeque;
-import java.util.Queue;
 
-/** Calls of a Durable Object's stubs, which come in and leave through its gates. */
+/** Calls of a Durable Object's stubs, whose results leave through its output gate. */
 final class GatedCalls implements Admission {
-  private final InputGate inputGate;
   private final OutputGate outputGate;
-  private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int held;
 
-  GatedCalls(InputGate inputGate, OutputGate outputGate) {
-    this.inputGate = inputGate;
+  GatedCalls(OutputGate outputGate) {
     this.outputGate = outputGate;
-  }
-
-  @Override
-  public boolean isShut() {
-    return !inputGate.isOpen();
-  }
-
-  @Override
-  public void admit(boolean madeWhileShut, Runnable turn) {
-    if (inputGate.isOpen() || madeWhileShut) {
-      turn.run();
-    } else {
-      waiting.add(turn);
-    }
-  }
-
-  /** The gate has opened: lets those in that wait, unless one of them shuts it again. */
-  void admitWaiting() {
-    while (inputGate.isOpen() && !waiting.isEmpty()) {
-      waiting.remove().run();
-    }
   }
 
   @Override

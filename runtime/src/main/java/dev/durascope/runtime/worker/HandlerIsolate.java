@@ -10,6 +10,7 @@ import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.message.SocketEnd;
 import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.script.HostGroup;
 import java.util.Collections;
@@ -39,6 +40,7 @@ final class HandlerIsolate implements AutoCloseable {
   private final HeldValues held = new HeldValues();
   private final PendingFetches fetches;
   private final OpenConnections connections = new OpenConnections();
+  private final OpenBodies bodies = new OpenBodies();
   private final HangWatch hang;
   private volatile boolean ended;
   private volatile @Nullable ScriptFailure endReason;
@@ -67,7 +69,7 @@ final class HandlerIsolate implements AutoCloseable {
                 services.network(),
                 fetches,
                 connections,
-                new OpenBodies()),
+                bodies),
             held,
             started -> List.<HostGroup>of());
     this.runner =
@@ -249,10 +251,11 @@ final class HandlerIsolate implements AutoCloseable {
 
   private void ended() {
     ended = true;
-    sockets.closeAll(1006, "");
+    sockets.closeAll(1006, SocketEnd.DISCONNECTED);
     var reason = endReason == null ? gone() : endReason;
     left().forEach(event -> fail(event, reason));
     loaded.completeExceptionally(reason);
+    bodies.breakOff(reason);
     worker.rpc().ended(reason);
     services.isolates().ended(worker.isolate());
   }

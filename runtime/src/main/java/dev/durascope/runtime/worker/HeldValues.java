@@ -5,16 +5,6 @@ final class HeldValues implements Admission {
   private int count;
 
   @Override
-  public boolean isShut() {
-    return false;
-  }
-
-  @Override
-  public void admit(boolean madeWhileShut, Runnable turn) {
-    turn.run();
-  }
-
-  @Override
   public void settle(Runnable tell) {
     tell.run();
   }

@@ -54,16 +54,17 @@ record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.
 
   @Override
   public void answer(CompletableFuture<?> outcome, HostGroup.Arguments arguments, int index) {
+    var back = isolate.continuation();
     var done = arguments.value(index);
     var failed = arguments.value(index + 1);
     var _ =
         outcome.whenComplete(
             (result, failure) -> {
               if (failure == null) {
-                isolate.post(() -> done.executeVoid(results(result)));
+                back.post(() -> done.executeVoid(results(result)));
               } else {
                 var error = scriptError(failure);
-                isolate.post(() -> failed.executeVoid(error.name(), error.text()));
+                back.post(() -> failed.executeVoid(error.name(), error.text()));
               }
             });
   }

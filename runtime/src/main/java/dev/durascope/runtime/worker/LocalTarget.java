@@ -2,6 +2,7 @@ package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.rpc.Stub;
+import dev.durascope.runtime.script.TurnGate;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function, an {@code RpcTarget} or a result of this isolate that others hold stubs of.
  *
- * @param madeWhileShut whether the input gate was shut when it was made
+ * @param entrance where calls come in: what was made inside of a {@code blockConcurrencyWhile()}
+ *     may be called while that lasts, as it may be what is waited for
  * @param disposer what to run in the end in place of its {@code Symbol.dispose}; null for that
  * @param lent stubs within a result, which are this isolate's until the result is let go
  */
@@ -17,7 +19,7 @@ record LocalTarget(
     RpcServer server,
     Value value,
     Access access,
-    boolean madeWhileShut,
+    TurnGate.Entrance entrance,
     boolean holds,
     @Nullable Value disposer,
     List<Stub> lent)

@@ -13,6 +13,7 @@ import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.rpc.RpcResult;
 import dev.durascope.runtime.rpc.Service;
 import dev.durascope.runtime.rpc.Stub;
+import dev.durascope.runtime.script.Continuation;
 import dev.durascope.runtime.script.HostGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,10 @@ final class RpcHost {
             path(arguments.value(1)), payload(arguments.value(2)), new CompletableFuture<>());
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
-    var _ = call.result().whenComplete((result, failure) -> came(result, failure, resolve, reject));
+    var back = worker.isolate().continuation();
+    var _ =
+        call.result()
+            .whenComplete((result, failure) -> came(back, result, failure, resolve, reject));
     outbox.send(() -> callee.call(call));
     return call;
   }
@@ -104,20 +108,20 @@ final class RpcHost {
 
   /** Any thread. */
   private void came(
-      @Nullable RpcResult result, @Nullable Throwable failure, Value resolve, Value reject) {
+      Continuation back,
+      @Nullable RpcResult result,
+      @Nullable Throwable failure,
+      Value resolve,
+      Value reject) {
     try {
-      worker
-          .isolate()
-          .loop()
-          .postOrReject(
-              () -> {
-                if (result == null) {
-                  reject.executeVoid(
-                      worker.calls().revive(ScriptFailure.of(unknownIfNull(failure))));
-                } else {
-                  settle(result, resolve);
-                }
-              });
+      back.postOrReject(
+          () -> {
+            if (result == null) {
+              reject.executeVoid(worker.calls().revive(ScriptFailure.of(unknownIfNull(failure))));
+            } else {
+              settle(result, resolve);
+            }
+          });
     } catch (RejectedExecutionException e) {
       if (result != null) {
         result.close();
@@ -148,6 +152,7 @@ final class RpcHost {
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
     var entry = fetches.sent(request);
+    var back = worker.isolate().continuation();
     outbox.send(
         () -> {
           var _ =
@@ -155,17 +160,15 @@ final class RpcHost {
                   .fetch(request)
                   .whenComplete(
                       (response, failure) ->
-                          worker
-                              .isolate()
-                              .post(
-                                  () -> {
-                                    fetches.answered(entry);
-                                    if (failure == null) {
-                                      resolve.executeVoid(worker.bridge().response(response));
-                                    } else {
-                                      reject.executeVoid(worker.calls().revive(failure));
-                                    }
-                                  }));
+                          back.post(
+                              () -> {
+                                fetches.answered(entry);
+                                if (failure == null) {
+                                  resolve.executeVoid(worker.bridge().response(response));
+                                } else {
+                                  reject.executeVoid(worker.calls().revive(failure));
+                                }
+                              }));
         });
     return null;
   }

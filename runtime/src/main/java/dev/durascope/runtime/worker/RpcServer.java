@@ -61,7 +61,8 @@ final class RpcServer {
   /** The first stub of a value of this isolate. */
   Stub wrap(Value value, Access access) {
     admission.held(1);
-    return Stub.to(new LocalTarget(this, value, access, admission.isShut(), true, null, List.of()));
+    return Stub.to(
+        new LocalTarget(this, value, access, worker.isolate().entrance(), true, null, List.of()));
   }
 
   /** A call of a stub. Any thread. */
@@ -69,13 +70,10 @@ final class RpcServer {
     var noted = new Unanswered(call);
     unanswered.add(noted);
     try {
-      worker
-          .isolate()
-          .loop()
-          .postOrReject(() -> admission.admit(target.madeWhileShut(), () -> run(target, noted)));
+      worker.isolate().loop().postOrReject(() -> target.entrance().enter(() -> run(target, noted)));
     } catch (RejectedExecutionException e) {
       unanswered.remove(noted);
-      call.fail(ScriptFailure.error(GONE));
+      call.fail(ScriptFailure.error(GONE).local());
     }
   }
 
@@ -218,7 +216,7 @@ final class RpcServer {
                     this,
                     value,
                     Access.OPEN,
-                    admission.isShut(),
+                    worker.isolate().entrance(),
                     hasDisposer,
                     hasDisposer ? disposer : null,
                     encoded.lent())),
@@ -229,7 +227,13 @@ final class RpcServer {
               payload,
               Stub.to(
                   new LocalTarget(
-                      this, value, Access.TARGET, admission.isShut(), false, null, encoded.lent())),
+                      this,
+                      value,
+                      Access.TARGET,
+                      worker.isolate().entrance(),
+                      false,
+                      null,
+                      encoded.lent())),
               false);
     };
   }

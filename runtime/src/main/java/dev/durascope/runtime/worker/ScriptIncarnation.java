@@ -13,6 +13,7 @@ import dev.durascope.runtime.durable.Incarnation;
 import dev.durascope.runtime.durable.InputGate;
 import dev.durascope.runtime.durable.OutputGate;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.message.SocketEnd;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.time.Clock;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ final class ScriptIncarnation implements Incarnation {
   // By identity: two equal messages are two events, and a request need not be hashed.
   private final Set<Event> active = Collections.newSetFromMap(new IdentityHashMap<>());
   private final EventRunner runner;
+  private final OpenBodies bodies = new OpenBodies();
   private final Blockers blockers;
   private final IdleTimer idle;
   private final @Nullable HibernateAlways always;
@@ -58,6 +61,7 @@ final class ScriptIncarnation implements Incarnation {
   private int keptAlive;
   private long socketEventTimeout;
   // Any thread:
+  private final AtomicBoolean awake = new AtomicBoolean();
   private volatile boolean busy = true;
   private volatile @Nullable ScriptFailure abortReason;
 
@@ -73,13 +77,12 @@ final class ScriptIncarnation implements Incarnation {
     this.clock = services.clock();
     this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id());
     this.outputGate = new OutputGate(store::hasPendingWrites);
-    this.inputGate = new InputGate(this::gateOpened);
-    this.calls = new GatedCalls(inputGate, outputGate);
+    this.inputGate = new InputGate(this::admitNext);
+    this.calls = new GatedCalls(outputGate);
     this.state = new StateHost(this, object.sockets());
     this.runner = new EventRunner(this);
     var fetches = new PendingFetches(clock);
     var connections = new OpenConnections();
-    var bodies = new OpenBodies();
     this.blockers =
         new Blockers(
             active,
@@ -146,6 +149,7 @@ final class ScriptIncarnation implements Incarnation {
     isolate.onEnd(this::isolateEnded);
     isolate.post(
         () -> {
+          isolate.gate(new ObjectTurns(inputGate));
           isolate.loop().onTurnEnd(this::turnEnded);
           isolate.limitCpu(version.limits().cpuMillis(), () -> exhausted(Exhaustion.CPU.failure()));
           isolate.onExhausted(() -> exhausted(Exhaustion.MEMORY.failure()));
@@ -153,7 +157,6 @@ final class ScriptIncarnation implements Incarnation {
               .isolates()
               .started(
                   isolate, version, Optional.of(new IsolateListener.LiveObject(object, store)));
-          inputGate.lock();
           worker.load(this::construct, failure -> breakOff("the module's code", failure));
         });
     object.changed();
@@ -198,7 +201,6 @@ final class ScriptIncarnation implements Incarnation {
             made -> {
               instance = made;
               alarm.handlerExists(worker.calls().hasMethod(made, "alarm"));
-              inputGate.unlock();
             },
             failure -> breakOff("the constructor", failure));
   }
@@ -206,14 +208,20 @@ final class ScriptIncarnation implements Incarnation {
   /** The object cannot live: whoever waits for it gets {@code failure}. */
   private void breakOff(String where, ScriptFailure failure) {
     services.log().uncaught(object.title(), where, failure);
-    failWaiting(failure);
-    abort(failure);
+    reset(failure);
   }
 
-  /** The object's code has used up what it may use: the object is reset. */
+  /** The object's code has used up what it may use. Any thread. */
   private void exhausted(ScriptFailure failure) {
-    services.log().uncaught(object.title(), "a running event", failure);
-    abort(failure);
+    breakOff("a running event", failure);
+  }
+
+  /** Ends this incarnation by an error that all learn of who have to do with the object. */
+  private void reset(ScriptFailure failure) {
+    var reason = failure.local().reset();
+    abortReason = reason;
+    object.reset(this, reason);
+    worker.isolate().close();
   }
 
   private void failWaiting(ScriptFailure failure) {
@@ -224,16 +232,22 @@ final class ScriptIncarnation implements Incarnation {
 
   @Override
   public void wake() {
-    worker.isolate().post(this::takeEvent);
+    if (awake.compareAndSet(false, true)) {
+      worker.isolate().post(this::takeEvent);
+    }
   }
 
-  private void gateOpened() {
-    worker.isolate().post(calls::admitWaiting);
-    wake();
+  private void admitNext() {
+    worker.isolate().post(inputGate::admitNext);
+  }
+
+  private boolean takesEvents() {
+    return instance != null && inputGate.isOpen() && abortReason == null;
   }
 
   private void takeEvent() {
-    if (!inputGate.isOpen() || abortReason != null) {
+    awake.set(false);
+    if (!takesEvents()) {
       return;
     }
     var next = object.next(this);
@@ -248,9 +262,6 @@ final class ScriptIncarnation implements Incarnation {
     setBusy(true);
     active.add(event);
     runner.run(event);
-    if (object.hasWaitingEvents()) {
-      wake();
-    }
   }
 
   /** An event is over, one way or the other; false if it already was. */
@@ -280,10 +291,14 @@ final class ScriptIncarnation implements Incarnation {
       }
       outputGate.open();
     }
-    if (active.isEmpty() && inputGate.isOpen() && abortReason == null) {
-      if (always != null && always.turnEnded(worker.isolate())) {
-        return;
-      }
+    inputGate.turnEnded();
+    var isQuiet = active.isEmpty() && instance != null && inputGate.isIdle();
+    if (isQuiet && always != null && always.turnEnded(worker.isolate())) {
+      return;
+    }
+    if (takesEvents() && object.hasWaitingEvents()) {
+      wake();
+    } else if (isQuiet) {
       setBusy(false);
       idle.start(worker.isolate());
     }
@@ -305,8 +320,7 @@ final class ScriptIncarnation implements Incarnation {
     outputGate.discard();
     store.rollback();
     var reason = ScriptFailure.error(why);
-    services.log().uncaught(object.title(), "storage", reason);
-    abort(reason);
+    breakOff("storage", reason);
   }
 
   private int unansweredCalls() {
@@ -376,12 +390,13 @@ final class ScriptIncarnation implements Incarnation {
     }
     outputGate.discard();
     store.close();
-    worker.openSockets().closeAll(1006, "");
+    worker.openSockets().closeAll(1006, SocketEnd.DISCONNECTED);
     var reason = abortReason;
     var failure = reason == null ? ScriptFailure.error("The object has ended.") : reason;
     List.copyOf(active).forEach(event -> event.fail(failure));
     active.clear();
-    worker.rpc().ended(failure);
+    bodies.breakOff(failure);
+    worker.rpc().ended(failure.isReset() ? failure.remote().from(object.id().hex()) : failure);
     if (worker.isolate().started().isCompletedExceptionally()) {
       failWaiting(ScriptFailure.of(worker.isolate().started().exceptionNow()));
     }
@@ -391,41 +406,62 @@ final class ScriptIncarnation implements Incarnation {
 
   // ---- what ctx does
 
-  /** A lock of the input gate, with the time by which it must be taken back. */
-  static final class InputLock {
-    private boolean released;
+  /** A critical section, with the time by which it must be over. */
+  static final class CriticalSection {
+    private InputGate.@Nullable Scope scope;
     private Clock.@Nullable Timer timer;
+    private boolean over;
   }
 
-  InputLock lockInput() {
-    inputGate.lock();
-    var lock = new InputLock();
-    lock.timer =
+  /**
+   * Runs {@code body} as a turn of its own, in which and by whose continuations alone the object
+   * goes on until the section is left.
+   */
+  CriticalSection enterSection(Runnable body) {
+    var section = new CriticalSection();
+    section.scope =
+        inputGate
+            .scope()
+            .section(
+                () -> {
+                  limitTime(section);
+                  body.run();
+                });
+    return section;
+  }
+
+  private void limitTime(CriticalSection section) {
+    section.timer =
         clock.schedule(
             clock.millis() + BLOCK_CONCURRENCY_MILLIS,
-            () ->
-                worker
-                    .isolate()
-                    .post(
-                        () -> {
-                          if (!lock.released) {
-                            breakOff(
-                                "blockConcurrencyWhile()",
-                                ScriptFailure.error(
-                                    "A call to blockConcurrencyWhile() in a Durable Object waited"
-                                        + " for too long. The call was canceled and the Durable"
-                                        + " Object was reset."));
-                          }
-                        }));
-    return lock;
+            () -> worker.isolate().post(() -> tookTooLong(section)));
   }
 
-  void unlockInput(InputLock lock) {
-    lock.released = true;
-    if (lock.timer != null) {
-      lock.timer.cancel();
+  private void tookTooLong(CriticalSection section) {
+    if (!section.over) {
+      breakOff(
+          "blockConcurrencyWhile()",
+          ScriptFailure.error(
+                  "A call to blockConcurrencyWhile() in a Durable Object waited for too long. The"
+                      + " call was canceled and the Durable Object was reset.")
+              .overloaded());
     }
-    inputGate.unlock();
+  }
+
+  void leaveSection(CriticalSection section) {
+    section.over = true;
+    if (section.timer != null) {
+      section.timer.cancel();
+    }
+    if (section.scope != null) {
+      section.scope.end();
+    }
+  }
+
+  /** The object's own code ends it: not one more statement of it runs. */
+  void resetNow(ScriptFailure reason) {
+    reset(reason);
+    worker.isolate().closeNow();
   }
 
   void keepAlive() {

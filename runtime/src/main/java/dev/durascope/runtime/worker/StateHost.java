@@ -38,11 +38,21 @@ final class StateHost {
                   arguments.isNull(0) ? 0 : (long) arguments.number(0));
               return null;
             })
-        .function("lockInput", arguments -> incarnation.lockInput())
         .function(
-            "unlockInput",
+            "enterSection",
             arguments -> {
-              incarnation.unlockInput(arguments.handle(0, ScriptIncarnation.InputLock.class));
+              var body = arguments.value(0);
+              try {
+                return incarnation.enterSection(body::executeVoid);
+              } catch (IllegalStateException e) {
+                throw ScriptError.error(String.valueOf(e.getMessage()));
+              }
+            })
+        .function(
+            "leaveSection",
+            arguments -> {
+              incarnation.leaveSection(
+                  arguments.handle(0, ScriptIncarnation.CriticalSection.class));
               return null;
             })
         .function(
@@ -60,7 +70,7 @@ final class StateHost {
         .function(
             "abort",
             arguments -> {
-              incarnation.abort(failure(arguments, 0));
+              incarnation.resetNow(failure(arguments, 0));
               return null;
             })
         .function(

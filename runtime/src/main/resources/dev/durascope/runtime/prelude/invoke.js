@@ -109,13 +109,17 @@
 
     /**
      * An error of this isolate, made from what another isolate described; `value` is a copy of the
-     * error itself, if all of it came, and `objectId` the Durable Object that threw it.
+     * error itself, if all of it came, `objectId` the Durable Object that threw it. The rest is what
+     * the platform knows of it, and says only where it holds.
      */
-    revive(name, message, stack, value, objectId) {
+    revive(name, message, stack, value, objectId, remote, reset, overloaded) {
       const error = value ?? make(name, message);
-      if (error.name !== name) error.name = name;
-      if (stack) Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
-      error.remote = true;
+      const isError = error instanceof Error;
+      if (isError && error.name !== name) error.name = name;
+      if (isError && stack) Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
+      if (remote) error.remote = true;
+      if (overloaded) error.overloaded = true;
+      if (reset) error.durableObjectReset = true;
       if (objectId !== null) error.durableObjectId = objectId;
       return error;
     },

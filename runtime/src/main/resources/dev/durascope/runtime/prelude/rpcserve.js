@@ -139,9 +139,10 @@
      * `fail(name, message, stack, error)`.
      */
     serve(access, target, path, args, ok, fail, env, ctx) {
-      // Of an error that is no DOMException, which its name makes anew, all of it goes along.
+      // Of all that is thrown but a DOMException, which its name makes anew, all of it goes along.
       const failed = (error) => {
-        const isPlain = error instanceof Error && !(error.name !== 'Error' && error instanceof DOMException);
+        const isPlain =
+          typeof error === 'object' && !(error instanceof Error && error.name !== 'Error' && error instanceof DOMException);
         fail(...describe(error), isPlain ? error : null);
       };
       let outcome;

@@ -9,8 +9,8 @@
     setEventTimeout,
     getAutoResponse,
     getAutoResponseTimestamp,
-    lockInput,
-    unlockInput,
+    enterSection,
+    leaveSection,
     keepAlive,
     releaseAlive,
     abort,
@@ -18,6 +18,7 @@
   } = host.state;
   const { describe } = load('invoke');
   const { WebSocketRequestResponsePair } = load('autoresponse');
+  const { carried } = load('asynccontext');
 
   const MAX_TAGS = 10;
   const MAX_TAG_LENGTH = 256;
@@ -36,6 +37,32 @@
     return distinct;
   }
 
+  /**
+   * Runs `closure` as a critical section: in a turn of its own, while nothing else comes in. If it
+   * fails, `failed` decides.
+   */
+  function critical(closure, failed) {
+    return new Promise((resolve, reject) => {
+      const section = enterSection(
+        carried(async () => {
+          let settle;
+          try {
+            const result = await closure();
+            settle = () => resolve(result);
+          } catch (error) {
+            settle = failed(error, reject);
+          }
+          leaveSection(section);
+          settle();
+        })
+      );
+    });
+  }
+
+  /** The failure of a transaction is an ordinary error, that of blockConcurrencyWhile() is not. */
+  const passOn = (error, reject) => () => reject(error);
+  const reset = (error) => abort(...describe(error));
+
   class DurableObjectState {
     #id;
     #storage;
@@ -45,7 +72,7 @@
       this.#id = id;
       load('workers').onWaitUntil((promise) => this.waitUntil(promise));
       this.#storage = new (load('storage').DurableObjectStorage)(sqlite, (closure) =>
-        this.blockConcurrencyWhile(closure, { resetOnError: false })
+        critical(closure, passOn)
       );
     }
 
@@ -81,17 +108,15 @@
       });
     }
 
-    /** `resetOnError` is for transactions, whose failure is an ordinary error. */
-    async blockConcurrencyWhile(closure, { resetOnError = true } = {}) {
-      const lock = lockInput();
-      try {
-        return await closure();
-      } catch (error) {
-        if (resetOnError) abort(...describe(error));
-        throw error;
-      } finally {
-        unlockInput(lock);
+    blockConcurrencyWhile(closure) {
+      if (typeof closure !== 'function') {
+        return Promise.reject(
+          new TypeError(
+            "Failed to execute 'blockConcurrencyWhile' on 'DurableObjectState': parameter 1 is not of type 'function'."
+          )
+        );
       }
+      return critical(closure, reset);
     }
 
     acceptWebSocket(webSocket, tags = []) {
@@ -148,9 +173,8 @@
     }
 
     abort(reason) {
-      const error = new Error(reason === undefined ? 'Application called abort() to reset Durable Object.' : String(reason));
-      abort(...describe(error));
-      throw error;
+      const text = reason === undefined ? 'Application called abort() to reset Durable Object.' : String(reason);
+      abort(...describe(new Error(text)));
     }
   }
 

@@ -31,6 +31,7 @@
     #end;
     #state = WAITING;
     #closedOutgoing = false;
+    #lost = false; // broken off: what is sent goes nowhere
     #closedIncoming = false;
     #url;
     #protocol = '';
@@ -152,6 +153,7 @@
     #closed(code, reason, wasClean) {
       this.#closedIncoming = true;
       if (!wasClean) {
+        this.#lost = !this.#closedOutgoing;
         this.#closedOutgoing = true;
       } else if (!this.#allowHalfOpen && !this.#closedOutgoing) {
         this.#closedOutgoing = true;
@@ -162,6 +164,7 @@
 
     send(message) {
       if (arguments.length === 0) throw wrongArgument('send', 'WebSocket', 1, 'ArrayBuffer or ArrayBufferView or string');
+      if (this.#lost) return;
       if (this.#closedOutgoing) throw new TypeError("Can't call WebSocket send() after close().");
       if (this.#state === RELEASED) return;
       if (this.#state === WAITING || this.#state === CONNECTING) throw new TypeError(NOT_ACCEPTED);

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code host.crypto}: two functions, {@code now(operation, …)}, and {@code later(operation, done,
- * failed, …)}, which computes beside the isolate. One function for all operations, because an
+ * failed, …)}, which computes beside the isolate, though nothing comes into a Durable Object before
+ * its result: the platform computes within the turn. One function for all operations, because an
  * isolate that does no cryptography should not pay for the names of eighty.
  */
 public final class CryptoHost {
@@ -36,16 +37,17 @@ public final class CryptoHost {
               var done = arguments.value(1);
               var failed = arguments.value(2);
               var operation = operation(arguments.string(0), new Input(arguments, AFTER_CALLBACKS));
+              var back = isolate.reservedContinuation();
               HeavyWork.run(
                   () -> {
                     try {
                       var result = run(operation);
-                      isolate.post(() -> done.executeVoid(result));
+                      back.post(() -> done.executeVoid(result));
                     } catch (ScriptError e) {
-                      isolate.post(() -> failed.executeVoid(e.name(), e.text()));
+                      back.post(() -> failed.executeVoid(e.name(), e.text()));
                     } catch (RuntimeException e) {
                       LOG.log(Level.ERROR, "Cryptography beside an isolate failed", e);
-                      isolate.post(() -> failed.executeVoid("Error", "internal error"));
+                      back.post(() -> failed.executeVoid("Error", "internal error"));
                     }
                   });
               return null;
