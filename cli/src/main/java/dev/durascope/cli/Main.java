@@ -7,6 +7,7 @@ import dev.durascope.cli.command.ExitCode;
 import dev.durascope.cli.command.Syntax;
 import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.UserError;
+import dev.durascope.cli.state.StateCommand;
 import java.util.List;
 
 /**
@@ -18,7 +19,12 @@ import java.util.List;
 public final class Main {
   /** Every command; their order is that of the help. */
   static final List<Command> COMMANDS =
-      List.of(new DevCommand(), new CheckCommand(), new LspCommand(), new DapCommand());
+      List.of(
+          new DevCommand(),
+          new CheckCommand(),
+          StateCommand.group(),
+          new LspCommand(),
+          new DapCommand());
 
   private static final List<String> VERSION = List.of("--version", "-v", "-V", "version");
   private static final List<String> HELP = List.of("--help", "-h", "help");

@@ -58,6 +58,7 @@ final class Rehearsal {
       play(dir, "", "check", "--format=json");
       play(dir, conversation(dir), "lsp");
       dev(dir);
+      play(dir, "", "state", "list");
       DebugScene.play(dir, dir.resolve("index.ts"), DEBUGGED_LINE, Rehearsal::request);
     } finally {
       remove(dir);

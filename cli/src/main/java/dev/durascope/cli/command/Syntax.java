@@ -37,7 +37,7 @@ public record Syntax(String name, String summary, List<String> operands, List<Fl
     var onlyOperands = false;
     for (var words = line.iterator(); words.hasNext(); ) {
       var word = words.next();
-      if (onlyOperands || !word.startsWith("-") || word.equals("-")) {
+      if (onlyOperands || !isFlag(word)) {
         if (found.size() == operands.size()) {
           throw new UsageError(name, "\"" + word + "\" is one word too many");
         }
@@ -69,6 +69,11 @@ public record Syntax(String name, String summary, List<String> operands, List<Fl
       }
     }
     return new Words(name, found, values);
+  }
+
+  /** A dash alone is an operand, and so is a negative number. */
+  private static boolean isFlag(String word) {
+    return word.startsWith("-") && word.length() > 1 && !Character.isDigit(word.charAt(1));
   }
 
   /** What {@code --help} shows. */

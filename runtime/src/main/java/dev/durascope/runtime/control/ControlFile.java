@@ -25,11 +25,20 @@ import java.util.Optional;
  * {@code .wrangler/durascope/control.json}: how the tools of a project find its control API while
  * it runs.
  *
- * <p>The file holds {@code url}, {@code token} and {@code pid}. Only the user can read it. It comes
- * into being whole, is removed at the end, and one that a killed process has left is replaced.
+ * <p>The file holds {@code url}, {@code token}, {@code pid} and, in {@code state}, the folder of
+ * the objects' storage. Only the user can read it. It comes into being whole, is removed at the
+ * end, and one that a killed process has left is replaced.
  */
 public final class ControlFile implements AutoCloseable {
   private static final int PROBE_TIMEOUT_MILLIS = 500;
+
+  /**
+   * The process that runs a project.
+   *
+   * @param url of its control API
+   * @param state the folder of the objects' storage
+   */
+  public record Running(URI url, String token, long pid, Path state) {}
 
   private final Path path;
   private final String text;
@@ -44,20 +53,20 @@ public final class ControlFile implements AutoCloseable {
    *
    * @throws FileAlreadyExistsException if another process runs the project and has written it
    */
-  public static ControlFile write(Path projectDirectory, URI url, String token, long pid)
-      throws IOException {
-    var path = projectDirectory.resolve(".wrangler").resolve("durascope").resolve("control.json");
+  public static ControlFile write(Path projectDirectory, Running running) throws IOException {
+    var path = in(projectDirectory);
     var owner = livingOwner(path);
-    if (owner.isPresent() && owner.get() != pid) {
+    if (owner.isPresent() && owner.get() != running.pid()) {
       throw new FileAlreadyExistsException(
           path.toString(),
           null,
           "process %d runs the project already; tools stay connected to it".formatted(owner.get()));
     }
     var json = new JsonObject();
-    json.addProperty("url", url.toString());
-    json.addProperty("token", token);
-    json.addProperty("pid", pid);
+    json.addProperty("url", running.url().toString());
+    json.addProperty("token", running.token());
+    json.addProperty("pid", running.pid());
+    json.addProperty("state", running.state().toString());
     var text = json + "\n";
 
     Files.createDirectories(path.getParent());
@@ -69,6 +78,27 @@ public final class ControlFile implements AutoCloseable {
       Files.deleteIfExists(fresh);
     }
     return new ControlFile(path, text);
+  }
+
+  private static Path in(Path projectDirectory) {
+    return projectDirectory.resolve(".wrangler").resolve("durascope").resolve("control.json");
+  }
+
+  /** The process that runs a project now, if one does. */
+  public static Optional<Running> find(Path projectDirectory) throws IOException {
+    var path = in(projectDirectory);
+    if (livingOwner(path).isEmpty()
+        || !(JsonParser.parseString(Files.readString(path)) instanceof JsonObject json)
+        || !(json.get("token") instanceof JsonPrimitive token)
+        || !(json.get("state") instanceof JsonPrimitive state)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Running(
+            URI.create(json.get("url").getAsString()),
+            token.getAsString(),
+            json.get("pid").getAsLong(),
+            Path.of(state.getAsString())));
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -93,7 +93,9 @@ public final class DevServer implements AutoCloseable {
       control = opened;
       controlFile =
           ControlFile.write(
-              project().directory(), opened.url(), opened.token(), ProcessHandle.current().pid());
+              project().directory(),
+              new ControlFile.Running(
+                  opened.url(), opened.token(), ProcessHandle.current().pid(), project().state()));
     } catch (FileAlreadyExistsException e) {
       log.message(
           ProjectLog.Level.WARN,

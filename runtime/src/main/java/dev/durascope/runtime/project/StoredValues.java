@@ -26,7 +26,8 @@ public final class StoredValues {
     }
   }
 
-  static StoredEntry entry(String key, byte[] bytes) {
+  /** The entry as a line of a list. */
+  public static StoredEntry entry(String key, byte[] bytes) {
     try {
       var value = WireValue.read(bytes);
       return new StoredEntry(key, type(value), WirePreview.of(value, MAX_PREVIEW), bytes.length);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +71,17 @@ public record ClassFolder(Path path, String uniqueKey) {
     }
   }
 
+  /** The names of objects that their alarms tell; an object's own file need not know its name. */
+  public Map<String, String> namesOfAlarms() {
+    var names = new HashMap<String, String>();
+    for (var alarm : alarms()) {
+      if (alarm.objectName() != null) {
+        names.put(alarm.objectId(), alarm.objectName());
+      }
+    }
+    return names;
+  }
+
   /** Whether the object has a file. */
   public boolean has(String objectId) {
     return Files.exists(file(objectId));
@@ -76,8 +89,19 @@ public record ClassFolder(Path path, String uniqueKey) {
 
   /** Opens an object that {@link #has a file}, for reading. */
   public ObjectFile read(String objectId) {
+    return read(objectId, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param names of objects whose own files may not tell them
+   */
+  public ObjectFile read(String objectId, Map<String, String> names) {
     return new ObjectFile(
-        objectId, SqliteFile.openForReading(file(objectId), SqliteFile.Limits.STANDARD));
+        objectId,
+        names.get(objectId),
+        SqliteFile.openForReading(file(objectId), SqliteFile.Limits.STANDARD));
   }
 
   /**
@@ -120,10 +144,11 @@ public record ClassFolder(Path path, String uniqueKey) {
 
   /** Moves an object's file and its alarm into another folder, where it must not be yet. */
   public void moveTo(ClassFolder other, String objectId) {
-    requireUnused();
-    String name;
+    @Nullable String name;
     OptionalLong alarm;
-    try (var alone = edit(objectId, null)) {
+    try (var alone =
+        new ObjectFileEdit(
+            SqliteFile.openAlone(file(objectId), SqliteFile.Limits.STANDARD), null)) {
       name = alone.name();
       alarm = alone.alarm();
     }
@@ -137,8 +162,12 @@ public record ClassFolder(Path path, String uniqueKey) {
     setAlarm(objectId, name, OptionalLong.empty());
   }
 
-  /** Copies an object's file, as it is, under another id into another folder. */
-  public void copyTo(ClassFolder other, String objectId, String newId) {
+  /**
+   * Copies an object's file, as it is, under another id into another folder.
+   *
+   * @param newName the name there, if it is to be another one
+   */
+  public void copyTo(ClassFolder other, String objectId, String newId, @Nullable String newName) {
     var draft = other.draftFile(newId);
     other.deleteWithCompanions(draft);
     try {
@@ -150,10 +179,13 @@ public record ClassFolder(Path path, String uniqueKey) {
       source.attempt(
           "copy", () -> source.connection().getDatabase().backup("main", draft.toString(), null));
     }
-    String name;
+    @Nullable String name;
     OptionalLong alarm;
     try (var alone =
         new ObjectFileEdit(SqliteFile.openAlone(draft, SqliteFile.Limits.STANDARD), null)) {
+      if (newName != null) {
+        alone.rename(newName);
+      }
       name = alone.name();
       alarm = alone.alarm();
     }

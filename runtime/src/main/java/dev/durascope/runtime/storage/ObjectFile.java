@@ -1,6 +1,7 @@
 package dev.durascope.runtime.storage;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectFile implements AutoCloseable {
   private final String id;
+  private final @Nullable String knownName;
   private final SqliteFile file;
   private final KeyValueTable entries;
   private final SqlTables tables;
 
-  ObjectFile(String id, SqliteFile file) {
+  ObjectFile(String id, @Nullable String knownName, SqliteFile file) {
     this.id = id;
+    this.knownName = knownName;
     this.file = file;
     this.entries = new KeyValueTable(file);
     this.tables = new SqlTables(file);
@@ -53,7 +56,7 @@ public final class ObjectFile implements AutoCloseable {
 
   /** The object's name, where it is known. */
   public @Nullable String name() {
-    return new NameTable(file).get().orElse(null);
+    return new NameTable(file).get().orElse(knownName);
   }
 
   /** When the alarm is due, in milliseconds since 1970. */
@@ -109,33 +112,38 @@ public final class ObjectFile implements AutoCloseable {
   /** The names of a query's columns, and its rows as {@link #forEachRow} gives them. */
   public record Answer(List<String> columns, List<List<@Nullable Object>> rows) {}
 
-  /** Runs one statement; the file cannot be changed by it. */
+  /**
+   * Runs one statement; the file cannot be changed by it.
+   *
+   * @throws SqlException if the statement is at fault
+   */
   public Answer query(String sql) {
     return answer(file, sql);
   }
 
   static Answer answer(SqliteFile file, String sql) {
-    return file.attempt(
-        "run the statement",
-        () -> {
-          try (var statement = file.connection().createStatement()) {
-            if (!statement.execute(sql)) {
-              return new Answer(List.of(), List.of());
-            }
-            try (var rows = statement.getResultSet()) {
-              var meta = rows.getMetaData();
-              var columns = new ArrayList<String>();
-              for (var i = 1; i <= meta.getColumnCount(); i++) {
-                columns.add(meta.getColumnLabel(i));
-              }
-              var all = new ArrayList<List<@Nullable Object>>();
-              while (rows.next()) {
-                all.add(SqlTables.row(rows, columns.size()));
-              }
-              return new Answer(columns, all);
-            }
-          }
-        });
+    try (var statement = file.connection().createStatement()) {
+      if (!statement.execute(sql)) {
+        return new Answer(List.of(), List.of());
+      }
+      try (var rows = statement.getResultSet()) {
+        var meta = rows.getMetaData();
+        var columns = new ArrayList<String>();
+        for (var i = 1; i <= meta.getColumnCount(); i++) {
+          columns.add(meta.getColumnLabel(i));
+        }
+        var all = new ArrayList<List<@Nullable Object>>();
+        while (rows.next()) {
+          all.add(SqlTables.row(rows, columns.size()));
+        }
+        return new Answer(columns, all);
+      }
+    } catch (SQLException e) {
+      if (SqliteErrors.isOfStatement(e)) {
+        throw new SqlException(String.valueOf(e.getMessage()));
+      }
+      throw SqliteErrors.translate(file.path(), "run the statement", e);
+    }
   }
 
   @Override

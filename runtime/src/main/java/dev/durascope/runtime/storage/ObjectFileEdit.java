@@ -22,6 +22,10 @@ public final class ObjectFileEdit implements AutoCloseable {
     return new NameTable(file).get().orElse(givenName);
   }
 
+  void rename(String name) {
+    new NameTable(file).set(name);
+  }
+
   OptionalLong alarm() {
     return new MetadataTable(file).alarm();
   }
@@ -67,7 +71,7 @@ public final class ObjectFileEdit implements AutoCloseable {
       }
       file.execute("commit", "COMMIT");
       return answer;
-    } catch (StorageException e) {
+    } catch (StorageException | SqlException e) {
       file.execute("roll back", "ROLLBACK");
       throw e;
     }

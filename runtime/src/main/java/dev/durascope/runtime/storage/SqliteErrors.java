@@ -42,6 +42,12 @@ final class SqliteErrors {
     return e.getCause() instanceof SQLException cause && code(cause) == GENERIC;
   }
 
+  /** Whether the text of a statement, or what it does to the tables, is at fault. */
+  static boolean isOfStatement(SQLException e) {
+    int code = code(e);
+    return code == GENERIC || code == 19 || code == 20; // SQLITE_CONSTRAINT, SQLITE_MISMATCH
+  }
+
   private static int code(SQLException e) {
     return e.getErrorCode() & PRIMARY;
   }

@@ -35,22 +35,23 @@ final class LiteralText {
 
   private LiteralText() {}
 
-  /** A property of an error, as {@code Object.defineProperties} takes it. */
-  record Definition(String name, String value, boolean enumerable) {
-    String text() {
-      return (IDENTIFIER.matcher(name).matches() ? name : quoted(name))
-          + ": {value: "
-          + value
-          + ", enumerable: "
-          + enumerable
-          + ", configurable: true, writable: true}";
-    }
-  }
-
-  static String defined(String made, List<Definition> definitions) {
-    return definitions.stream()
-        .map(Definition::text)
-        .collect(Collectors.joining(", ", "Object.defineProperties(" + made + ", {", "})"));
+  /**
+   * An error: {@code Object.assign(new TypeError("m", {cause: 1}), {stack: "…"})}.
+   *
+   * @param assigned names with values
+   */
+  static String error(
+      String className, @Nullable String message, @Nullable String cause, List<String> assigned) {
+    var made =
+        "new "
+            + className
+            + "("
+            + (message != null ? message : cause != null ? "undefined" : "")
+            + (cause == null ? "" : ", {cause: " + cause + "}")
+            + ")";
+    return assigned.isEmpty()
+        ? made
+        : "Object.assign(" + made + ", {" + String.join(", ", assigned) + "})";
   }
 
   static String hostErrorClass(HostError error) {

@@ -30,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value as the JavaScript expression that makes it: {@code {name: "ada", seen: new
@@ -169,15 +170,21 @@ public final class WireLiteral {
         }
       }
       case JsError error -> {
-        declare(name, plainError(error));
+        declare(name, plainError(error, null));
         if (error.cause() != null) {
-          var cause = item(error.cause());
-          define(name, new LiteralText.Definition("cause", cause, false));
+          defineCause(name, item(error.cause()));
         }
       }
       case HostError error -> {
-        declare(name, "new " + LiteralText.hostErrorClass(error) + "()");
-        hostDefinitions(error).forEach(definition -> define(name, definition));
+        declare(name, hostError(error, null, List.of()));
+        for (var property : properties(error)) {
+          var value = item(property.value());
+          if (isCause(property)) {
+            defineCause(name, value);
+          } else {
+            statement(name + "[" + item(property.name()) + "] = " + value);
+          }
+        }
       }
       case JsDate d -> declare(name, inline(d));
       case JsRegExp r -> declare(name, inline(r));
@@ -213,8 +220,13 @@ public final class WireLiteral {
     }
   }
 
-  private void define(String target, LiteralText.Definition definition) {
-    statement("Object.defineProperties(" + target + ", {" + definition.text() + "})");
+  private void defineCause(String target, String cause) {
+    statement(
+        "Object.defineProperty("
+            + target
+            + ", \"cause\", {value: "
+            + cause
+            + ", enumerable: false, configurable: true, writable: true})");
   }
 
   private String inline(Numbered object) {
@@ -239,17 +251,20 @@ public final class WireLiteral {
       case JsRegExp(var source, var flags) -> LiteralText.regExp(source, flags);
       case Boxed(var primitive) -> "Object(" + item(primitive) + ")";
       case Buffer buffer -> LiteralText.buffer(buffer);
-      case JsError error -> {
-        var made = plainError(error);
-        if (error.cause() == null) {
-          yield made;
+      case JsError error -> plainError(error, error.cause() == null ? null : item(error.cause()));
+      case HostError error -> {
+        String cause = null;
+        var assigned = new ArrayList<String>();
+        for (var property : properties(error)) {
+          var value = item(property.value());
+          if (isCause(property)) {
+            cause = value;
+          } else {
+            assigned.add(LiteralText.propertyName(property.name(), this::item) + ": " + value);
+          }
         }
-        var cause = item(error.cause());
-        yield LiteralText.defined(made, List.of(new LiteralText.Definition("cause", cause, false)));
+        yield hostError(error, cause, assigned);
       }
-      case HostError error ->
-          LiteralText.defined(
-              "new " + LiteralText.hostErrorClass(error) + "()", hostDefinitions(error));
       case External(var index) ->
           throw new IllegalArgumentException("not stored: external " + index);
       case View v -> throw new AssertionError("made elsewhere");
@@ -339,36 +354,36 @@ public final class WireLiteral {
     return "$" + number;
   }
 
-  private static String plainError(JsError error) {
+  private static String plainError(JsError error, @Nullable String cause) {
     var message = error.message();
     var stack = error.stack();
-    var made =
-        "new "
-            + error.kind().className()
-            + "("
-            + (message == null ? "" : LiteralText.quoted(message))
-            + ")";
-    return LiteralText.defined(
-        made,
-        List.of(
-            new LiteralText.Definition(
-                "stack", stack == null ? "undefined" : LiteralText.quoted(stack), false)));
+    return LiteralText.error(
+        error.kind().className(),
+        message == null ? null : LiteralText.quoted(message),
+        cause,
+        List.of("stack: " + (stack == null ? "undefined" : LiteralText.quoted(stack))));
   }
 
-  private List<LiteralText.Definition> hostDefinitions(HostError error) {
-    var definitions = new ArrayList<LiteralText.Definition>();
+  private String hostError(HostError error, @Nullable String cause, List<String> others) {
+    var assigned = new ArrayList<String>();
     if (error.name() != null) {
-      definitions.add(new LiteralText.Definition("name", item(error.name()), false));
+      assigned.add("name: " + item(error.name()));
     }
-    definitions.add(new LiteralText.Definition("message", item(error.message()), false));
+    assigned.addAll(others);
+    return LiteralText.error(
+        LiteralText.hostErrorClass(error), item(error.message()), cause, assigned);
+  }
+
+  /** The properties of an error, which an object holds in the bytes. */
+  private List<Property> properties(HostError error) {
     if (error.properties() instanceof JsObject(var properties)) {
-      begun++; // the object that holds them in the bytes
-      for (var property : properties) {
-        var name = property.name() instanceof Text(var text) ? text : item(property.name());
-        var enumerable = !name.equals("stack") && !name.equals("cause");
-        definitions.add(new LiteralText.Definition(name, item(property.value()), enumerable));
-      }
+      begun++;
+      return properties;
     }
-    return definitions;
+    return List.of();
+  }
+
+  private static boolean isCause(Property property) {
+    return property.name() instanceof Text(var name) && name.equals("cause");
   }
 }

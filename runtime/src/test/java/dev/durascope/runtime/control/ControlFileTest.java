@@ -20,17 +20,23 @@ class ControlFileTest {
 
   @TempDir private Path project;
 
+  private static ControlFile.Running running(URI url, String token, long pid) {
+    return new ControlFile.Running(url, token, pid, Path.of("/state"));
+  }
+
   private Path file() {
     return project.resolve(".wrangler/durascope/control.json");
   }
 
   @Test
   void isThereForTheUserAloneWhileTheProjectRuns() throws Exception {
-    try (var file = ControlFile.write(project, URL, "secret", 77)) {
+    try (var file = ControlFile.write(project, running(URL, "secret", 77))) {
       assertThat(file.path()).isEqualTo(file());
       assertThat(JsonParser.parseString(Files.readString(file())))
           .isEqualTo(
-              JsonParser.parseString("{url: 'http://127.0.0.1:1234', token: 'secret', pid: 77}"));
+              JsonParser.parseString(
+                  "{url: 'http://127.0.0.1:1234', token: 'secret', pid: 77,"
+                      + " state: '/state'}"));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
           .isEqualTo("rw-------");
       try (var siblings = Files.list(file().getParent())) {
@@ -42,8 +48,8 @@ class ControlFileTest {
 
   @Test
   void replacesOneThatAKilledProcessHasLeft() throws Exception {
-    var _ = ControlFile.write(project, URL, "old", NOBODY);
-    try (var _ = ControlFile.write(project, URL, "new", 77)) {
+    var _ = ControlFile.write(project, running(URL, "old", NOBODY));
+    try (var _ = ControlFile.write(project, running(URL, "new", 77))) {
       assertThat(file()).content().contains("new");
     }
   }
@@ -54,8 +60,8 @@ class ControlFileTest {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
-    var _ = ControlFile.write(project, closed, "old", ProcessHandle.current().pid());
-    try (var _ = ControlFile.write(project, URL, "new", 77)) {
+    var _ = ControlFile.write(project, running(closed, "old", ProcessHandle.current().pid()));
+    try (var _ = ControlFile.write(project, running(URL, "new", 77))) {
       assertThat(file()).content().contains("new");
     }
   }
@@ -65,7 +71,7 @@ class ControlFileTest {
     Files.createDirectories(file().getParent());
     for (var text : new String[] {"", "{", "[]", "{\"pid\": \"x\", \"url\": \"::\"}"}) {
       Files.writeString(file(), text);
-      try (var _ = ControlFile.write(project, URL, "new", 77)) {
+      try (var _ = ControlFile.write(project, running(URL, "new", 77))) {
         assertThat(file()).content().contains("new");
       }
     }
@@ -78,20 +84,26 @@ class ControlFileTest {
         var _ =
             ControlFile.write(
                 project,
-                URI.create("http://127.0.0.1:" + socket.getLocalPort()),
-                "running",
-                self)) {
-      assertThatThrownBy(() -> ControlFile.write(project, URL, "second", NOBODY))
+                running(
+                    URI.create("http://127.0.0.1:" + socket.getLocalPort()), "running", self))) {
+      assertThatThrownBy(() -> ControlFile.write(project, running(URL, "second", NOBODY)))
           .isInstanceOf(FileAlreadyExistsException.class)
           .hasMessageContaining("process " + self + " runs the project already");
       assertThat(file()).content().contains("running");
+      assertThat(ControlFile.find(project).orElseThrow())
+          .satisfies(
+              running -> {
+                assertThat(running.token()).isEqualTo("running");
+                assertThat(running.state()).isEqualTo(Path.of("/state"));
+              });
     }
+    assertThat(ControlFile.find(project)).isEmpty();
   }
 
   @Test
   void doesNotRemoveTheFileOfAnother() throws Exception {
-    var first = ControlFile.write(project, URL, "first", NOBODY);
-    try (var _ = ControlFile.write(project, URL, "second", 77)) {
+    var first = ControlFile.write(project, running(URL, "first", NOBODY));
+    try (var _ = ControlFile.write(project, running(URL, "second", 77))) {
       first.close();
       assertThat(file()).content().contains("second");
     }

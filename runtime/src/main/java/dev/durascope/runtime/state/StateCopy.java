@@ -1,0 +1,93 @@
+package dev.durascope.runtime.state;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies objects, file by file, to another class or another folder of state. A running project may
+ * be copied from, and not to.
+ */
+public final class StateCopy {
+
+  /**
+   * How to copy.
+   *
+   * @param as the new name, for one object
+   * @param replace whether objects that there are may be replaced
+   * @param skipUnnamed whether objects that cannot be carried to another class are left out
+   */
+  public record Options(Optional<String> as, boolean replace, boolean skipUnnamed) {}
+
+  private record Step(String from, String to) {}
+
+  private StateCopy() {}
+
+  /**
+   * Copies objects of one class.
+   *
+   * @param only the one object to copy; without, all
+   * @return how many
+   */
+  public static int copy(
+      ProjectState source,
+      StateClass type,
+      Optional<StateObject> only,
+      ProjectState target,
+      StateClass targetType,
+      Options options)
+      throws StateException {
+    target.requireStopped("be copied to");
+    var from = source.folder().ofClass(type.uniqueKey());
+    var to = target.folder().ofClass(targetType.uniqueKey());
+    var names = from.namesOfAlarms();
+    var steps = new ArrayList<Step>();
+    var taken = new HashSet<String>();
+    for (var id : only.map(object -> List.of(object.id())).orElseGet(from::objectIds)) {
+      var name = options.as().orElse(null);
+      if (name == null) {
+        try (var file = from.read(id, names)) {
+          name = file.name();
+        }
+      }
+      var newId =
+          options.as().isPresent()
+              ? options.as().map(targetType::idOfName)
+              : Carried.id(type, targetType, id, name);
+      if (newId.isEmpty() && !options.skipUnnamed()) {
+        throw Carried.unnamed(targetType, id);
+      }
+      if (newId.isPresent()) {
+        require(to.path().equals(from.path()) && newId.get().equals(id), id);
+        if (to.has(newId.get()) && !options.replace()) {
+          throw new StateException(
+              "there is an object "
+                  + new StateObject(targetType, newId.get(), name)
+                  + " already in "
+                  + target.folder().persist()
+                  + ". Give --replace to overwrite such objects. Nothing was changed.");
+        }
+        if (!taken.add(newId.get())) {
+          throw Carried.twice(new StateObject(targetType, newId.get(), name));
+        }
+        steps.add(new Step(id, newId.get()));
+      }
+    }
+    to.requireUnused();
+    for (var step : steps) {
+      from.copyTo(to, step.from(), step.to(), options.as().orElse(null));
+    }
+    return steps.size();
+  }
+
+  private static void require(boolean same, String id) throws StateException {
+    if (same) {
+      throw new StateException(
+          "the object "
+              + id
+              + " would be copied onto itself. Say where to: --to CLASS, --to-persist DIR, or --as"
+              + " NAME.");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.durascope.runtime.state;
+
+import dev.durascope.runtime.storage.StateFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets objects start anew: their files are moved into a backup, which is a folder of state itself,
+ * {@code .wrangler/state/backup/TIME}; from there they can be listed, and copied back.
+ *
+ * @param objects the ids, by class
+ */
+public record StateReset(ProjectState state, List<Part> objects) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  /** Objects of one class. */
+  public record Part(StateClass type, List<String> ids) {
+    public Part {
+      ids = List.copyOf(ids);
+    }
+  }
+
+  public StateReset {
+    objects = List.copyOf(objects);
+  }
+
+  /**
+   * Finds what would be reset.
+   *
+   * @param only the one object to reset; without, all of the classes
+   */
+  public static StateReset of(
+      ProjectState state, List<StateClass> classes, Optional<StateObject> only)
+      throws StateException {
+    state.requireStopped("be reset");
+    var parts = new ArrayList<Part>();
+    for (var type : classes) {
+      var ids =
+          only.map(object -> List.of(object.id()))
+              .orElseGet(() -> state.folder().ofClass(type.uniqueKey()).objectIds());
+      if (!ids.isEmpty()) {
+        parts.add(new Part(type, ids));
+      }
+    }
+    return new StateReset(state, parts);
+  }
+
+  /** How many objects there are. */
+  public int count() {
+    return objects.stream().mapToInt(part -> part.ids().size()).sum();
+  }
+
+  /**
+   * Moves them away.
+   *
+   * @return where they are now
+   */
+  public Path run(Clock clock) {
+    var stamp = TIME.format(clock.instant().atZone(ZoneId.systemDefault()));
+    var backups = state.folder().persist().resolve("backup");
+    var backup = backups.resolve(stamp);
+    for (var number = 2; Files.exists(backup); number++) {
+      backup = backups.resolve(stamp + "-" + number);
+    }
+    var target = new StateFolder(backup);
+    for (var part : objects) {
+      var from = state.folder().ofClass(part.type().uniqueKey());
+      from.requireUnused();
+      for (var id : part.ids()) {
+        from.moveTo(target.ofClass(part.type().uniqueKey()), id);
+      }
+    }
+    return backup;
+  }
+}
