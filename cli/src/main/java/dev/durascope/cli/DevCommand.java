@@ -11,7 +11,6 @@ import dev.durascope.cli.command.Words;
 import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectException;
-import dev.durascope.runtime.project.ProjectLog;
 import dev.durascope.runtime.project.ProjectOptions;
 import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.file.Path;
@@ -34,6 +33,7 @@ final class DevCommand implements Command {
   private static final String DO_PERSIST = "--do-persist";
   private static final String NO_PERSIST = "--no-persist";
   private static final String HIBERNATE_ALWAYS = "--hibernate-always";
+  private static final String YES = "--yes";
   private static final String VAR = "--var";
   private static final String ENV_FILE = "--env-file";
   private static final String COMPATIBILITY_DATE = "--compatibility-date";
@@ -77,6 +77,9 @@ final class DevCommand implements Command {
             Flag.ofSwitch(
                 HIBERNATE_ALWAYS,
                 "Drop an object's instance after every event, as hibernation does."),
+            Flag.ofSwitch(
+                    YES, "Delete the data of classes that the configuration deletes, unasked.")
+                .withShortName("-y"),
             Flag.ofValues(VAR, "KEY:VALUE", "A variable, in place of the configuration's."),
             Flag.ofValues(ENV_FILE, "FILE", "A file of variables, in place of .dev.vars and .env."),
             Flag.ofValue(COMPATIBILITY_DATE, "DATE", "The date in place of the configuration's.")));
@@ -88,8 +91,7 @@ final class DevCommand implements Command {
     var closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     try (var server =
-        DevServer.prepare(
-            options(words, console), others(words, console), new ConsoleLog(console))) {
+        DevServer.prepare(options(words, console), others(words, console), log(words, console))) {
       server.start();
       for (var project : server.projects()) {
         if (server.projects().size() > 1) {
@@ -109,6 +111,11 @@ final class DevCommand implements Command {
     } finally {
       closed.countDown();
     }
+  }
+
+  private static ConsoleLog log(Words words, Console console) {
+    return new ConsoleLog(
+        console, words.has(YES) ? Agreement.TO_ALL : Agreement.atTerminal(console));
   }
 
   /**
@@ -192,24 +199,5 @@ final class DevCommand implements Command {
       pairs.put(text.substring(0, index), text.substring(index + 1));
     }
     return pairs;
-  }
-
-  /** Warnings and errors go to standard error, all else to standard output, as with wrangler. */
-  record ConsoleLog(Console console) implements ProjectLog {
-    @Override
-    public void message(Level level, String text) {
-      print(level, text);
-    }
-
-    @Override
-    public void script(Level level, String source, String text) {
-      print(level, "[" + source + "] " + text);
-    }
-
-    private void print(Level level, String text) {
-      var stream = level == Level.ERROR || level == Level.WARN ? console.err() : console.out();
-      stream.println(text);
-      stream.flush();
-    }
   }
 }

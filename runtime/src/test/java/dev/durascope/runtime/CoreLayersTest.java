@@ -67,6 +67,24 @@ class CoreLayersTest {
   }
 
   @Test
+  void theLifecycleOfDataKnowsFoldersAndConfiguration() {
+    classes()
+        .that()
+        .resideInAPackage("..runtime.lifecycle..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                "java..",
+                "com.google.gson..",
+                "org.jspecify..",
+                "dev.durascope.model.config..",
+                "..runtime.durable..",
+                "..runtime.lifecycle..",
+                "..runtime.storage.."))
+        .check(RUNTIME);
+  }
+
+  @Test
   void remoteCallsKnowMessagesOnly() {
     classes()
         .that()

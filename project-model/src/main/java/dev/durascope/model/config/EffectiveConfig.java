@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param define replacements of identifiers, as expressions
  * @param sqliteClasses classes alive after the whole history, with SQLite storage
  * @param kvClasses classes alive after the whole history, with key-value storage
+ * @param classHistory how those classes came to be
  * @param cpuMillis {@code limits.cpu_ms}
  * @param requiredSecrets the names under {@code secrets.required}, where there is {@code secrets}
  * @param crons when {@code scheduled} is to run
@@ -45,6 +46,7 @@ public record EffectiveConfig(
     Map<String, String> define,
     Set<String> sqliteClasses,
     Set<String> kvClasses,
+    ClassHistory classHistory,
     Optional<BuildCommand> build,
     Bundling bundling,
     Optional<Path> tsconfig,
@@ -203,6 +205,7 @@ public record EffectiveConfig(
         define,
         sqliteClasses,
         kvClasses,
+        classHistory,
         build,
         bundling,
         tsconfig,

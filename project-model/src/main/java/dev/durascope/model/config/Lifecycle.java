@@ -68,13 +68,16 @@ public record Lifecycle(Form form, Map<String, LiveClass> live) {
       if (!(entry.value() instanceof Node.Table fields) || !isLiveObject(fields)) {
         continue;
       }
-      var storage =
-          fields.string("storage").filter(text -> text.value().equals("legacy-kv")).isPresent()
-              ? Storage.KEY_VALUE
-              : Storage.SQLITE;
-      put(live, new Located<>(entry.key().name(), entry.key().span()), storage);
+      put(live, new Located<>(entry.key().name(), entry.key().span()), declaredStorage(fields));
     }
     return live;
+  }
+
+  /** The storage of a live entry of {@code exports}. */
+  static Storage declaredStorage(Node.Table fields) {
+    return fields.string("storage").filter(text -> text.value().equals("legacy-kv")).isPresent()
+        ? Storage.KEY_VALUE
+        : Storage.SQLITE;
   }
 
   private static boolean isLiveObject(Node.Table fields) {

@@ -79,6 +79,7 @@ final class Projection {
         stringMap(environment.ownValue("define")),
         classes(lifecycle, Storage.SQLITE),
         classes(lifecycle, Storage.KEY_VALUE),
+        ClassHistory.of(environment),
         build(),
         bundling(),
         inheritedString("tsconfig").flatMap(this::path),

@@ -37,7 +37,8 @@ public final class DurableObjectIds {
   /**
    * Creates the ids of a namespace.
    *
-   * @param uniqueKey what tells the namespace from all others: {@code worker-Class} locally
+   * @param uniqueKey what tells the namespace from all others: {@code worker-Class} locally, by the
+   *     name that the class was born with
    * @param random where unique ids come from: {@link java.security.SecureRandom}, or a seeded one
    *     for tests
    */

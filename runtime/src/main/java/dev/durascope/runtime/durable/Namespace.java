@@ -35,7 +35,7 @@ public final class Namespace implements AutoCloseable {
       ObjectListener listener) {
     this.definition = definition;
     this.clock = clock;
-    this.ids = new DurableObjectIds(definition.uniqueKey(), random);
+    this.ids = new DurableObjectIds(definition.idKey(), random);
     this.alarms = new AlarmSchedule(clock, random, this::runAlarm);
     this.starter = starter;
     this.listener = listener;
@@ -100,10 +100,15 @@ public final class Namespace implements AutoCloseable {
 
   @Override
   public void close() {
+    close("The runtime is shutting down.");
+  }
+
+  /** Takes every object out of memory for good, and says why. */
+  public void close(String reason) {
     alarms.close();
     for (var object : objects.values()) {
-      object.close(ScriptFailure.error("The runtime is shutting down."));
-      object.sockets().closeAll(1001, "The runtime is shutting down.");
+      object.close(ScriptFailure.error(reason));
+      object.sockets().closeAll(1001, reason);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.durable.DurableClass;
+import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.DurableObjectId;
 import dev.durascope.runtime.durable.IncarnationStarter;
 import dev.durascope.runtime.durable.Namespace;
@@ -9,10 +10,13 @@ import dev.durascope.runtime.storage.NamespaceStorage;
 import dev.durascope.runtime.time.Clock;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,12 +29,65 @@ final class Namespaces implements AutoCloseable {
   private final Clock clock;
   private final Function<DurableClass, NamespaceStorage> storages;
   private final ObjectListener listener;
+  private final Set<Namespace> resumed = new HashSet<>();
+  // Notified whenever something about an object is new.
+  private final Object changes = new Object();
 
   Namespaces(
       Clock clock, Function<DurableClass, NamespaceStorage> storages, ObjectListener listener) {
     this.clock = clock;
     this.storages = storages;
-    this.listener = listener;
+    this.listener =
+        new ObjectListener() {
+          @Override
+          public void changed(DurableObject object) {
+            synchronized (changes) {
+              changes.notifyAll();
+            }
+            listener.changed(object);
+          }
+
+          @Override
+          public void stored(DurableObject object) {
+            listener.stored(object);
+          }
+        };
+  }
+
+  /**
+   * Takes a class's objects out of memory for good, and closes their storage; nothing if there is
+   * no such class.
+   *
+   * @return false if an object has not ended in time; then its files may still be open
+   */
+  boolean retire(String className, String reason, long millis) throws InterruptedException {
+    var stored = byClass.remove(className);
+    if (stored == null) {
+      return true;
+    }
+    stored.namespace().close(reason);
+    var isEmpty = awaitEmpty(stored.namespace(), millis);
+    forget(stored.namespace());
+    stored.storage().close();
+    return isEmpty;
+  }
+
+  private synchronized void forget(Namespace namespace) {
+    resumed.remove(namespace);
+  }
+
+  private boolean awaitEmpty(Namespace namespace, long millis) throws InterruptedException {
+    var deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    synchronized (changes) {
+      while (namespace.objects().stream().anyMatch(object -> object.incarnation() != null)) {
+        var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        changes.wait(left);
+      }
+    }
+    return true;
   }
 
   /** Adds the namespace of a class unless it is there. */
@@ -43,9 +100,12 @@ final class Namespaces implements AutoCloseable {
                 storages.apply(definition)));
   }
 
-  /** Waits for the alarms that are stored, those that are overdue at once. */
-  void resumeAlarms() {
+  /** Waits for the alarms that are stored, of each class once; those that are overdue at once. */
+  synchronized void resumeAlarms() {
     for (var stored : byClass.values()) {
+      if (!resumed.add(stored.namespace())) {
+        continue;
+      }
       var alarms = stored.namespace().alarms();
       for (var alarm : stored.storage().alarms().all()) {
         var id = new DurableObjectId(alarm.objectId(), alarm.objectName());

@@ -56,6 +56,7 @@ public final class Project implements AutoCloseable {
   private final Path state;
   private final ObjectStorage storage;
   private final StorageBackend backend;
+  private final LocalData data;
   private final Worker worker;
   private final LocalRoutes routes;
   private final ProjectSource source;
@@ -82,6 +83,7 @@ public final class Project implements AutoCloseable {
     this.state = stateOf(options, source);
     this.storage = storage;
     this.backend = storage.open();
+    this.data = new LocalData(storage, config.workerName(), log);
     this.namespaces =
         new Namespaces(clock, definition -> backend.namespace(definition.uniqueKey()), changes);
     this.worker =
@@ -138,16 +140,24 @@ public final class Project implements AutoCloseable {
       throws ProjectException, InterruptedException {
     var alone = surroundings.workers().isEmpty();
     var source = ProjectSource.open(options, log, surroundings.clock(), alone);
+    Project project;
     try {
       var storage =
           ChosenStorage.of(options, source.config().configFile(), stateOf(options, source));
-      var project = new Project(options, log, surroundings, owns, source, storage);
-      project.declareClasses();
-      return project;
+      project = new Project(options, log, surroundings, owns, source, storage);
     } catch (ProjectException e) {
       source.close();
       throw e;
     }
+    try {
+      project.data.start(source.config(), source.bundle());
+    } catch (ProjectException e) {
+      project.end();
+      project.closeStorage();
+      throw e;
+    }
+    project.declareClasses();
+    return project;
   }
 
   private static Path stateOf(ProjectOptions options, ProjectSource source) {
@@ -182,7 +192,7 @@ public final class Project implements AutoCloseable {
     await(load());
   }
 
-  /** Waits for stored alarms from now on. */
+  /** Waits for stored alarms from now on, those of classes that have come since too. */
   void resumeAlarms() {
     namespaces.resumeAlarms();
   }
@@ -198,8 +208,19 @@ public final class Project implements AutoCloseable {
     if (!source.refresh(changed)) {
       return false;
     }
+    data.follow(source.config(), source.bundle(), surroundings.workers().names(), this::release);
     await(load());
+    resumeAlarms();
     return true;
+  }
+
+  private void release(Set<String> classes) throws ProjectException, InterruptedException {
+    for (var name : classes) {
+      if (!namespaces.retire(name, "The class has another name now.", CLOSE_MILLIS)) {
+        throw new ProjectException(
+            "Objects of " + name + " do not end, so their data cannot be moved: start again.");
+      }
+    }
   }
 
   /** Makes the namespaces of the classes that the configuration knows. */
@@ -229,7 +250,10 @@ public final class Project implements AutoCloseable {
   private void declare(String className) {
     namespaces.ensure(
         new DurableClass(
-            worker.name(), className, source.config().sqliteClasses().contains(className)),
+            worker.name(),
+            className,
+            source.config().sqliteClasses().contains(className),
+            data.idKey(className)),
         worker.starter());
   }
 
@@ -391,6 +415,7 @@ public final class Project implements AutoCloseable {
   void closeStorage() {
     namespaces.closeStorage();
     backend.close();
+    data.close();
   }
 
   private void awaitIsolates() {

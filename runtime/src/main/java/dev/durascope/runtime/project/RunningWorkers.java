@@ -8,6 +8,7 @@ import dev.durascope.runtime.worker.Workers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The projects of one process by their workers' names. Usable on any thread. */
 final class RunningWorkers implements Workers {
@@ -26,6 +27,11 @@ final class RunningWorkers implements Workers {
   /** Whether there is none yet. */
   synchronized boolean isEmpty() {
     return projects.isEmpty();
+  }
+
+  /** The names of all. */
+  synchronized Set<String> names() {
+    return Set.copyOf(projects.keySet());
   }
 
   /** The project of this name. */
