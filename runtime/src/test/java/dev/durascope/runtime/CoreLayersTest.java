@@ -126,6 +126,23 @@ class CoreLayersTest {
   }
 
   @Test
+  void embeddingKnowsNeitherScriptsNorServers() {
+    noClasses()
+        .that()
+        .resideInAPackage("..runtime.embed..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.graalvm..",
+            "io.netty..",
+            "..runtime.http..",
+            "..runtime.control..",
+            "..runtime.script..",
+            "..runtime.worker..")
+        .check(RUNTIME);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.durascope.runtime.(*)..").should().beFreeOfCycles().check(RUNTIME);
   }

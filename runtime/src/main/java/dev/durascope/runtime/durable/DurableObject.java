@@ -94,6 +94,20 @@ public final class DurableObject {
     }
   }
 
+  /**
+   * Lets {@code guest} have the object's storage while the object is out of memory. The guest calls
+   * {@link #ended} when it leaves; until then events wait.
+   *
+   * @return whether the place was free
+   */
+  public synchronized boolean admit(Incarnation guest) {
+    if (incarnation != null || closedBy != null) {
+      return false;
+    }
+    incarnation = guest;
+    return true;
+  }
+
   private @Nullable Incarnation ensureIncarnation() {
     if (ending) {
       return null;
@@ -213,6 +227,11 @@ public final class DurableObject {
     }
     waiting.forEach(event -> event.fail(reason));
     sockets.lose();
+  }
+
+  /** Whether it is out of memory for good. */
+  public synchronized boolean isClosed() {
+    return closedBy != null;
   }
 
   /** Whether it is in memory, and what it does there. */

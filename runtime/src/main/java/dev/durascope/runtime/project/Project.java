@@ -6,6 +6,7 @@ import dev.durascope.runtime.binding.assets.StaticAssets;
 import dev.durascope.runtime.binding.queue.QueueBroker;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.durable.DurableClass;
+import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.http.HttpNetwork;
 import dev.durascope.runtime.message.RequestMessage;
@@ -13,6 +14,7 @@ import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.ScriptEngine;
 import dev.durascope.runtime.storage.ObjectStorage;
+import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageBackend;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.SystemClock;
@@ -27,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -390,6 +393,16 @@ public final class Project implements AutoCloseable {
   /** The namespaces with their storage, for this package's control of them. */
   Namespaces stored() {
     return namespaces;
+  }
+
+  /**
+   * Does something with the storage of an object from outside, whether it is in memory or not.
+   *
+   * @param object of one of {@link #namespaces}
+   * @return the result once it is committed
+   */
+  public <T> CompletableFuture<T> visit(DurableObject object, Function<ObjectStore, T> action) {
+    return worker.visit(object, action);
   }
 
   /** Ends everything; what was committed stays on disk. */

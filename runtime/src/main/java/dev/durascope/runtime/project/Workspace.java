@@ -36,7 +36,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** The same by another clock, which is closed in the end. */
-  static Workspace prepare(ProjectOptions options, List<Path> others, ProjectLog log, Clock clock)
+  public static Workspace prepare(
+      ProjectOptions options, List<Path> others, ProjectLog log, Clock clock)
       throws ProjectException, InterruptedException {
     var workspace = new Workspace(Surroundings.start(clock), log);
     try {

@@ -139,6 +139,11 @@ final class MemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public boolean hasOpenSavepoint() {
+    return !savepoints.isEmpty();
+  }
+
+  @Override
   public void commit() {
     if (!savepoints.isEmpty() || !hasPendingWrites()) {
       return;

@@ -73,6 +73,9 @@ public interface ObjectStore extends AutoCloseable {
    */
   void commit();
 
+  /** Returns whether a savepoint is open, with writes or without. */
+  boolean hasOpenSavepoint();
+
   /** Gives up the pending writes, and with them every open savepoint. */
   void rollback();
 

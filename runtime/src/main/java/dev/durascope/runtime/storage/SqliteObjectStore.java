@@ -153,6 +153,11 @@ final class SqliteObjectStore implements ObjectStore {
   }
 
   @Override
+  public boolean hasOpenSavepoint() {
+    return transaction.hasSavepoint();
+  }
+
+  @Override
   public void commit() {
     if (!transaction.isBegun() || transaction.hasSavepoint()) {
       return;

@@ -58,6 +58,11 @@ final class AlarmMemory {
     noteChange();
   }
 
+  /** Somebody else has set it, or deleted it. */
+  void changedFromOutside() {
+    noteChange();
+  }
+
   private void noteChange() {
     changed = true;
     touchedWhileHandling = handling;

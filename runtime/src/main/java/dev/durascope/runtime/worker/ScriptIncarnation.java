@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ final class ScriptIncarnation implements Incarnation {
   private final EventRunner runner;
   private final OpenBodies bodies = new OpenBodies();
   private final Blockers blockers;
+  private final Visits visits;
   private final IdleTimer idle;
   private final @Nullable HibernateAlways always;
   private @Nullable Value instance;
@@ -79,6 +81,8 @@ final class ScriptIncarnation implements Incarnation {
     this.outputGate = new OutputGate(store::hasPendingWrites);
     this.inputGate = new InputGate(this::admitNext);
     this.calls = new GatedCalls(outputGate);
+    this.visits =
+        new Visits(store, alarm, outputGate, () -> instance != null && inputGate.isOpen());
     this.state = new StateHost(this, object.sockets());
     this.runner = new EventRunner(this);
     var fetches = new PendingFetches(clock);
@@ -292,6 +296,7 @@ final class ScriptIncarnation implements Incarnation {
       outputGate.open();
     }
     inputGate.turnEnded();
+    visits.awaitTurn(worker.isolate());
     var isQuiet = active.isEmpty() && instance != null && inputGate.isIdle();
     if (isQuiet && always != null && always.turnEnded(worker.isolate())) {
       return;
@@ -329,6 +334,18 @@ final class ScriptIncarnation implements Incarnation {
 
   private int pendingTimers() {
     return worker.isolate().prelude("timers").invokeMember("pending").asInt();
+  }
+
+  /**
+   * Does something with the object's storage between two turns of its own.
+   *
+   * @return the result once it is committed; cancelled if the object has ended before
+   */
+  <T> CompletableFuture<T> visit(Function<ObjectStore, T> action) {
+    var result = new CompletableFuture<T>();
+    worker.isolate().post(() -> visits.add(action, result));
+    worker.isolate().onEnd(() -> result.cancel(false));
+    return result;
   }
 
   @Override

@@ -9,7 +9,9 @@ import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.storage.NamespaceStorage;
+import dev.durascope.runtime.storage.ObjectStore;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,14 +105,45 @@ public final class Worker implements AutoCloseable {
 
   private Incarnation startIncarnation(DurableObject object) {
     var version = current();
-    var definition = object.namespace().definition();
-    var storage = storages.apply(definition.className());
     return ScriptIncarnation.start(
-        object,
-        storage.open(object.id().hex(), object.id().name()),
-        services,
-        version.version(),
-        version.bindings());
+        object, openStore(object), services, version.version(), version.bindings());
+  }
+
+  /**
+   * Does something with an object's storage from outside, in a transaction of its own: between the
+   * object's turns if it is in memory, and else without bringing it there. May wait for the disk.
+   *
+   * @return the result once it is committed
+   */
+  public <T> CompletableFuture<T> visit(DurableObject object, Function<ObjectStore, T> action) {
+    var guest = new StorageVisit();
+    if (object.admit(guest)) {
+      return CompletableFuture.completedFuture(guest.pay(object, openStore(object), action));
+    }
+    return switch (object.incarnation()) {
+      case null -> object.isClosed() ? ended(object) : visit(object, action);
+      case StorageVisit other -> other.over().thenCompose(free -> visit(object, action));
+      case ScriptIncarnation live ->
+          live.visit(action)
+              .exceptionallyComposeAsync(
+                  failure ->
+                      failure instanceof CancellationException
+                          ? visit(object, action)
+                          : CompletableFuture.failedFuture(failure));
+      case Incarnation other ->
+          throw new IllegalStateException(other + " is no incarnation of a worker's object");
+    };
+  }
+
+  private static <T> CompletableFuture<T> ended(DurableObject object) {
+    return CompletableFuture.failedFuture(
+        ScriptFailure.error("The runtime of " + object.title() + " is shut down."));
+  }
+
+  private ObjectStore openStore(DurableObject object) {
+    return storages
+        .apply(object.namespace().definition().className())
+        .open(object.id().hex(), object.id().name());
   }
 
   private synchronized Current current() {
