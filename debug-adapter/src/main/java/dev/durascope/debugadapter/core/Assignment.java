@@ -18,6 +18,8 @@ final class Assignment {
       case Container.Entry _ -> refuse(name);
       case Container.Getter _ -> refuse(name);
       case Container.Facts _ -> refuse(name);
+      case Container.Printed _ -> refuse(name);
+      case Container.Values _ -> refuse(name);
     }
   }
 
