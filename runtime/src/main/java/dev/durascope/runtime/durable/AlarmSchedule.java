@@ -1,42 +1,110 @@
 package dev.durascope.runtime.durable;
 
 import dev.durascope.runtime.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms of one namespace: when each is due, and how often it has failed.
  *
+ * <pre>
+ *             due                    OVER
+ *   WAITING ───────▶ READY ─▶ RUNNING ─────▶ gone, or the one that was set meanwhile
+ *      ▲                         │ FAILED, LOST
+ *      └────── 2 s · 2^n ────────┘
+ * </pre>
+ *
  * <p>Storage is what makes an alarm certain; this is only the waiting. An alarm runs at least once:
  * it stays stored until its handler has succeeded, and after a failure it comes again, first after
- * two seconds, then after twice as long each time, give or take a quarter, six times
- * (https://developers.cloudflare.com/durable-objects/api/alarms/). Usable on any thread.
+ * two seconds, then after twice as long each time and up to a quarter more, six times
+ * (https://developers.cloudflare.com/durable-objects/api/alarms/; workerd's {@code
+ * alarm-scheduler.c++}). An alarm that is set while the handler runs waits until it has ended, and
+ * takes the place of any other try. Of many alarms that are due at once {@link #MAX_RUNNING} run,
+ * the others follow in the order in which they were due. Usable on any thread.
  */
 public final class AlarmSchedule {
-  /** Retries that are made after the first failure. */
+  /** Retries that are made after the first failure; only failures of user code count. */
   public static final int MAX_RETRIES = 6;
 
   /** The wait before the first retry, in milliseconds. */
   public static final long FIRST_RETRY_MILLIS = 2_000;
 
+  /** How often the wait is doubled: 2 s · 2^9 is some 17 minutes. */
+  static final int MAX_DOUBLINGS = 9;
+
+  /** How many handlers of a namespace run at the same time. */
+  static final int MAX_RUNNING = 64;
+
   private static final double JITTER = 0.25;
 
   /** Runs an object's alarm that is due. */
-  @FunctionalInterface
   public interface Runner {
-    /** Must hand over; the result comes back by {@link #succeeded} or {@link #failed}. */
+    /** Must hand over; the outcome comes back by {@link #ended}. */
     void run(DurableObjectId id, long scheduledTime, int retryCount);
+
+    /** The alarm is given up: the stored one has to go, if it is still the same. */
+    void abandon(DurableObjectId id, long scheduledTime);
   }
 
-  private record Pending(long scheduledTime, int retryCount, Clock.Timer timer, boolean running) {}
+  /**
+   * An alarm as others see it.
+   *
+   * @param scheduledTime when it is or was due, in milliseconds since the Unix epoch
+   * @param nextRun when its handler runs, or runs again; {@code scheduledTime} unless it has failed
+   * @param retryCount how often it has failed
+   * @param running whether the handler runs now
+   */
+  public record Waiting(
+      DurableObjectId id, long scheduledTime, long nextRun, int retryCount, boolean running) {}
+
+  private enum State {
+    WAITING,
+    READY,
+    RUNNING
+  }
+
+  private static final class Entry {
+    private final DurableObjectId id;
+    private final long scheduledTime;
+    private long nextRun;
+    private State state = State.WAITING;
+    private Clock.@Nullable Timer timer;
+    private OptionalLong queued = OptionalLong.empty();
+    private int countedRetries;
+    private int doublings;
+    private boolean lastCounted;
+
+    private Entry(DurableObjectId id, long scheduledTime) {
+      this.id = id;
+      this.scheduledTime = scheduledTime;
+      this.nextRun = scheduledTime;
+    }
+
+    private void stopWaiting() {
+      if (timer != null) {
+        timer.cancel();
+        timer = null;
+      }
+    }
+
+    private Waiting view() {
+      return new Waiting(id, scheduledTime, nextRun, countedRetries, state == State.RUNNING);
+    }
+  }
 
   private final Clock clock;
   private final RandomGenerator random;
   private final Runner runner;
-  private final Map<DurableObjectId, Pending> pending = new HashMap<>();
-
+  private final Map<DurableObjectId, Entry> entries = new HashMap<>();
+  private final Queue<Entry> ready = new ArrayDeque<>();
+  private int running;
   private boolean closed;
 
   AlarmSchedule(Clock clock, RandomGenerator random, Runner runner) {
@@ -45,86 +113,157 @@ public final class AlarmSchedule {
     this.runner = runner;
   }
 
-  /** Sets an object's alarm, in place of the one it had. */
-  public void set(DurableObjectId id, long atMillis) {
-    schedule(id, atMillis, atMillis, 0);
+  /** Sets an object's alarm, in place of the one it had, or after the one that runs. */
+  public synchronized void set(DurableObjectId id, long atMillis) {
+    var old = entries.get(id);
+    if (old != null && old.state == State.RUNNING) {
+      old.queued = OptionalLong.of(atMillis);
+    } else {
+      forget(old);
+      wait(new Entry(id, atMillis), atMillis);
+    }
   }
 
-  /** Takes an object's alarm away. */
+  /** Takes an object's alarm away; one that runs goes on. */
   public synchronized void delete(DurableObjectId id) {
-    var old = pending.remove(id);
-    if (old != null) {
-      old.timer().cancel();
+    var old = entries.get(id);
+    if (old != null && old.state == State.RUNNING) {
+      old.queued = OptionalLong.empty();
+    } else {
+      forget(old);
     }
+  }
+
+  private void forget(@Nullable Entry entry) {
+    if (entry != null) {
+      entry.stopWaiting();
+      ready.remove(entry);
+      entries.remove(entry.id);
+    }
+  }
+
+  private void wait(Entry entry, long atMillis) {
+    if (closed) {
+      return;
+    }
+    entry.state = State.WAITING;
+    entry.nextRun = atMillis;
+    entries.put(entry.id, entry);
+    entry.timer = clock.schedule(atMillis, () -> due(entry));
   }
 
   /** When the object's alarm is due or, after a failure, was due. */
   public synchronized OptionalLong get(DurableObjectId id) {
-    var entry = pending.get(id);
-    return entry == null ? OptionalLong.empty() : OptionalLong.of(entry.scheduledTime());
+    var entry = entries.get(id);
+    if (entry == null) {
+      return OptionalLong.empty();
+    }
+    return entry.queued.isPresent() ? entry.queued : OptionalLong.of(entry.scheduledTime);
   }
 
-  /** Runs the object's alarm at once; false if it has none. */
+  /** All that wait or run, the next to run first. */
+  public synchronized List<Waiting> all() {
+    return entries.values().stream()
+        .map(Entry::view)
+        .sorted(Comparator.comparingLong(Waiting::nextRun))
+        .toList();
+  }
+
+  /** Runs the object's alarm at once; false if it has none, or if it runs already. */
   public boolean fireNow(DurableObjectId id) {
-    Pending entry;
+    Entry entry;
     synchronized (this) {
-      entry = pending.get(id);
-      if (entry == null) {
+      entry = entries.get(id);
+      if (entry == null || entry.state == State.RUNNING) {
         return false;
       }
-      entry.timer().cancel();
+      entry.stopWaiting();
+      ready.remove(entry);
+      entry.state = State.RUNNING;
+      running++;
     }
-    due(id, entry.scheduledTime(), entry.retryCount());
+    runner.run(id, entry.scheduledTime, entry.countedRetries);
     return true;
   }
 
-  /** The handler has succeeded, and has set no new alarm. */
-  public void succeeded(DurableObjectId id) {
-    delete(id);
-  }
-
-  /**
-   * The handler has failed: the alarm will come again.
-   *
-   * @return false if it has failed too often and is given up
-   */
-  public boolean failed(DurableObjectId id, long scheduledTime, int retryCount) {
-    if (retryCount >= MAX_RETRIES) {
-      delete(id);
-      return false;
-    }
-    var wait = FIRST_RETRY_MILLIS << retryCount;
-    var jitter = (long) (wait * JITTER * (random.nextDouble() * 2 - 1));
-    schedule(id, scheduledTime, clock.millis() + wait + jitter, retryCount + 1);
-    return true;
-  }
-
-  private synchronized void schedule(
-      DurableObjectId id, long scheduledTime, long atMillis, int retryCount) {
-    delete(id);
-    if (closed) {
-      return;
-    }
-    var timer = clock.schedule(atMillis, () -> due(id, scheduledTime, retryCount));
-    pending.put(id, new Pending(scheduledTime, retryCount, timer, false));
-  }
-
-  /** Runs the handler, unless it already runs for this alarm. */
-  private void due(DurableObjectId id, long scheduledTime, int retryCount) {
+  private void due(Entry entry) {
     synchronized (this) {
-      var entry = pending.get(id);
-      if (entry == null || entry.running()) {
+      if (entry.state != State.WAITING || !entry.equals(entries.get(entry.id))) {
         return;
       }
-      pending.put(id, new Pending(scheduledTime, retryCount, entry.timer(), true));
+      entry.state = State.READY;
+      ready.add(entry);
     }
-    runner.run(id, scheduledTime, retryCount);
+    runReady();
+  }
+
+  private void runReady() {
+    for (var next = takeReady(); next != null; next = takeReady()) {
+      runner.run(next.id, next.scheduledTime, next.countedRetries);
+    }
+  }
+
+  private synchronized @Nullable Entry takeReady() {
+    if (running >= MAX_RUNNING || ready.isEmpty()) {
+      return null;
+    }
+    var next = ready.remove();
+    next.state = State.RUNNING;
+    running++;
+    return next;
+  }
+
+  /** A run has ended. */
+  public void ended(DurableObjectId id, AlarmOutcome outcome) {
+    var abandoned = settle(id, outcome);
+    if (abandoned != null) {
+      runner.abandon(id, abandoned.scheduledTime);
+    }
+    runReady();
+  }
+
+  /** The entry that is given up thereby. */
+  private synchronized @Nullable Entry settle(DurableObjectId id, AlarmOutcome outcome) {
+    var entry = entries.get(id);
+    if (entry == null || entry.state != State.RUNNING) {
+      return null;
+    }
+    running--;
+    entries.remove(id);
+    if (entry.queued.isPresent()) {
+      var at = entry.queued.getAsLong();
+      wait(new Entry(id, at), at);
+      return null;
+    }
+    return switch (outcome) {
+      case OVER -> null;
+      case ABANDONED -> entry;
+      case FAILED, LOST -> retry(entry, outcome == AlarmOutcome.FAILED) ? null : entry;
+    };
+  }
+
+  private boolean retry(Entry entry, boolean counts) {
+    if (entry.countedRetries >= MAX_RETRIES) {
+      return false;
+    }
+    if (counts) {
+      entry.countedRetries++;
+      if (!entry.lastCounted) {
+        entry.doublings = 0;
+      }
+    }
+    entry.lastCounted = counts;
+    var wait = FIRST_RETRY_MILLIS << Math.min(entry.doublings, MAX_DOUBLINGS);
+    entry.doublings++;
+    wait(entry, clock.millis() + wait + (long) (wait * JITTER * random.nextDouble()));
+    return true;
   }
 
   /** Stops all waiting; nothing stored changes. */
   synchronized void close() {
     closed = true;
-    pending.values().forEach(entry -> entry.timer().cancel());
-    pending.clear();
+    entries.values().forEach(Entry::stopWaiting);
+    entries.clear();
+    ready.clear();
   }
 }

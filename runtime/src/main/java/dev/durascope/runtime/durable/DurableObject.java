@@ -193,6 +193,16 @@ public final class DurableObject {
     }
   }
 
+  /** Resets the object as its own {@code ctx.abort()} does. */
+  public void abort(ScriptFailure reason) {
+    var current = incarnation();
+    if (current == null) {
+      sockets.lose();
+    } else {
+      current.reset(reason);
+    }
+  }
+
   /** Takes the object out of memory for good: what waits and what comes later fails too. */
   void close(ScriptFailure reason) {
     List<Event> waiting;
@@ -238,7 +248,7 @@ public final class DurableObject {
   public ObjectState state() {
     var current = incarnation();
     if (current == null) {
-      return sockets.all().isEmpty() ? ObjectState.STORED : ObjectState.HIBERNATED;
+      return sockets.count() == 0 ? ObjectState.STORED : ObjectState.HIBERNATED;
     }
     if (current.isPaused()) {
       return ObjectState.PAUSED;

@@ -61,9 +61,10 @@ public sealed interface Event {
    *
    * @param scheduledTime when it was due, in milliseconds since the Unix epoch
    * @param retryCount how often it has failed before
-   * @param done completes when the handler has succeeded
+   * @param done completes with what became of it
    */
-  record Alarm(long scheduledTime, int retryCount, CompletableFuture<Void> done) implements Event {
+  record Alarm(long scheduledTime, int retryCount, CompletableFuture<AlarmOutcome> done)
+      implements Event {
     @Override
     public String handler() {
       return "alarm";
@@ -71,7 +72,25 @@ public sealed interface Event {
 
     @Override
     public void fail(ScriptFailure reason) {
-      done.completeExceptionally(reason);
+      done.complete(AlarmOutcome.FAILED);
+    }
+  }
+
+  /**
+   * The object's alarm has failed too often and is given up: what is stored of it is forgotten, and
+   * no code of the user runs.
+   *
+   * @param scheduledTime when it was due
+   */
+  record AbandonedAlarm(long scheduledTime) implements Event {
+    @Override
+    public String handler() {
+      return "alarm";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      // It stays stored, and comes again when the project starts anew.
     }
   }
 

@@ -13,7 +13,6 @@ public final class HibernatableSocket {
   private final SocketEnd end;
   private final List<String> tags;
   private volatile @Nullable Long autoResponseTimestamp;
-  private volatile boolean lost;
 
   HibernatableSocket(SocketEnd end, List<String> tags) {
     this.end = end;
@@ -35,15 +34,6 @@ public final class HibernatableSocket {
    */
   public @Nullable Long autoResponseTimestamp() {
     return autoResponseTimestamp;
-  }
-
-  /** The object was reset: no event comes of this socket any more. */
-  void lose() {
-    lost = true;
-  }
-
-  boolean isLost() {
-    return lost;
   }
 
   void autoResponded(long atMillis) {

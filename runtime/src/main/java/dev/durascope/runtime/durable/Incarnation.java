@@ -22,8 +22,14 @@ public interface Incarnation {
    */
   CompletableFuture<List<String>> hibernate();
 
-  /** Ends it now: running code is stopped and events in progress fail with {@code reason}. */
+  /**
+   * Ends it now for a reason from outside: running code is stopped and events in progress fail with
+   * {@code reason}. Hibernatable sockets stay open.
+   */
   void abort(ScriptFailure reason);
+
+  /** Ends it now as the object's own {@code ctx.abort()} does; hibernatable sockets break. */
+  void reset(ScriptFailure reason);
 
   /** Whether it is handling an event, or building the instance. */
   boolean isBusy();

@@ -36,7 +36,7 @@ public final class Namespace implements AutoCloseable {
     this.definition = definition;
     this.clock = clock;
     this.ids = new DurableObjectIds(definition.idKey(), random);
-    this.alarms = new AlarmSchedule(clock, random, this::runAlarm);
+    this.alarms = new AlarmSchedule(clock, random, new Alarms());
     this.starter = starter;
     this.listener = listener;
   }
@@ -82,20 +82,20 @@ public final class Namespace implements AutoCloseable {
     objects.values().forEach(object -> object.evict(reason));
   }
 
-  private void runAlarm(DurableObjectId id, long scheduledTime, int retryCount) {
-    var done = new CompletableFuture<Void>();
-    var _ =
-        done.whenComplete(
-            (ignored, failure) -> {
-              if (failure != null && !alarms.failed(id, scheduledTime, retryCount)) {
-                LOG.log(
-                    Level.WARNING,
-                    "The alarm of {0} failed {1} times and is given up",
-                    object(id).title(),
-                    retryCount + 1);
-              }
-            });
-    object(id).deliver(new Event.Alarm(scheduledTime, retryCount, done));
+  /** Brings alarms to the objects. */
+  private final class Alarms implements AlarmSchedule.Runner {
+    @Override
+    public void run(DurableObjectId id, long scheduledTime, int retryCount) {
+      var done = new CompletableFuture<AlarmOutcome>();
+      var _ = done.thenAccept(outcome -> alarms.ended(id, outcome));
+      object(id).deliver(new Event.Alarm(scheduledTime, retryCount, done));
+    }
+
+    @Override
+    public void abandon(DurableObjectId id, long scheduledTime) {
+      LOG.log(Level.WARNING, "The alarm of {0} is given up", object(id).title());
+      object(id).deliver(new Event.AbandonedAlarm(scheduledTime));
+    }
   }
 
   @Override

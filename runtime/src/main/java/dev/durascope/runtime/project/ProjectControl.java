@@ -115,7 +115,7 @@ final class ProjectControl implements ControlTarget {
 
   /** An object that was only ever asked for, and is gone without a trace, is no news. */
   private static boolean isWorthShowing(DurableObject object) {
-    return object.incarnation() != null || !object.sockets().all().isEmpty();
+    return object.incarnation() != null || object.sockets().count() > 0;
   }
 
   private static ObjectSummary summary(Namespace namespace, StorageInspector.StoredObject stored) {

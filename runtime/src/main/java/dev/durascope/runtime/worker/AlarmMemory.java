@@ -3,7 +3,9 @@ package dev.durascope.runtime.worker;
 import dev.durascope.runtime.durable.AlarmSchedule;
 import dev.durascope.runtime.durable.DurableObjectId;
 import dev.durascope.runtime.script.ScriptError;
+import dev.durascope.runtime.storage.DeleteAllScope;
 import dev.durascope.runtime.storage.ObjectStore;
+import dev.durascope.runtime.storage.Savepoint;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ final class AlarmMemory {
 
   void set(long atMillis) {
     if (!handlerExists) {
-      throw ScriptError.error(
+      throw ScriptError.typeError(
           "Your Durable Object class must have an alarm() handler in order to call setAlarm()");
     }
     store.setAlarm(atMillis);
@@ -63,15 +65,58 @@ final class AlarmMemory {
     noteChange();
   }
 
+  /** {@code deleteAll()} was called, which may have taken the alarm along. */
+  void allDeleted(DeleteAllScope scope) {
+    if (scope == DeleteAllScope.CONTENT_AND_ALARM) {
+      noteChange();
+    }
+  }
+
   private void noteChange() {
     changed = true;
     touchedWhileHandling = handling;
   }
 
-  /** The handler starts. */
-  void beginHandling() {
+  /** A savepoint of the store which, rolled back, takes back what the handler did to the alarm. */
+  Savepoint savepoint() {
+    var inner = store.savepoint();
+    var touchedBefore = touchedWhileHandling;
+    return new Savepoint() {
+      @Override
+      public void release() {
+        inner.release();
+      }
+
+      @Override
+      public void rollback() {
+        inner.rollback();
+        touchedWhileHandling = touchedBefore;
+      }
+
+      @Override
+      public boolean isEnded() {
+        return inner.isEnded();
+      }
+    };
+  }
+
+  /**
+   * The handler is about to start for the alarm that the schedule knows.
+   *
+   * @return false if there is nothing to run: what is stored is gone, or due later
+   */
+  boolean beginHandling(long scheduledTime, long now) {
+    var stored = store.alarm();
+    if (stored.isEmpty()) {
+      return false;
+    }
+    if (stored.getAsLong() != scheduledTime && stored.getAsLong() > now) {
+      schedule.set(id, stored.getAsLong());
+      return false;
+    }
     handling = true;
     touchedWhileHandling = false;
+    return true;
   }
 
   /** The handler has succeeded: the alarm is over unless the handler has set a new one. */
@@ -93,12 +138,23 @@ final class AlarmMemory {
     return !touchedWhileHandling;
   }
 
+  /** The schedule has given an alarm up; it is forgotten if it is still the stored one. */
+  void abandoned(long scheduledTime) {
+    var stored = store.alarm();
+    if (stored.isPresent() && stored.getAsLong() == scheduledTime) {
+      delete();
+    }
+  }
+
   /** Has the schedule follow what was just committed. True if the alarm has changed. */
   boolean committed() {
     if (!changed) {
       return false;
     }
     changed = false;
+    if (handling && !touchedWhileHandling) {
+      return false; // rolled back: the schedule's run goes on
+    }
     OptionalLong alarm = store.alarm();
     if (alarm.isPresent()) {
       schedule.set(id, alarm.getAsLong());

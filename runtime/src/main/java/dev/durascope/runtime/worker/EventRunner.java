@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.durable.AlarmOutcome;
 import dev.durascope.runtime.durable.Event;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.message.SocketEnd;
@@ -13,6 +14,12 @@ import org.graalvm.polyglot.Value;
  * thread only.
  */
 final class EventRunner {
+  /**
+   * How long the handler of an alarm may take, in milliseconds.
+   * https://developers.cloudflare.com/durable-objects/platform/limits/
+   */
+  static final long ALARM_MILLIS = 15 * 60 * 1_000;
+
   private final ScriptIncarnation incarnation;
 
   EventRunner(ScriptIncarnation incarnation) {
@@ -25,6 +32,7 @@ final class EventRunner {
         case Event.Fetch fetch -> fetch(fetch);
         case Event.Call call -> call(call);
         case Event.Alarm alarm -> alarm(alarm);
+        case Event.AbandonedAlarm abandoned -> abandonedAlarm(abandoned);
         case Event.SocketMessage message -> socketMessage(message);
         case Event.SocketClose close -> socketClose(close);
       }
@@ -81,18 +89,20 @@ final class EventRunner {
   }
 
   private void alarm(Event.Alarm event) {
-    if (!hasHandler("alarm")) {
-      fail(event, ScriptFailure.typeError("Handler does not export an alarm() function."));
+    var memory = incarnation.alarm();
+    if (!memory.beginHandling(event.scheduledTime(), incarnation.clock().millis())) {
+      settle(event, () -> event.done().complete(AlarmOutcome.OVER));
       return;
     }
-    incarnation.alarm().beginHandling();
-    var info =
-        incarnation
-            .worker()
-            .isolate()
-            .prelude("eventvalues")
-            .invokeMember(
-                "alarmInfo", event.retryCount() > 0, event.retryCount(), event.scheduledTime());
+    if (!hasHandler("alarm")) {
+      incarnation.warn(
+          "Attempted to run a scheduled alarm without a handler, did you remember to export an"
+              + " alarm() function?");
+      memory.succeeded();
+      settle(event, () -> event.done().complete(AlarmOutcome.OVER));
+      return;
+    }
+    limitAlarm(event);
     incarnation
         .worker()
         .calls()
@@ -100,28 +110,60 @@ final class EventRunner {
             incarnation.instance(),
             "alarm",
             result -> {
-              incarnation.alarm().succeeded();
-              settle(event, () -> event.done().complete(null));
+              memory.succeeded();
+              settle(event, () -> event.done().complete(AlarmOutcome.OVER));
             },
             failure -> {
               incarnation.uncaught("alarm", failure);
-              if (incarnation.alarm().failed()) {
-                fail(event, failure);
-              } else {
-                settle(event, () -> event.done().complete(null));
-              }
+              var outcome = memory.failed() ? AlarmOutcome.FAILED : AlarmOutcome.OVER;
+              settle(event, () -> event.done().complete(outcome));
             },
-            info);
+            alarmInfo(event));
+  }
+
+  private Value alarmInfo(Event.Alarm event) {
+    return incarnation
+        .worker()
+        .isolate()
+        .prelude("eventvalues")
+        .invokeMember("alarmInfo", event.scheduledTime(), event.retryCount());
+  }
+
+  /** While a debugger holds the handler its time stands still. */
+  private void limitAlarm(Event.Alarm event) {
+    var isolate = incarnation.worker().isolate();
+    var timer =
+        incarnation
+            .clock()
+            .schedule(
+                incarnation.clock().millis() + ALARM_MILLIS,
+                () -> {
+                  if (isolate.isPaused()) {
+                    isolate.post(() -> limitAlarm(event));
+                  } else {
+                    isolate.post(() -> alarmTookTooLong(event));
+                  }
+                });
+    var _ = event.done().thenRun(timer::cancel);
+  }
+
+  private void alarmTookTooLong(Event.Alarm event) {
+    if (!event.done().isDone()) {
+      var failure = ScriptFailure.error("Alarm exceeded its allowed execution time");
+      incarnation.uncaught("alarm", failure);
+      incarnation.reset(failure);
+    }
+  }
+
+  private void abandonedAlarm(Event.AbandonedAlarm event) {
+    incarnation.alarm().abandoned(event.scheduledTime());
+    incarnation.finished(event);
   }
 
   private void socketMessage(Event.SocketMessage event) {
-    if (!hasHandler("webSocketMessage")) {
+    // A class without a handler does not hear of messages, and that is no error.
+    if (!incarnation.state().holds(event.socket()) || !hasHandler("webSocketMessage")) {
       incarnation.finished(event);
-      incarnation.uncaught(
-          "webSocketMessage",
-          ScriptFailure.error(
-              "A message has come through a hibernatable WebSocket, but the class has no"
-                  + " webSocketMessage() handler."));
       return;
     }
     Object data =
@@ -142,41 +184,51 @@ final class EventRunner {
         data);
   }
 
-  /** As {@code setHibernatableWebSocketEventTimeout()} asks. */
+  /** As {@code setHibernatableWebSocketEventTimeout()} asks: the object is evicted then. */
   private void limitTime(Event event) {
-    var limit = incarnation.socketEventTimeout();
-    if (limit <= 0) {
-      return;
+    var limit = incarnation.object().sockets().eventTimeout();
+    if (limit > 0) {
+      var isolate = incarnation.worker().isolate();
+      var _ =
+          incarnation
+              .clock()
+              .schedule(
+                  incarnation.clock().millis() + limit,
+                  () -> isolate.post(() -> tookTooLong(event)));
     }
-    var isolate = incarnation.worker().isolate();
-    var _ =
-        incarnation
-            .clock()
-            .schedule(
-                incarnation.clock().millis() + limit,
-                () -> isolate.post(() -> giveUp(event, limit)));
   }
 
-  private void giveUp(Event event, long limit) {
+  private void tookTooLong(Event event) {
     if (incarnation.finished(event)) {
-      incarnation.uncaught(
-          event.handler(), ScriptFailure.error("The handler was given up after " + limit + " ms."));
+      var failure =
+          ScriptFailure.error("Actor exceeded event execution time and was disconnected.");
+      incarnation.uncaught(event.handler(), failure);
+      incarnation.object().evict(failure);
     }
   }
 
+  /** The socket is the object's until the handler has returned, be it with a promise. */
   private void socketClose(Event.SocketClose event) {
-    var wrapper = incarnation.state().wrapper(event.socket());
-    incarnation.worker().bridge().peerClosed(wrapper);
-    if (!hasHandler("webSocketClose")) {
-      forget(event);
+    var socket = event.socket();
+    if (!incarnation.state().holds(socket)) {
+      incarnation.finished(event);
       return;
     }
-    invoke(event, result -> forget(event), wrapper, event.code(), event.reason(), event.wasClean());
-  }
-
-  private void forget(Event.SocketClose event) {
-    incarnation.finished(event);
-    incarnation.state().forget(event.socket());
+    var wrapper = incarnation.state().wrapper(socket);
+    incarnation.worker().bridge().peerClosed(wrapper);
+    if (hasHandler("webSocketClose")) {
+      limitTime(event);
+      invoke(
+          event,
+          result -> incarnation.finished(event),
+          wrapper,
+          event.code(),
+          event.reason(),
+          event.wasClean());
+    } else {
+      incarnation.finished(event);
+    }
+    incarnation.state().forget(socket);
     incarnation.object().changed();
   }
 

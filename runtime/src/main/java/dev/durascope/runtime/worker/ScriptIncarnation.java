@@ -6,6 +6,7 @@ import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.OpenSockets;
 import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.WebPlatform;
+import dev.durascope.runtime.durable.AlarmOutcome;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.Event;
 import dev.durascope.runtime.durable.Hibernation;
@@ -61,11 +62,11 @@ final class ScriptIncarnation implements Incarnation {
   private final @Nullable HibernateAlways always;
   private @Nullable Value instance;
   private int keptAlive;
-  private long socketEventTimeout;
   // Any thread:
   private final AtomicBoolean awake = new AtomicBoolean();
   private volatile boolean busy = true;
   private volatile @Nullable ScriptFailure abortReason;
+  private volatile AlarmOutcome alarmOutcome = AlarmOutcome.FAILED;
 
   private ScriptIncarnation(
       DurableObject object,
@@ -221,7 +222,8 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   /** Ends this incarnation by an error that all learn of who have to do with the object. */
-  private void reset(ScriptFailure failure) {
+  @Override
+  public void reset(ScriptFailure failure) {
     var reason = failure.local().reset();
     abortReason = reason;
     object.reset(this, reason);
@@ -396,6 +398,7 @@ final class ScriptIncarnation implements Incarnation {
 
   @Override
   public void abort(ScriptFailure reason) {
+    alarmOutcome = AlarmOutcome.LOST;
     abortReason = reason;
     worker.isolate().close();
   }
@@ -410,7 +413,7 @@ final class ScriptIncarnation implements Incarnation {
     worker.openSockets().closeAll(1006, SocketEnd.DISCONNECTED);
     var reason = abortReason;
     var failure = reason == null ? ScriptFailure.error("The object has ended.") : reason;
-    List.copyOf(active).forEach(event -> event.fail(failure));
+    List.copyOf(active).forEach(event -> lose(event, failure));
     active.clear();
     bodies.breakOff(failure);
     worker.rpc().ended(failure.isReset() ? failure.remote().from(object.id().hex()) : failure);
@@ -419,6 +422,14 @@ final class ScriptIncarnation implements Incarnation {
     }
     services.isolates().ended(worker.isolate());
     object.ended(this);
+  }
+
+  private void lose(Event event, ScriptFailure failure) {
+    if (event instanceof Event.Alarm lost) {
+      lost.done().complete(alarmOutcome);
+    } else {
+      event.fail(failure);
+    }
   }
 
   // ---- what ctx does
@@ -475,8 +486,13 @@ final class ScriptIncarnation implements Incarnation {
     }
   }
 
-  /** The object's own code ends it: not one more statement of it runs. */
-  void resetNow(ScriptFailure reason) {
+  /**
+   * The object's own code ends it: not one more statement of it runs.
+   *
+   * @param ofAlarm what becomes of an alarm that is being handled
+   */
+  void resetNow(ScriptFailure reason, AlarmOutcome ofAlarm) {
+    alarmOutcome = ofAlarm;
     reset(reason);
     worker.isolate().closeNow();
   }
@@ -489,12 +505,8 @@ final class ScriptIncarnation implements Incarnation {
     keptAlive--;
   }
 
-  void setSocketEventTimeout(long millis) {
-    socketEventTimeout = millis;
-  }
-
-  long socketEventTimeout() {
-    return socketEventTimeout;
+  void warn(String text) {
+    services.log().console(worker.isolate(), object.title(), ConsoleLine.of("warn", text));
   }
 
   void uncaught(String where, ScriptFailure failure) {

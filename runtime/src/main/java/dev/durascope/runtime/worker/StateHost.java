@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.durable.AlarmOutcome;
 import dev.durascope.runtime.durable.HibernatableSocket;
 import dev.durascope.runtime.durable.SocketSet;
 import dev.durascope.runtime.message.ScriptFailure;
@@ -8,7 +9,9 @@ import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.ScriptError;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ final class StateHost {
   private final ScriptIncarnation incarnation;
   private final SocketSet sockets;
   private final Map<SocketEnd, Value> wrappers = new HashMap<>();
+  // JavaScript may ask for the tags of a socket whose close has been handled.
+  private final Map<SocketEnd, List<String>> tagsOfClosed = new WeakHashMap<>();
 
   StateHost(ScriptIncarnation incarnation, SocketSet sockets) {
     this.incarnation = incarnation;
@@ -34,10 +39,10 @@ final class StateHost {
         .function(
             "setEventTimeout",
             arguments -> {
-              incarnation.setSocketEventTimeout(
-                  arguments.isNull(0) ? 0 : (long) arguments.number(0));
+              sockets.setEventTimeout((long) arguments.number(0));
               return null;
             })
+        .function("getEventTimeout", arguments -> sockets.eventTimeout())
         .function(
             "enterSection",
             arguments -> {
@@ -70,7 +75,9 @@ final class StateHost {
         .function(
             "abort",
             arguments -> {
-              incarnation.resetNow(failure(arguments, 0));
+              incarnation.resetNow(
+                  failure(arguments, 0),
+                  arguments.bool(3) ? AlarmOutcome.FAILED : AlarmOutcome.ABANDONED);
               return null;
             })
         .function(
@@ -87,6 +94,12 @@ final class StateHost {
   }
 
   private @Nullable Object acceptWebSocket(HostGroup.Arguments arguments) {
+    if (sockets.isFull()) {
+      throw ScriptError.error(
+          "only "
+              + SocketSet.MAX_SOCKETS
+              + " websockets can be accepted on a single Durable Object instance");
+    }
     var webSocket = arguments.value(0);
     var end = incarnation.worker().bridge().acceptHibernatable(webSocket);
     var tags = new ArrayList<String>();
@@ -100,22 +113,23 @@ final class StateHost {
     return null;
   }
 
+  /** (tag or null, add): those that the object has closed itself are among them. */
   private @Nullable Object getWebSockets(HostGroup.Arguments arguments) {
     var tag = arguments.optionalString(0);
-    for (var socket : sockets.all()) {
-      if ((tag == null || socket.tags().contains(tag)) && !socket.end().isCloseSent()) {
-        arguments.value(1).executeVoid(wrapper(socket));
-      }
+    for (var socket : tag == null ? sockets.all() : sockets.tagged(tag)) {
+      arguments.value(1).executeVoid(wrapper(socket));
     }
     return null;
   }
 
+  /** (end, add) */
   private @Nullable Object getTags(HostGroup.Arguments arguments) {
-    var socket = hibernatable(arguments.value(0));
-    if (socket == null) {
-      throw ScriptError.error("only hibernatable websockets can have tags.");
-    }
-    socket.tags().forEach(tag -> arguments.value(1).executeVoid(tag));
+    var end = arguments.handle(0, SocketEnd.class);
+    sockets
+        .find(end)
+        .map(HibernatableSocket::tags)
+        .orElseGet(() -> tagsOfClosed.getOrDefault(end, List.of()))
+        .forEach(tag -> arguments.value(1).executeVoid(tag));
     return null;
   }
 
@@ -136,13 +150,10 @@ final class StateHost {
   }
 
   private @Nullable Object getAutoResponseTimestamp(HostGroup.Arguments arguments) {
-    var socket = hibernatable(arguments.value(0));
-    return socket == null ? null : socket.autoResponseTimestamp();
-  }
-
-  private @Nullable HibernatableSocket hibernatable(Value webSocket) {
-    var end = incarnation.worker().bridge().socketEnd(webSocket);
-    return sockets.find(end).orElse(null);
+    return sockets
+        .find(arguments.handle(0, SocketEnd.class))
+        .map(HibernatableSocket::autoResponseTimestamp)
+        .orElse(null);
   }
 
   /** The one JavaScript object that stands for a socket in this incarnation. */
@@ -151,9 +162,17 @@ final class StateHost {
         socket.end(), end -> incarnation.worker().bridge().hibernatableSocket(end, null));
   }
 
+  /** Whether the socket is still the object's: it is not once the object has broken. */
+  boolean holds(HibernatableSocket socket) {
+    return sockets.find(socket.end()).isPresent();
+  }
+
   /** Forgets a socket that is closed. */
   void forget(HibernatableSocket socket) {
     wrappers.remove(socket.end());
+    if (!socket.tags().isEmpty()) {
+      tagsOfClosed.put(socket.end(), socket.tags());
+    }
     sockets.remove(socket);
   }
 }

@@ -52,6 +52,7 @@ final class StorageHost {
             guarded(
                 arguments -> {
                   store.deleteAll(deleteAllScope);
+                  alarm.allDeleted(deleteAllScope);
                   return null;
                 }))
         .function("getAlarm", guarded(arguments -> alarm.get()))
@@ -69,7 +70,7 @@ final class StorageHost {
                   alarm.delete();
                   return null;
                 }))
-        .function("savepoint", guarded(arguments -> store.savepoint()))
+        .function("savepoint", guarded(arguments -> alarm.savepoint()))
         .function(
             "release",
             guarded(

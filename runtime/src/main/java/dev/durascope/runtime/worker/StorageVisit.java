@@ -67,6 +67,11 @@ final class StorageVisit implements Incarnation {
   }
 
   @Override
+  public void reset(ScriptFailure reason) {
+    // Nor reset.
+  }
+
+  @Override
   public boolean isBusy() {
     return true;
   }

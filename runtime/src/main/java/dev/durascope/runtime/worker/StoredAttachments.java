@@ -24,11 +24,11 @@ final class StoredAttachments implements SocketAttachments {
     var bytes = clone.get().serialize(value);
     if (bytes.length > MAX_BYTES) {
       throw ScriptError.error(
-          "serializeAttachment(): the serialized value is "
-              + bytes.length
-              + " bytes, the limit is "
+          "A WebSocket 'attachment' cannot be larger than "
               + MAX_BYTES
-              + ".");
+              + " bytes.'attachment' was "
+              + bytes.length
+              + " bytes.");
     }
     end.setAttachment(bytes);
   }

@@ -2,16 +2,17 @@
 // https://developers.cloudflare.com/durable-objects/api/state/#setwebsocketautoresponse
 (function (host, load) {
   'use strict';
-
-  const MAX_AUTO_RESPONSE_BYTES = 2048;
+  const { expose, wrongConstructorArgument } = load('webidl');
 
   class WebSocketRequestResponsePair {
     #request;
     #response;
 
     constructor(request, response) {
-      this.#request = checkedAutoResponse(request, 'Request');
-      this.#response = checkedAutoResponse(response, 'Response');
+      const count = arguments.length;
+      if (count < 2) throw wrongConstructorArgument('WebSocketRequestResponsePair', count + 1, 'string');
+      this.#request = String(request);
+      this.#response = String(response);
     }
 
     get request() {
@@ -22,20 +23,7 @@
       return this.#response;
     }
   }
-
-  function checkedAutoResponse(value, what) {
-    const text = String(value);
-    const size = new TextEncoder().encode(text).length;
-    if (size > MAX_AUTO_RESPONSE_BYTES) {
-      throw new RangeError(
-        `${what} cannot be larger than ${MAX_AUTO_RESPONSE_BYTES} bytes. A ${what.toLowerCase()} of size ${size} was provided.`
-      );
-    }
-    return text;
-  }
-
-  const { refuseClones } = load('webidl');
-  refuseClones(WebSocketRequestResponsePair);
+  expose(WebSocketRequestResponsePair);
 
   return { WebSocketRequestResponsePair };
 })

@@ -2,13 +2,6 @@
 (function (host, load) {
   'use strict';
   const {
-    acceptWebSocket,
-    getWebSockets,
-    getTags,
-    setAutoResponse,
-    setEventTimeout,
-    getAutoResponse,
-    getAutoResponseTimestamp,
     enterSection,
     leaveSection,
     keepAlive,
@@ -17,25 +10,7 @@
     fail,
   } = host.state;
   const { describe } = load('invoke');
-  const { WebSocketRequestResponsePair } = load('autoresponse');
   const { carried } = load('asynccontext');
-
-  const MAX_TAGS = 10;
-  const MAX_TAG_LENGTH = 256;
-  const MAX_EVENT_TIMEOUT_MILLIS = 604_800_000;
-
-  function checkedTags(tags) {
-    const distinct = [...new Set(Array.from(tags, String))];
-    if (distinct.length > MAX_TAGS) {
-      throw new Error('a Hibernatable WebSocket cannot have more than 10 tags');
-    }
-    for (const tag of distinct) {
-      if (tag.length > MAX_TAG_LENGTH) {
-        throw new Error(`"${tag}" is longer than the max tag length (${MAX_TAG_LENGTH} characters).`);
-      }
-    }
-    return distinct;
-  }
 
   /**
    * Runs `closure` as a critical section: in a turn of its own, while nothing else comes in. If it
@@ -61,12 +36,11 @@
 
   /** The failure of a transaction is an ordinary error, that of blockConcurrencyWhile() is not. */
   const passOn = (error, reject) => () => reject(error);
-  const reset = (error) => abort(...describe(error));
+  const reset = (error) => abort(...describe(error), true);
 
   class DurableObjectState {
     #id;
     #storage;
-    #eventTimeout = null;
 
     constructor(id, sqlite) {
       this.#id = id;
@@ -119,62 +93,41 @@
       return critical(closure, reset);
     }
 
-    acceptWebSocket(webSocket, tags = []) {
-      acceptWebSocket(webSocket, checkedTags(tags));
+    acceptWebSocket(webSocket, tags) {
+      load('hibernation').acceptWebSocket(webSocket, tags);
     }
 
     getWebSockets(tag) {
-      const sockets = [];
-      getWebSockets(tag === undefined ? null : String(tag), (socket) => sockets.push(socket));
-      return sockets;
+      return load('hibernation').getWebSockets(tag);
     }
 
     getTags(webSocket) {
-      const tags = [];
-      getTags(webSocket, (tag) => tags.push(tag));
-      return tags;
+      return load('hibernation').getTags(webSocket);
     }
 
     setWebSocketAutoResponse(pair) {
-      if (pair === undefined || pair === null) {
-        setAutoResponse(null, null);
-      } else if (pair instanceof WebSocketRequestResponsePair) {
-        setAutoResponse(pair.request, pair.response);
-      } else {
-        throw new TypeError(
-          "Failed to execute 'setWebSocketAutoResponse' on 'DurableObjectState': parameter 1 is not of type 'WebSocketRequestResponsePair'."
-        );
-      }
+      load('hibernation').setAutoResponse(pair);
     }
 
     getWebSocketAutoResponse() {
-      let pair = null;
-      getAutoResponse((request, response) => {
-        pair = new WebSocketRequestResponsePair(request, response);
-      });
-      return pair;
+      return load('hibernation').getAutoResponse();
     }
 
     getWebSocketAutoResponseTimestamp(webSocket) {
-      const millis = getAutoResponseTimestamp(webSocket);
-      return millis === null ? null : new Date(millis);
+      return load('hibernation').getAutoResponseTimestamp(webSocket);
     }
 
     setHibernatableWebSocketEventTimeout(millis) {
-      if (millis !== undefined && millis > MAX_EVENT_TIMEOUT_MILLIS) {
-        throw new Error(`Event timeout should not exceed ${MAX_EVENT_TIMEOUT_MILLIS} ms.`);
-      }
-      this.#eventTimeout = millis ?? null;
-      setEventTimeout(this.#eventTimeout);
+      load('hibernation').setEventTimeout(millis);
     }
 
     getHibernatableWebSocketEventTimeout() {
-      return this.#eventTimeout;
+      return load('hibernation').getEventTimeout();
     }
 
-    abort(reason) {
+    abort(reason, options) {
       const text = reason === undefined ? 'Application called abort() to reset Durable Object.' : String(reason);
-      abort(...describe(new Error(text)));
+      abort(...describe(new Error(text)), options?.retryAlarm !== false);
     }
   }
 

@@ -11,9 +11,6 @@
     delete: remove,
     list,
     deleteAll,
-    getAlarm,
-    setAlarm,
-    deleteAlarm,
     savepoint,
     release,
     rollback,
@@ -106,17 +103,6 @@
     return entries;
   }
 
-  function alarmTime(scheduledTime) {
-    const millis = scheduledTime instanceof Date ? scheduledTime.getTime() : Number(scheduledTime);
-    if (Number.isNaN(millis)) {
-      throw new TypeError(
-        "Failed to execute 'setAlarm' on 'DurableObjectStorage': parameter 1 is not of type 'Date'."
-      );
-    }
-    if (millis <= 0) throw new TypeError('setAlarm() cannot be called with an alarm time <= 0');
-    return Math.trunc(millis);
-  }
-
   // The operations that storage and transactions have in common.
   class StorageOperations {
     async get(key) {
@@ -139,16 +125,16 @@
       return listEntries(options);
     }
 
-    async getAlarm() {
-      return getAlarm();
+    async getAlarm(options) {
+      return load('alarms').get('DurableObjectStorage', options);
     }
 
-    async setAlarm(scheduledTime) {
-      setAlarm(alarmTime(scheduledTime));
+    async setAlarm(scheduledTime, options) {
+      load('alarms').set('DurableObjectStorage', scheduledTime, options);
     }
 
-    async deleteAlarm() {
-      deleteAlarm();
+    async deleteAlarm(options) {
+      load('alarms').delete('DurableObjectStorage', options);
     }
   }
 

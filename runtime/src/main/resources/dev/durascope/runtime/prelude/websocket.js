@@ -29,6 +29,7 @@
 
   class WebSocket extends EventTarget {
     #end;
+    #peer = null; // the other one of a pair that was made here
     #state = WAITING;
     #closedOutgoing = false;
     #lost = false; // broken off: what is sent goes nowhere
@@ -212,6 +213,7 @@
     }
 
     serializeAttachment(value) {
+      if (arguments.length === 0) throw wrongArgument('serializeAttachment', 'WebSocket', 1, 'Value');
       host.sockets.saveAttachment(this.#end, value);
     }
 
@@ -246,24 +248,43 @@
         }
       };
 
+      friends.couple = (one, other) => {
+        one.#peer = other;
+        other.#peer = one;
+      };
+
+      friends.checkHibernatable = (socket) => {
+        if (socket.#state === ACCEPTED || socket.#state === HIBERNATABLE) {
+          throw new Error(
+            'Cannot call `acceptWebSocket()` if the WebSocket was already accepted via `accept()`'
+          );
+        }
+        if (socket.#peer?.#state !== WAITING) {
+          throw new Error(
+            'Cannot call `acceptWebSocket()` on this WebSocket because its pair has already been accepted or used in a Response.'
+          );
+        }
+        if (socket.#state !== WAITING) {
+          throw new TypeError(
+            'Tried to make an api::WebSocket hibernatable when it was in an incompatible state.'
+          );
+        }
+      };
+
       friends.acceptHibernatable = (socket) => {
-        if (!is.WebSocket(socket)) {
-          throw wrongArgument('acceptWebSocket', 'DurableObjectState', 1, 'WebSocket');
+        friends.checkHibernatable(socket);
+        socket.#state = HIBERNATABLE;
+        return socket.#end;
+      };
+
+      friends.hibernatableEnd = (socket) => {
+        if (socket.#state === ACCEPTED) throw new Error('only hibernatable websockets can have tags.');
+        if (socket.#state !== HIBERNATABLE) {
+          throw new Error(
+            "you must call 'acceptWebSocket()' before attempting to access the tags of a WebSocket."
+          );
         }
-        switch (socket.#state) {
-          case ACCEPTED:
-            throw new TypeError(
-              'Cannot call `acceptWebSocket()` if the WebSocket was already accepted via `accept()`'
-            );
-          case HIBERNATABLE:
-          case RELEASED:
-            throw new TypeError(
-              'Tried to make an api::WebSocket hibernatable when it was in an incompatible state.'
-            );
-          default:
-            socket.#state = HIBERNATABLE;
-            return socket.#end;
-        }
+        return socket.#end;
       };
 
       friends.fromHibernation = (end, url) => {
@@ -299,6 +320,7 @@
       const pair = host.sockets.pair();
       this[0] = new WebSocket(SECRET, host.sockets.first(pair));
       this[1] = new WebSocket(SECRET, host.sockets.second(pair));
+      friends.couple(this[0], this[1]);
     }
     *[Symbol.iterator]() {
       yield this[0];
@@ -317,6 +339,10 @@
     endOf: friends.end,
     /** Gives the end of a socket that is returned in a Response. */
     release: friends.release,
+    /** Throws if `ctx.acceptWebSocket()` cannot take the socket. */
+    checkHibernatable: friends.checkHibernatable,
+    /** The end of a socket that `ctx.acceptWebSocket()` has taken; throws for others. */
+    hibernatableEnd: friends.hibernatableEnd,
     /** Marks a socket as taken by `ctx.acceptWebSocket()`, and gives its end. */
     acceptHibernatable: friends.acceptHibernatable,
     /** Notes that the peer of a hibernatable socket has closed. */

@@ -80,6 +80,11 @@ final class DurableObjectTest {
     }
 
     @Override
+    public void reset(ScriptFailure reason) {
+      abort(reason);
+    }
+
+    @Override
     public boolean isBusy() {
       return false;
     }

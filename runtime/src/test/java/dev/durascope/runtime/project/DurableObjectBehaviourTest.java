@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.durascope.runtime.durable.DurableObject;
-import dev.durascope.runtime.durable.ObjectListener;
 import dev.durascope.runtime.durable.ObjectState;
 import dev.durascope.runtime.message.Body;
-import dev.durascope.runtime.message.Header;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ScriptFailure;
-import dev.durascope.runtime.message.SocketEnd;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -246,12 +238,12 @@ class DurableObjectBehaviourTest {
                 this.ctx.getWebSockets('red').length, this.ctx.getWebSockets('green').length]));
             }
             """)) {
-      var client = Client.connect(project, "/a");
+      var client = SocketClient.connect(project, "/a");
       client.send("one");
       assertThat(client.receive()).isEqualTo("[\"one\",1,1,[\"red\",\"blue\"],1,0]");
       client.send("two");
       assertThat(client.receive()).isEqualTo("[\"two\",2,2,[\"red\",\"blue\"],1,0]");
-      var object = onlyObject(project);
+      var object = project.onlyObject();
       assertThat(object.hibernate().get(30, TimeUnit.SECONDS)).isEmpty();
       assertThat(object.state()).isEqualTo(ObjectState.HIBERNATED);
       client.send("three");
@@ -272,7 +264,7 @@ class DurableObjectBehaviourTest {
             """)) {
       var events = new ObjectEvents(project);
       project.get("/a");
-      var object = onlyObject(project);
+      var object = project.onlyObject();
       events.await(it -> it.state() == ObjectState.IDLE);
       project.clock().awaitTimerBetween(10_000, 10_000);
       project.clock().advance(10_000);
@@ -306,10 +298,10 @@ class DurableObjectBehaviourTest {
       var events = new ObjectEvents(project);
       project.get("/a");
       events.await(it -> it.state() == ObjectState.IDLE);
-      assertThat(onlyObject(project).hibernate().get(30, TimeUnit.SECONDS))
+      assertThat(project.onlyObject().hibernate().get(30, TimeUnit.SECONDS))
           .containsExactly("1 connection(s) opened with connect() are open");
       project.get("/a/close");
-      while (!onlyObject(project).hibernate().get(30, TimeUnit.SECONDS).isEmpty()) {
+      while (!project.onlyObject().hibernate().get(30, TimeUnit.SECONDS).isEmpty()) {
         Thread.onSpinWait(); // the connection is closed on another thread
       }
     }
@@ -337,13 +329,13 @@ class DurableObjectBehaviourTest {
               socket.send('done ' + number);
             }
             """)) {
-      var client = Client.connect(project, "/a");
+      var client = SocketClient.connect(project, "/a");
       client.send("same");
       assertThat(client.receive()).isEqualTo("taken 0");
       client.send("same");
       assertThat(client.receive()).isEqualTo("taken 1");
       assertThat(client.receive()).isEqualTo("done 0");
-      assertThat(onlyObject(project).hibernate().get(30, TimeUnit.SECONDS))
+      assertThat(project.onlyObject().hibernate().get(30, TimeUnit.SECONDS))
           .containsExactly("an event is in progress: webSocketMessage");
     }
   }
@@ -364,10 +356,10 @@ class DurableObjectBehaviourTest {
             }
             """)) {
       var events = new ObjectEvents(project);
-      var client = Client.connect(project, "/a");
+      var client = SocketClient.connect(project, "/a");
       client.end().close(4001, "bye", true);
       events.awaitStored();
-      assertThat(onlyObject(project).sockets().all()).isEmpty();
+      assertThat(project.onlyObject().sockets().all()).isEmpty();
     }
   }
 
@@ -384,8 +376,8 @@ class DurableObjectBehaviourTest {
               return new Response(null, { status: 101, webSocket: client });
             }
             """)) {
-      var client = Client.connect(project, "/a");
-      var object = onlyObject(project);
+      var client = SocketClient.connect(project, "/a");
+      var object = project.onlyObject();
       object.hibernate().get(30, TimeUnit.SECONDS);
       client.send("ping");
       assertThat(client.receive()).isEqualTo("pong");
@@ -415,7 +407,7 @@ class DurableObjectBehaviourTest {
         export default { fetch: (request, env) => env.OBJECTS.getByName('x').fetch(request) };
         """;
     try (var project = TestProject.withModule(directory, module)) {
-      var client = Client.connect(project, "/x");
+      var client = SocketClient.connect(project, "/x");
       assertThat(project.get("/x")).isEqualTo("old");
       project.save(
           module
@@ -569,93 +561,6 @@ class DurableObjectBehaviourTest {
             """)) {
       assertThatThrownBy(() -> project.get("/a")).hasMessageContaining("here");
       assertThat(project.log()).anyMatch(line -> line.contains("index.js:4:"));
-    }
-  }
-
-  private static DurableObject onlyObject(TestProject project) {
-    return Objects.requireNonNull(project.project().namespaces().get("Subject"))
-        .objects()
-        .iterator()
-        .next();
-  }
-
-  /** The client's end of a socket into an object. */
-  private record Client(SocketEnd end, BlockingQueue<String> received) {
-    static Client connect(TestProject project, String path) throws Exception {
-      var response =
-          project
-              .project()
-              .fetch(
-                  new RequestMessage(
-                      "GET",
-                      "http://localhost" + path,
-                      List.of(new Header("Upgrade", "websocket")),
-                      Body.NONE,
-                      "follow"))
-              .get(30, TimeUnit.SECONDS);
-      var client = new Client(response.webSocket().orElseThrow(), new LinkedBlockingQueue<>());
-      client
-          .end()
-          .accept(
-              new SocketEnd.Receiver() {
-                @Override
-                public void message(SocketEnd.Message message) {
-                  client.received().add(((SocketEnd.Message.Text) message).text());
-                }
-
-                @Override
-                public void closed(int code, String reason, boolean wasClean) {
-                  client.received().add("closed " + code + " " + reason);
-                }
-              });
-      return client;
-    }
-
-    void send(String text) {
-      end.send(new SocketEnd.Message.Text(text));
-    }
-
-    String receive() throws InterruptedException {
-      return Objects.requireNonNull(received.poll(30, TimeUnit.SECONDS));
-    }
-  }
-
-  /** Waits for what happens to the project's objects. */
-  private static final class ObjectEvents implements ObjectListener {
-    private final CountDownLatch stored = new CountDownLatch(1);
-    private final Object monitor = new Object();
-    private final TestProject project;
-
-    ObjectEvents(TestProject project) {
-      this.project = project;
-      project.project().changes().add(this);
-    }
-
-    @Override
-    public void changed(DurableObject object) {
-      synchronized (monitor) {
-        monitor.notifyAll();
-      }
-    }
-
-    @Override
-    public void stored(DurableObject object) {
-      stored.countDown();
-    }
-
-    void awaitStored() throws InterruptedException {
-      assertThat(stored.await(30, TimeUnit.SECONDS)).isTrue();
-    }
-
-    void await(Predicate<DurableObject> condition) throws InterruptedException {
-      var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-      synchronized (monitor) {
-        while (!condition.test(onlyObject(project))) {
-          var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-          assertThat(left).as("time left").isPositive();
-          monitor.wait(left);
-        }
-      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.project;
 
+import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -157,6 +159,11 @@ final class TestProject implements AutoCloseable {
     return project
         .fetch(new RequestMessage("GET", "http://localhost" + path, List.of(), Body.NONE, "follow"))
         .get(30, TimeUnit.SECONDS);
+  }
+
+  /** The object of the class {@code Subject}, of which there is one. */
+  DurableObject onlyObject() {
+    return Objects.requireNonNull(project.namespaces().get("Subject")).objects().iterator().next();
   }
 
   static String text(ResponseMessage response) throws Exception {

@@ -1,0 +1,25 @@
+//! {"migrations": [{"tag": "v1", "new_classes": ["Subject"]}]}
+import { DurableObject } from 'cloudflare:workers';
+import { eventually } from './eventually.js';
+
+export class Subject extends DurableObject {
+  async set(time) {
+    await this.ctx.storage.setAlarm(time);
+  }
+  async alarm() {
+    await this.ctx.storage.put('seen', [await this.ctx.storage.getAlarm()]);
+  }
+  seen() {
+    return this.ctx.storage.get('seen');
+  }
+  get() {
+    return this.ctx.storage.getAlarm();
+  }
+}
+
+export async function behaviour(assert, env) {
+  const object = env.OBJECTS.getByName('a');
+  await object.set(Date.now());
+  assert.deepEqual(await eventually(() => object.seen()), [null]);
+  await eventually(async () => (await object.get()) === null);
+}

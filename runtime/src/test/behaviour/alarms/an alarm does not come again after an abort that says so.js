@@ -1,0 +1,23 @@
+import { DurableObject } from 'cloudflare:workers';
+import { eventually } from './eventually.js';
+
+export class Subject extends DurableObject {
+  async set(time) {
+    await this.ctx.storage.setAlarm(time);
+  }
+  async alarm() {
+    await this.ctx.storage.put('aborted', true);
+    await this.ctx.storage.sync();
+    await scheduler.wait(1);
+    this.ctx.abort('enough', { retryAlarm: false });
+  }
+  async isForgotten() {
+    return (await this.ctx.storage.get('aborted')) && (await this.ctx.storage.getAlarm()) === null;
+  }
+}
+
+export async function behaviour(assert, env) {
+  const object = env.OBJECTS.getByName('a');
+  await object.set(Date.now());
+  await eventually(() => env.OBJECTS.getByName('a').isForgotten().catch(() => null));
+}

@@ -1,0 +1,14 @@
+import { DurableObject } from 'cloudflare:workers';
+
+export class Subject extends DurableObject {
+  async set(time) {
+    await this.ctx.storage.setAlarm(time);
+    return this.ctx.storage.getAlarm();
+  }
+  alarm() {}
+}
+
+export async function behaviour(assert, env) {
+  const object = env.OBJECTS.getByName('a');
+  assert.equal(await object.set(5_000_000_000_000.75), 5_000_000_000_000);
+}

@@ -1,0 +1,22 @@
+import { DurableObject } from 'cloudflare:workers';
+
+export class Subject extends DurableObject {
+  /** Gives what `action` gives, or the words of its error. */
+  attempt(action) {
+    try {
+      return action();
+    } catch (error) {
+      return `${error.name}: ${error.message}`;
+    }
+  }
+  run() {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    return this.attempt(() => server.accept());
+  }
+}
+
+export async function behaviour(assert, env) {
+  const object = env.OBJECTS.getByName('a');
+  assert.equal(await object.run(), "TypeError: Can't accept() WebSocket after enabling hibernation.");
+}

@@ -1,0 +1,24 @@
+import { DurableObject } from 'cloudflare:workers';
+import { connect } from './client.js';
+
+export class Subject extends DurableObject {
+  fetch() {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+  webSocketMessage(socket, message) {
+    this.ctx.storage.put('message', message);
+    socket.send('written');
+  }
+  written() {
+    return this.ctx.storage.get('message');
+  }
+}
+
+export async function behaviour(assert, env) {
+  const object = env.OBJECTS.getByName('a');
+  const client = await connect(object);
+  assert.equal(await client.ask('hello'), 'written');
+  assert.equal(await object.written(), 'hello');
+}

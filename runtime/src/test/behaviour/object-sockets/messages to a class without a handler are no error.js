@@ -1,0 +1,20 @@
+import { DurableObject } from 'cloudflare:workers';
+import { connect } from './client.js';
+
+export class Subject extends DurableObject {
+  fetch() {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    return new Response(null, { status: 101, webSocket: client });
+  }
+  open() {
+    return this.ctx.getWebSockets().length;
+  }
+}
+
+export async function behaviour(assert, env) {
+  const object = env.OBJECTS.getByName('a');
+  const client = await connect(object);
+  client.socket.send('lost');
+  assert.equal(await object.open(), 1);
+}

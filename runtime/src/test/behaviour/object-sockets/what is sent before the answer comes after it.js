@@ -1,0 +1,17 @@
+import { DurableObject } from 'cloudflare:workers';
+import { connect } from './client.js';
+
+export class Subject extends DurableObject {
+  fetch() {
+    const { 0: client, 1: server } = new WebSocketPair();
+    this.ctx.acceptWebSocket(server);
+    server.send('welcome');
+    return new Response(null, { status: 101, webSocket: client });
+  }
+}
+
+export async function behaviour(assert, env) {
+  const object = env.OBJECTS.getByName('a');
+  const client = await connect(object);
+  assert.equal(await client.next(), 'welcome');
+}
