@@ -35,7 +35,9 @@ public record StateCommand(StateAction action) implements Command {
                 new ExportAction(),
                 new ImportAction(),
                 new CopyAction(),
-                new ResetAction())
+                new ResetAction(),
+                new ApplyAction(),
+                new UndoAction())
             .<Command>map(StateCommand::new)
             .toList());
   }

@@ -196,6 +196,65 @@ class StateCommandTest {
   }
 
   @Test
+  void migrationsAreAppliedAndTakenBack() throws Exception {
+    run("put", "ChatRoom", "lobby", "count", "1");
+    run("put", "Lobby", "main", "count", "2");
+    var id = run("list", "ChatRoom", "--json");
+    Files.writeString(
+        dir.resolve("wrangler.toml"),
+        CONFIG
+            .replace("class_name = \"ChatRoom\"", "class_name = \"Hall\"")
+            .replace(
+                "[env.staging]",
+                """
+                [[migrations]]
+                tag = "v2"
+                renamed_classes = [{ from = "ChatRoom", to = "Hall" }]
+                deleted_classes = ["Lobby"]
+                """));
+    var renamed =
+        "Class ChatRoom is Hall now (migration \"v2\"): 1 object moved, with their ids.\n";
+    assertThat(run("apply", "--dry-run")).contains(renamed).contains("Class Lobby is deleted");
+    assertThat(run("get", "ChatRoom", "lobby", "count")).isEqualTo("1\n");
+    input = "no\n";
+    run("apply");
+    assertThat(err.toString(UTF_8)).contains("Delete them? [y/N] ").contains(renamed);
+    assertThat(run("get", "Hall", "lobby", "count")).isEqualTo("1\n");
+    assertThat(run("list", "Hall", "--json")).isEqualTo(id);
+    assertThat(run("get", "Lobby", "main", "count")).isEqualTo("2\n");
+    run("apply", "--yes");
+    assertFails("there is no class Lobby", "get", "Lobby", "main", "count");
+    assertThat(run("undo", "--list").lines().map(line -> line.substring(0, 17)))
+        .containsExactly("2  Class Lobby is", "1  Class ChatRoom");
+    run("undo");
+    assertThat(err.toString(UTF_8)).startsWith("Taken back: Class Lobby is deleted");
+    run("undo");
+    assertThat(run("get", "ChatRoom", "lobby", "count")).isEqualTo("1\n");
+    assertFails("there is nothing to be taken back", "undo");
+  }
+
+  @Test
+  void objectsOfARenamedClassAreCarriedToIdsOfTheNewName() throws Exception {
+    run("put", "ChatRoom", "lobby", "count", "1");
+    Files.writeString(
+        dir.resolve("wrangler.toml"),
+        CONFIG
+            .replace("class_name = \"ChatRoom\"", "class_name = \"Hall\"")
+            .replace(
+                "[env.staging]",
+                """
+                [[migrations]]
+                tag = "v2"
+                renamed_classes = [{ from = "ChatRoom", to = "Hall" }]
+                """));
+    run("apply");
+    run("copy", "Hall", "--to-persist", "elsewhere");
+    assertThat(run("get", "Hall", "lobby", "count", "--persist-to", "elsewhere")).isEqualTo("1\n");
+    var ids = List.of(run("list", "Hall"), run("list", "Hall", "--persist-to", "elsewhere"));
+    assertThat(ids.get(0)).isNotEqualTo(ids.get(1));
+  }
+
+  @Test
   void theGroupHelps() {
     assertThat(StateCommand.group().help())
         .startsWith("Usage: durascope state COMMAND [words]\n")

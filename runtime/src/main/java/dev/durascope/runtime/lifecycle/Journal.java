@@ -49,10 +49,10 @@ final class Journal {
       List<String> notes,
       boolean isUndo) {}
 
-  private final StateFolder disk;
+  private final LifecycleFiles disk;
   private final Steps steps;
 
-  Journal(StateFolder disk, Steps steps) {
+  Journal(LifecycleFiles disk, Steps steps) {
     this.disk = disk;
     this.steps = steps;
   }
@@ -70,7 +70,7 @@ final class Journal {
       return;
     }
     try (var _ = JournalLock.take(disk)) {
-      var json = StateFolder.readJson(file());
+      var json = LifecycleFiles.readJson(file());
       if (json.isPresent()) {
         finish(json.get());
       }
@@ -103,7 +103,7 @@ final class Journal {
       removeIfEmpty(undo);
     } else {
       steps.before("keep the application");
-      StateFolder.write(application, json + "\n");
+      LifecycleFiles.write(application, json + "\n");
     }
     for (var entry : json.getAsJsonObject("records").entrySet()) {
       steps.before("write a record");
@@ -111,7 +111,7 @@ final class Journal {
       if (entry.getValue() instanceof JsonNull) {
         Files.deleteIfExists(file);
       } else {
-        StateFolder.write(file, entry.getValue() + "\n");
+        LifecycleFiles.write(file, entry.getValue() + "\n");
       }
     }
   }
@@ -131,7 +131,7 @@ final class Journal {
   private void write(JsonObject json, String phase) throws IOException {
     json.addProperty("phase", phase);
     steps.before("write the journal");
-    StateFolder.write(file(), json + "\n");
+    LifecycleFiles.write(file(), json + "\n");
   }
 
   private void move(Path from, Path to) throws IOException {

@@ -22,7 +22,7 @@ final class JournalLock implements AutoCloseable {
   }
 
   /** Waits for the lock; it is held for milliseconds. */
-  static JournalLock take(StateFolder disk) throws IOException {
+  static JournalLock take(LifecycleFiles disk) throws IOException {
     TURN.lock();
     var taken = false;
     try {

@@ -18,12 +18,12 @@ import java.util.Optional;
  * that move open meanwhile. One thread at a time.
  */
 public final class LocalLifecycle implements AutoCloseable {
-  private final StateFolder disk;
+  private final LifecycleFiles disk;
   private final String worker;
   private final Journal journal;
   private final StateLock lock;
 
-  private LocalLifecycle(StateFolder disk, String worker, Journal journal, StateLock lock) {
+  private LocalLifecycle(LifecycleFiles disk, String worker, Journal journal, StateLock lock) {
     this.disk = disk;
     this.worker = worker;
     this.journal = journal;
@@ -40,9 +40,19 @@ public final class LocalLifecycle implements AutoCloseable {
     return open(objects, worker, what -> {});
   }
 
+  /**
+   * The same, by the folder of all state.
+   *
+   * @param state such as {@code .wrangler/state}
+   * @throws LifecycleException if another process has it
+   */
+  public static LocalLifecycle of(Path state, String worker) throws LifecycleException {
+    return open(state.resolve("v3/do"), worker);
+  }
+
   static LocalLifecycle open(Path objects, String worker, Journal.Steps steps)
       throws LifecycleException {
-    var disk = StateFolder.ofObjects(objects);
+    var disk = LifecycleFiles.ofObjects(objects);
     var opened =
         new LocalLifecycle(
             disk, worker, new Journal(disk, steps), StateLock.take(disk.root(), worker));
@@ -74,6 +84,24 @@ public final class LocalLifecycle implements AutoCloseable {
               record ->
                   record.classes().forEach((name, holding) -> keys.put(name, holding.idKey())));
       return keys;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /**
+   * What the ids of a class are made from, for somebody who only reads; empty where nothing is
+   * recorded of it.
+   *
+   * @param root the folder of state
+   */
+  public static Optional<String> recordedIdKey(Path root, String worker, String className)
+      throws LifecycleException {
+    try {
+      return new LifecycleFiles(root, "")
+          .record(worker)
+          .map(record -> record.classes().get(className))
+          .map(Holding::idKey);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -134,7 +162,8 @@ public final class LocalLifecycle implements AutoCloseable {
   private void remember(Plan plan, Map<String, Optional<WorkerRecord>> before) throws IOException {
     for (var entry : plan.records().entrySet()) {
       if (!Optional.of(entry.getValue()).equals(before.get(entry.getKey()))) {
-        StateFolder.write(disk.recordFile(entry.getKey()), RecordJson.of(entry.getValue()) + "\n");
+        LifecycleFiles.write(
+            disk.recordFile(entry.getKey()), RecordJson.of(entry.getValue()) + "\n");
       }
     }
   }
@@ -171,17 +200,27 @@ public final class LocalLifecycle implements AutoCloseable {
     }
   }
 
-  /** The applications that can be taken back, oldest first, those to other workers' data too. */
+  /** The applications to this worker's data that can be taken back, oldest first. */
   public List<Application> applications() throws LifecycleException {
     try {
-      return new Undo(disk).applications();
+      return new Undo(disk)
+          .applications().stream().filter(it -> it.workers().contains(worker)).toList();
     } catch (IOException | JsonParseException e) {
       throw failed(e);
     }
   }
 
-  /** Takes an application back, which has to be the last one. */
-  public void undo(Application application) throws LifecycleException {
+  /** Takes the last application back; nothing if there is none. */
+  public Optional<Application> undo() throws LifecycleException {
+    var applications = applications();
+    if (applications.isEmpty()) {
+      return Optional.empty();
+    }
+    undo(applications.getLast());
+    return Optional.of(applications.getLast());
+  }
+
+  private void undo(Application application) throws LifecycleException {
     try (var _ = JournalLock.take(disk)) {
       carryOut(new Undo(disk).reversed(application));
     } catch (IOException | JsonParseException e) {

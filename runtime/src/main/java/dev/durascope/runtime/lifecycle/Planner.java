@@ -41,7 +41,7 @@ final class Planner {
     }
   }
 
-  private final StateFolder disk;
+  private final LifecycleFiles disk;
   private final ClassFacts facts;
   private final Optional<WorkerRecord> record;
   private final boolean deletionsAgreed;
@@ -63,7 +63,7 @@ final class Planner {
    * @param kept the folder for what is moved away, relative to that of state
    */
   private Planner(
-      StateFolder disk,
+      LifecycleFiles disk,
       ClassFacts facts,
       Optional<WorkerRecord> record,
       boolean deletionsAgreed,
@@ -77,13 +77,13 @@ final class Planner {
   }
 
   /** Plans for a worker, nothing of which is deleted. */
-  static Plan keeping(StateFolder disk, ClassFacts facts, String kept)
+  static Plan keeping(LifecycleFiles disk, ClassFacts facts, String kept)
       throws IOException, LifecycleException {
     return new Planner(disk, facts, disk.record(facts.worker()), false, kept).plan();
   }
 
   /** Plans for a worker, with all deletions that its configuration has. */
-  static Plan deleting(StateFolder disk, ClassFacts facts, String kept)
+  static Plan deleting(LifecycleFiles disk, ClassFacts facts, String kept)
       throws IOException, LifecycleException {
     return new Planner(disk, facts, disk.record(facts.worker()), true, kept).plan();
   }

@@ -20,13 +20,13 @@ final class Undo {
   static final String APPLICATION = "application.json";
   private static final String FOLDER = "undo";
 
-  private final StateFolder disk;
+  private final LifecycleFiles disk;
 
-  Undo(StateFolder disk) {
+  Undo(LifecycleFiles disk) {
     this.disk = disk;
   }
 
-  static Path folder(StateFolder disk, int number) {
+  static Path folder(LifecycleFiles disk, int number) {
     return disk.lifecycle().resolve(FOLDER).resolve(Integer.toString(number));
   }
 
@@ -59,7 +59,7 @@ final class Undo {
   List<Application> applications() throws IOException, LifecycleException {
     var applications = new ArrayList<Application>();
     for (var number : numbers()) {
-      var json = StateFolder.readJson(folder(disk, number).resolve(APPLICATION));
+      var json = LifecycleFiles.readJson(folder(disk, number).resolve(APPLICATION));
       if (json.isPresent()) {
         applications.add(
             new Application(
@@ -74,7 +74,7 @@ final class Undo {
   /** What takes an application back. */
   Journal.Entry reversed(Application application) throws IOException, LifecycleException {
     var json =
-        StateFolder.readJson(folder(disk, application.number()).resolve(APPLICATION))
+        LifecycleFiles.readJson(folder(disk, application.number()).resolve(APPLICATION))
             .orElseThrow(
                 () -> new LifecycleException("There is no application " + application.number()));
     var back =

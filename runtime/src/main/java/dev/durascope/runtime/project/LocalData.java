@@ -9,7 +9,6 @@ import dev.durascope.runtime.lifecycle.LocalLifecycle;
 import dev.durascope.runtime.lifecycle.Outlook;
 import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +48,7 @@ final class LocalData implements AutoCloseable {
    * @throws ProjectException if another process has it, or the user has to agree to something first
    */
   void start(EffectiveConfig config, Bundle bundle) throws ProjectException {
-    var facts = facts(config, bundle);
+    var facts = ClassFacts.of(config, Set.copyOf(bundle.exports()));
     if (folder.isEmpty() || isWithoutClasses(facts)) {
       return;
     }
@@ -78,7 +77,7 @@ final class LocalData implements AutoCloseable {
    */
   void follow(EffectiveConfig config, Bundle bundle, Set<String> running, Release release)
       throws ProjectException, InterruptedException {
-    var facts = facts(config, bundle);
+    var facts = ClassFacts.of(config, Set.copyOf(bundle.exports()));
     if (folder.isEmpty() || (lifecycle == null && isWithoutClasses(facts))) {
       return;
     }
@@ -133,24 +132,13 @@ final class LocalData implements AutoCloseable {
           ProjectLog.Level.WARN,
           "Deleted by the configuration, and still here: "
               + outlook.deletions().stream().map(Deletion::title).collect(Collectors.joining(", "))
-              + ". `durascope dev --yes` deletes the data.");
+              + ". `durascope state apply` deletes the data, or `durascope dev --yes`.");
     }
   }
 
   /** What the ids of a class are made from. */
   String idKey(String className) {
     return idKeys.getOrDefault(className, worker + "-" + className);
-  }
-
-  private ClassFacts facts(EffectiveConfig config, Bundle bundle) {
-    var live = new LinkedHashSet<String>(config.sqliteClasses());
-    live.addAll(config.kvClasses());
-    for (var binding : config.durableObjects()) {
-      if (WorkerBindings.isOwn(config, binding)) {
-        live.add(binding.className());
-      }
-    }
-    return new ClassFacts(worker, config.classHistory(), live, Set.copyOf(bundle.exports()));
   }
 
   @Override

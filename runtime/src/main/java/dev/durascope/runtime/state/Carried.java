@@ -5,17 +5,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which id an object has when it is carried from one class to another: ids are made for one class,
- * so it is the one that its name has there. Without a name there is none.
+ * so where its own is not valid it is the one that its name has there. Without a name there is
+ * none.
  */
 final class Carried {
   private Carried() {}
 
   /** The id there; nothing if it cannot be known. */
-  static Optional<String> id(StateClass from, StateClass to, String id, @Nullable String name) {
-    if (from.equals(to)) {
+  static Optional<String> id(ProjectState target, StateClass to, String id, @Nullable String name)
+      throws StateException {
+    if (target.accepts(to, id)) {
       return Optional.of(id);
     }
-    return name == null ? Optional.empty() : Optional.of(to.idOfName(name));
+    return name == null ? Optional.empty() : Optional.of(target.idOfName(to, name));
   }
 
   static StateException unnamed(StateClass to, String id) {

@@ -5,9 +5,13 @@ import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.EffectiveConfig;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.runtime.control.ControlFile;
+import dev.durascope.runtime.durable.DurableObjectIds;
+import dev.durascope.runtime.lifecycle.LifecycleException;
+import dev.durascope.runtime.lifecycle.LocalLifecycle;
 import dev.durascope.runtime.storage.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,6 +198,33 @@ public record ProjectState(
     return named.getFirst();
   }
 
+  /** The ids of a class, which keep the name that the class was born with. */
+  private DurableObjectIds ids(StateClass type) throws StateException {
+    try {
+      var key =
+          LocalLifecycle.recordedIdKey(folder.persist(), type.worker(), type.className())
+              .orElse(type.uniqueKey());
+      return new DurableObjectIds(key, new SecureRandom());
+    } catch (LifecycleException e) {
+      throw new StateException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The id that an object of this name has. */
+  public String idOfName(StateClass type, String name) throws StateException {
+    return ids(type).fromName(name).hex();
+  }
+
+  /** Whether an object of the class can have this id. */
+  boolean accepts(StateClass type, String id) throws StateException {
+    try {
+      var _ = ids(type).fromString(id);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /**
    * The object that a word names: its name, or the 64 digits of its id. It need not exist.
    *
@@ -201,10 +232,10 @@ public record ProjectState(
    */
   public StateObject object(StateClass type, String word) throws StateException {
     if (!ID.matcher(word).matches()) {
-      return new StateObject(type, type.idOfName(word), word);
+      return new StateObject(type, idOfName(type, word), word);
     }
     try {
-      return new StateObject(type, type.ids().fromString(word).hex(), null);
+      return new StateObject(type, ids(type).fromString(word).hex(), null);
     } catch (IllegalArgumentException e) {
       throw new StateException(
           word + " is no id of an object of " + type.uniqueKey() + ": " + e.getMessage(), e);

@@ -1,8 +1,5 @@
 package dev.durascope.runtime.state;
 
-import dev.durascope.runtime.durable.DurableObjectIds;
-import java.security.SecureRandom;
-
 /**
  * A Durable Object class, by what its folder is named: {@code worker-Class}.
  *
@@ -21,14 +18,5 @@ public record StateClass(String worker, String className) {
   /** The name of its folder. */
   public String uniqueKey() {
     return worker.isEmpty() ? className : worker + "-" + className;
-  }
-
-  DurableObjectIds ids() {
-    return new DurableObjectIds(uniqueKey(), new SecureRandom());
-  }
-
-  /** The id that an object of this name has. */
-  public String idOfName(String name) {
-    return ids().fromName(name).hex();
   }
 }

@@ -53,8 +53,8 @@ public final class StateCopy {
       }
       var newId =
           options.as().isPresent()
-              ? options.as().map(targetType::idOfName)
-              : Carried.id(type, targetType, id, name);
+              ? Optional.of(target.idOfName(targetType, options.as().get()))
+              : Carried.id(target, targetType, id, name);
       if (newId.isEmpty() && !options.skipUnnamed()) {
         throw Carried.unnamed(targetType, id);
       }

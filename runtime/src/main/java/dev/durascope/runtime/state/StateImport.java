@@ -143,7 +143,7 @@ public final class StateImport {
     }
     var target = options.as().orElse(source);
     var name = text(json.get("name"));
-    var id = Carried.id(source, target, json.get("object").getAsString(), name);
+    var id = Carried.id(state, target, json.get("object").getAsString(), name);
     skipping = id.isEmpty();
     if (id.isEmpty()) {
       if (!options.skipUnnamed()) {

@@ -70,7 +70,7 @@ class JournalTest {
   private static boolean takeBack(LocalState state, int changes) throws Exception {
     try (var lifecycle =
         LocalLifecycle.open(state.root().resolve("v3/do"), "chat", killedAfter(changes))) {
-      lifecycle.undo(lifecycle.applications().getLast());
+      lifecycle.undo();
       return true;
     } catch (Killed e) {
       return false;

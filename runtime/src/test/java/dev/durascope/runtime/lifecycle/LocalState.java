@@ -50,12 +50,10 @@ record LocalState(Path root) {
   static ClassFacts facts(String worker, String toml, Set<String> alsoExported) {
     var config =
         WranglerConfig.parse(Path.of("/p/wrangler.toml"), toml).effective(Optional.empty());
-    var live = new LinkedHashSet<String>(config.sqliteClasses());
-    live.addAll(config.kvClasses());
-    config.durableObjects().forEach(binding -> live.add(binding.className()));
-    var exported = new LinkedHashSet<>(live);
+    var facts = ClassFacts.of(config);
+    var exported = new LinkedHashSet<>(facts.live());
     exported.addAll(alsoExported);
-    return new ClassFacts(worker, config.classHistory(), live, exported);
+    return new ClassFacts(worker, facts.history(), facts.live(), exported);
   }
 
   /** Starts on a configuration, agreeing to no deletion. */
@@ -89,7 +87,7 @@ record LocalState(Path root) {
 
   void undo() throws LifecycleException {
     try (var lifecycle = LocalLifecycle.open(root.resolve("v3/do"), WORKER)) {
-      lifecycle.undo(lifecycle.applications().getLast());
+      lifecycle.undo();
     }
   }
 }

@@ -176,8 +176,8 @@ class ClassLifecycleTest {
     assertThat(log).noneMatch(line -> line.startsWith("ASKED"));
     assertThat(log)
         .contains(
-            "WARN Deleted by the configuration, and still here: Room (1 object). `durascope dev"
-                + " --yes` deletes the data.");
+            "WARN Deleted by the configuration, and still here: Room (1 object). `durascope state"
+                + " apply` deletes the data, or `durascope dev --yes`.");
     open("chat").close();
     assertThat(directory.resolve("chat/.wrangler/state/v3/do/chat-Room")).isDirectory();
     agrees = true;

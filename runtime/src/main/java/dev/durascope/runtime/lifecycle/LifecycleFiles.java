@@ -37,15 +37,15 @@ import java.util.regex.Pattern;
  *
  * @param prefix where the folders of classes are, relative to the root: {@code v3/do/} or nothing
  */
-record StateFolder(Path root, String prefix) {
+record LifecycleFiles(Path root, String prefix) {
   private static final Path OBJECTS = Path.of("v3", "do");
   private static final Pattern OBJECT_FILE = Pattern.compile("([0-9a-f]{64})\\.sqlite");
 
   /** The folder of state that has the folders of classes here. */
-  static StateFolder ofObjects(Path objects) {
+  static LifecycleFiles ofObjects(Path objects) {
     return objects.endsWith(OBJECTS)
-        ? new StateFolder(objects.resolve("../..").normalize(), "v3/do/")
-        : new StateFolder(objects, "");
+        ? new LifecycleFiles(objects.resolve("../..").normalize(), "v3/do/")
+        : new LifecycleFiles(objects, "");
   }
 
   /** Where the objects of a class are, relative to the root: {@code v3/do/worker-Class}. */
@@ -76,7 +76,7 @@ record StateFolder(Path root, String prefix) {
       return 0;
     }
     try (var files = Files.list(folder)) {
-      return (int) files.filter(StateFolder::isObject).count();
+      return (int) files.filter(LifecycleFiles::isObject).count();
     }
   }
 
@@ -114,7 +114,7 @@ record StateFolder(Path root, String prefix) {
     }
     Optional<Path> some;
     try (var files = Files.list(folder)) {
-      some = files.filter(StateFolder::isObject).findFirst();
+      some = files.filter(LifecycleFiles::isObject).findFirst();
     }
     return some.map(file -> String.valueOf(file.getFileName()).substring(0, 64))
         .flatMap(id -> candidates.stream().filter(key -> isMadeFrom(key, id)).findFirst());
