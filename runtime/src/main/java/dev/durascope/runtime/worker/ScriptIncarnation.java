@@ -114,6 +114,9 @@ final class ScriptIncarnation implements Incarnation {
             this::structuredClone,
             this::undefined,
             version.compatibility().deleteAll(),
+            object.namespace().definition().sqlite()
+                ? KeyValueLimits.SQLITE
+                : KeyValueLimits.KEY_VALUE,
             this::storageFailed);
     var sql = new SqlHost(store, this::storageFailed, this::transactionLost);
     this.worker =

@@ -7,9 +7,13 @@ import dev.durascope.runtime.storage.ListOptions;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.Savepoint;
 import dev.durascope.runtime.storage.StorageException;
+import dev.durascope.runtime.storage.StoredEntry;
 import dev.durascope.runtime.wire.js.StructuredClone;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ final class StorageHost {
   private final Supplier<StructuredClone> clone;
   private final Supplier<Value> undefined;
   private final DeleteAllScope deleteAllScope;
+  private final KeyValueLimits limits;
   private final Consumer<StorageException> broken;
 
   /**
@@ -32,20 +37,24 @@ final class StorageHost {
       Supplier<StructuredClone> clone,
       Supplier<Value> undefined,
       DeleteAllScope deleteAllScope,
+      KeyValueLimits limits,
       Consumer<StorageException> broken) {
     this.store = store;
     this.alarm = alarm;
     this.clone = clone;
     this.undefined = undefined;
     this.deleteAllScope = deleteAllScope;
+    this.limits = limits;
     this.broken = broken;
   }
 
   HostGroup group() {
     return new HostGroup("storage")
         .function("get", guarded(this::get))
+        .function("getAll", guarded(this::getAll))
         .function("put", guarded(this::put))
-        .function("delete", guarded(arguments -> store.delete(arguments.string(0))))
+        .function("delete", guarded(arguments -> store.delete(key(arguments, 0))))
+        .function("deleteMany", guarded(this::deleteMany))
         .function("list", guarded(this::list))
         .function(
             "deleteAll",
@@ -71,29 +80,71 @@ final class StorageHost {
                   return null;
                 }))
         .function("savepoint", guarded(arguments -> alarm.savepoint()))
-        .function(
-            "release",
-            guarded(
-                arguments -> {
-                  arguments.handle(0, Savepoint.class).release();
-                  return null;
-                }))
-        .function(
-            "rollback",
-            guarded(
-                arguments -> {
-                  arguments.handle(0, Savepoint.class).rollback();
-                  return null;
-                }));
+        .function("begin", guarded(this::begin))
+        .function("release", guarded(this::release))
+        .function("rollback", guarded(this::rollback));
+  }
+
+  private String key(HostGroup.Arguments arguments, int index) {
+    var key = arguments.string(index);
+    limits.checkKey(key);
+    return key;
+  }
+
+  /** All arguments from {@code from} on, as keys. */
+  private List<String> keys(HostGroup.Arguments arguments, int from) {
+    limits.checkCount(arguments.count() - from);
+    return IntStream.range(from, arguments.count()).mapToObj(i -> key(arguments, i)).toList();
   }
 
   private Object get(HostGroup.Arguments arguments) {
-    var bytes = store.get(arguments.string(0));
+    var bytes = store.get(key(arguments, 0));
     return bytes.isPresent() ? clone.get().deserialize(bytes.get()) : undefined.get();
   }
 
+  private @Nullable Object getAll(HostGroup.Arguments arguments) {
+    give(store.getAll(keys(arguments, 1)), arguments.value(0));
+    return null;
+  }
+
+  /** Keys and values in turn: either all are stored, or one is refused. */
   private @Nullable Object put(HostGroup.Arguments arguments) {
-    store.put(arguments.string(0), clone.get().serialize(arguments.value(1)));
+    limits.checkCount(arguments.count() / 2);
+    var entries = new ArrayList<StoredEntry>(arguments.count() / 2);
+    for (var i = 0; i < arguments.count(); i += 2) {
+      var key = arguments.string(i);
+      var value = clone.get().serialize(arguments.value(i + 1));
+      limits.checkEntry(key, value);
+      entries.add(new StoredEntry(key, value));
+    }
+    entries.forEach(entry -> store.put(entry.key(), entry.value()));
+    return null;
+  }
+
+  private Object deleteMany(HostGroup.Arguments arguments) {
+    return (int) keys(arguments, 0).stream().filter(store::delete).count();
+  }
+
+  /** A savepoint for many turns: what was written before need not wait for it. */
+  private Object begin(HostGroup.Arguments arguments) {
+    return alarm.savepoint();
+  }
+
+  private @Nullable Object release(HostGroup.Arguments arguments) {
+    var savepoint = arguments.handle(0, Savepoint.class);
+    if (savepoint.isEnded()) {
+      throw ScriptError.error("Cannot commit transaction due to an earlier SQL critical error");
+    }
+    savepoint.release();
+    return null;
+  }
+
+  /** Where SQLite has rolled back all by itself there is nothing left to undo. */
+  private @Nullable Object rollback(HostGroup.Arguments arguments) {
+    var savepoint = arguments.handle(0, Savepoint.class);
+    if (!savepoint.isEnded()) {
+      savepoint.rollback();
+    }
     return null;
   }
 
@@ -108,11 +159,14 @@ final class StorageHost {
             arguments.optionalString(3),
             order,
             limit < 0 ? ListOptions.NO_LIMIT : limit);
-    Value entry = arguments.value(6);
-    for (var stored : store.list(options)) {
-      entry.executeVoid(stored.key(), clone.get().deserialize(stored.value()));
-    }
+    give(store.list(options), arguments.value(6));
     return null;
+  }
+
+  private void give(List<StoredEntry> entries, Value receiver) {
+    for (var entry : entries) {
+      receiver.executeVoid(entry.key(), clone.get().deserialize(entry.value()));
+    }
   }
 
   private HostGroup.Function guarded(HostGroup.Function function) {

@@ -45,9 +45,7 @@
     constructor(id, sqlite) {
       this.#id = id;
       load('workers').onWaitUntil((promise) => this.waitUntil(promise));
-      this.#storage = new (load('storage').DurableObjectStorage)(sqlite, (closure) =>
-        critical(closure, passOn)
-      );
+      this.#storage = load('storage').storage(sqlite, (closure) => critical(closure, passOn));
     }
 
     get id() {

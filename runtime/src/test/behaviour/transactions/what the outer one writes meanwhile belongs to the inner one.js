@@ -1,0 +1,19 @@
+import { DurableObject } from 'cloudflare:workers';
+import { assert } from './assert.js';
+
+export class Subject extends DurableObject {
+  async test() {
+    const { storage } = this.ctx;
+    await storage.transaction(async (outer) => {
+      await storage.transaction(async (inner) => {
+        await outer.put('a', 1);
+        inner.rollback();
+      });
+      assert.equal(await outer.get('a'), undefined);
+    });
+  }
+}
+
+export async function behaviour(assert, env) {
+  await env.OBJECTS.getByName('one').test();
+}
