@@ -39,7 +39,7 @@ final class FetchHost {
       PendingFetches.Entry entry,
       Call call) {
     var _ =
-        Redirects.send(services.network(), request)
+        Redirects.send(services.network()::send, request)
             .whenComplete(
                 (answer, failure) -> {
                   services.fetches().answered(entry);

@@ -63,14 +63,23 @@ public final class MessageBridge {
 
   /** A JavaScript Response, its headers immutable. */
   public Value response(ResponseMessage message) {
+    return response(message, message.url(), false);
+  }
+
+  /** The same for what was fetched. */
+  public Value response(Redirects.Answer answer) {
+    return response(answer.response(), answer.url(), answer.redirected());
+  }
+
+  private Value response(ResponseMessage message, String url, boolean redirected) {
     return response.execute(
         message.status(),
         message.statusText(),
         Headers.join(message.headers()),
         handle(message.body()),
-        message.url(),
+        url,
         message.webSocket().orElse(null),
-        false,
+        redirected,
         message.encoding() == BodyEncoding.MANUAL);
   }
 

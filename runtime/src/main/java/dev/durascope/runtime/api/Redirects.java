@@ -2,41 +2,46 @@ package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.api.url.Url;
 import dev.durascope.runtime.message.Body;
-import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Follows redirects as the Fetch standard says (HTTP-redirect fetch), so far as a server that is no
  * browser is concerned: the method may become GET, a body is sent again if it still can be, and
  * another origin does not get the {@code Authorization}.
  */
-final class Redirects {
+public final class Redirects {
   /** More than so many hops are an error. */
   private static final int MAX_REDIRECTS = 20;
 
   private static final Set<Integer> STATUS = Set.of(301, 302, 303, 307, 308);
 
-  private final Network network;
+  private final Function<RequestMessage, CompletableFuture<ResponseMessage>> way;
   private int followed;
 
-  private Redirects(Network network) {
-    this.network = network;
+  private Redirects(Function<RequestMessage, CompletableFuture<ResponseMessage>> way) {
+    this.way = way;
   }
 
-  /** An answer, and whether it came only after a redirect. */
-  record Answer(ResponseMessage response, boolean redirected) {}
+  /** An answer, the address that it came from, and whether that is one of a redirect. */
+  public record Answer(ResponseMessage response, String url, boolean redirected) {}
 
-  /** Sends a request, and where it asks for that follows where it leads. */
-  static CompletableFuture<Answer> send(Network network, RequestMessage request) {
-    return new Redirects(network).send(request);
+  /**
+   * Sends a request, and where it asks for that follows where it leads.
+   *
+   * @param way where all of them go: to the outside, or to one service or object
+   */
+  public static CompletableFuture<Answer> send(
+      Function<RequestMessage, CompletableFuture<ResponseMessage>> way, RequestMessage request) {
+    return new Redirects(way).send(request);
   }
 
   private CompletableFuture<Answer> send(RequestMessage request) {
-    return network.send(request).thenCompose(response -> look(request, response));
+    return way.apply(request).thenCompose(response -> look(request, response));
   }
 
   private CompletableFuture<Answer> look(RequestMessage request, ResponseMessage response) {
@@ -47,7 +52,7 @@ final class Redirects {
     if (!request.redirect().equals("follow")
         || !STATUS.contains(response.status())
         || location.isEmpty()) {
-      return CompletableFuture.completedFuture(new Answer(response, followed > 0));
+      return CompletableFuture.completedFuture(new Answer(response, request.url(), followed > 0));
     }
     return BodiesHost.drain(response.body())
         .thenCompose(

@@ -23,6 +23,11 @@ public record RequestMessage(
     headers = List.copyOf(headers);
   }
 
+  /** The same for whom it reaches, which does not follow redirects: its sender does. */
+  public RequestMessage followedBySender() {
+    return new RequestMessage(method, url, headers, body, "manual", cf, cancellation);
+  }
+
   /** A request whose sender waits for ever. */
   public RequestMessage(
       String method,

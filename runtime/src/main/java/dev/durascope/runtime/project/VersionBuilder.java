@@ -37,6 +37,8 @@ final class VersionBuilder {
       export const ServiceStub = workers.ServiceStub;
       export const env = load('environment').env;
       export const exports = load('exports').proxy;
+      export const withEnv = load('environment').withEnv;
+      export const withExports = load('exports').withExports;
       export const waitUntil = workers.waitUntil;
       """;
 

@@ -1,5 +1,6 @@
 package dev.durascope.runtime.worker;
 
+import dev.durascope.runtime.durable.ObjectClass;
 import dev.durascope.runtime.rpc.Payload;
 import dev.durascope.runtime.script.HostGroup;
 import java.util.Optional;
@@ -14,22 +15,27 @@ final class ExportsHost {
         .function(
             "service",
             arguments -> {
-              var props =
-                  arguments.isNull(1)
-                      ? Optional.<Payload>empty()
-                      : Optional.of(
-                          isolate.rpc().codec().encode(arguments.value(1), true).payload());
               var name = arguments.string(0);
               return new EntrypointService(
                   services.workers(),
                   services.worker(),
                   new Entrypoint(
-                      name.equals("default") ? Optional.empty() : Optional.of(name), props));
+                      name.equals("default") ? Optional.empty() : Optional.of(name),
+                      props(isolate, arguments)));
             })
+        .function(
+            "objectClass",
+            arguments ->
+                new ObjectClass(services.worker(), arguments.string(0), props(isolate, arguments)))
         .function(
             "namespace",
             arguments ->
-                services.workers().namespace(services.worker(), arguments.string(0)).orElse(null))
-        .function("key", arguments -> services.worker() + "-" + arguments.string(0));
+                services.workers().namespace(services.worker(), arguments.string(0)).orElse(null));
+  }
+
+  private static Optional<Payload> props(WorkerIsolate isolate, HostGroup.Arguments arguments) {
+    return arguments.isNull(1)
+        ? Optional.empty()
+        : Optional.of(isolate.rpc().codec().encode(arguments.value(1), true).payload());
   }
 }

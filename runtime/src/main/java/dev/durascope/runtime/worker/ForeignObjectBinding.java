@@ -1,6 +1,5 @@
 package dev.durascope.runtime.worker;
 
-import com.google.gson.JsonPrimitive;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.ScriptError;
 
@@ -22,12 +21,6 @@ public record ForeignObjectBinding(String name, String className, String worker,
   @Override
   public String prelude() {
     return "foreignobjects";
-  }
-
-  /** What tells the namespace from all others. */
-  @Override
-  public String options() {
-    return new JsonPrimitive(worker + "-" + className).toString();
   }
 
   @Override

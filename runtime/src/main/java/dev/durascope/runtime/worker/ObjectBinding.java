@@ -1,6 +1,5 @@
 package dev.durascope.runtime.worker;
 
-import com.google.gson.JsonPrimitive;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.script.HostGroup;
 
@@ -14,12 +13,6 @@ public record ObjectBinding(String name, Namespace namespace) implements Binding
   @Override
   public String prelude() {
     return "namespace";
-  }
-
-  /** What tells the namespace from all others. */
-  @Override
-  public String options() {
-    return new JsonPrimitive(namespace.definition().uniqueKey()).toString();
   }
 
   @Override

@@ -4,13 +4,18 @@ import dev.durascope.runtime.durable.DurableObjectId;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.ScriptError;
+import dev.durascope.runtime.text.Utf8;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code host.objects}: the ids of a namespace, and its objects to call. JavaScript holds a
  * namespace as a handle that it got with the binding.
  */
 final class ObjectsHost {
+  /** An object does not learn a longer name, in production as in workerd. */
+  private static final int MAX_NAME_BYTES = 1_024;
+
   private ObjectsHost() {}
 
   static HostGroup group() {
@@ -28,7 +33,12 @@ final class ObjectsHost {
             arguments ->
                 new ObjectService(
                     namespace(arguments),
-                    new DurableObjectId(arguments.string(1), arguments.optionalString(2))));
+                    new DurableObjectId(
+                        arguments.string(1), nameToTell(arguments.optionalString(2)))));
+  }
+
+  private static @Nullable String nameToTell(@Nullable String name) {
+    return name == null || Utf8.encode(name).length > MAX_NAME_BYTES ? null : name;
   }
 
   private static Namespace namespace(HostGroup.Arguments arguments) {

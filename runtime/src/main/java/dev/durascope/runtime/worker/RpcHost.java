@@ -2,6 +2,7 @@ package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.api.Outbox;
 import dev.durascope.runtime.api.PendingFetches;
+import dev.durascope.runtime.api.Redirects;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
@@ -156,15 +157,14 @@ final class RpcHost {
     outbox.send(
         () -> {
           var _ =
-              service
-                  .fetch(request)
+              Redirects.send(sent -> service.fetch(sent.followedBySender()), request)
                   .whenComplete(
-                      (response, failure) ->
+                      (answer, failure) ->
                           back.post(
                               () -> {
                                 fetches.answered(entry);
                                 if (failure == null) {
-                                  resolve.executeVoid(worker.bridge().response(response));
+                                  resolve.executeVoid(worker.bridge().response(answer));
                                 } else {
                                   reject.executeVoid(worker.calls().revive(failure));
                                 }

@@ -191,14 +191,7 @@ final class ScriptIncarnation implements Incarnation {
         prelude
             .getMember("DurableObjectState")
             .newInstance(
-                worker
-                    .isolate()
-                    .prelude("namespace")
-                    .invokeMember(
-                        "objectId",
-                        object.namespace().definition().uniqueKey(),
-                        id.hex(),
-                        id.name()),
+                worker.isolate().prelude("namespace").invokeMember("objectId", id.hex(), id.name()),
                 object.namespace().definition().sqlite());
     worker
         .calls()

@@ -8,6 +8,9 @@
   const AT_ONCE = new Set(['binding/value', 'binding/unavailable', 'namespace']);
 
   let current = {};
+  let replaced = null; // the variable of withEnv(), once it was called
+
+  const visible = () => replaced?.get() ?? current;
 
   function settle(env, name, value) {
     Object.defineProperty(env, name, { configurable: true, enumerable: true, writable: true, value });
@@ -28,10 +31,34 @@
     });
   }
 
+  /** An object that shows what `visible()` gives at the time. */
+  const view = (visible) =>
+    new Proxy(
+      {},
+      {
+        get: (target, key) => visible()[key],
+        set: (target, key, value) => Reflect.set(visible(), key, value),
+        has: (target, key) => key in visible(),
+        ownKeys: () => Reflect.ownKeys(visible()),
+        defineProperty: (target, key, descriptor) => Reflect.defineProperty(visible(), key, descriptor),
+        deleteProperty: (target, key) => Reflect.deleteProperty(visible(), key),
+        getOwnPropertyDescriptor: (target, key) => Reflect.getOwnPropertyDescriptor(visible(), key),
+      }
+    );
+
   return {
+    view,
+
     /** What build() has made, as cloudflare:workers exports it. */
-    get env() {
-      return host.flags.isOn('disallow_importable_env') ? {} : current;
+    env: host.flags.isOn('disallow_importable_env') ? {} : view(visible),
+
+    /** Has `import { env }` show `env` to an action and all that follows from it. */
+    withEnv(env, action) {
+      if (typeof action !== 'function') {
+        throw load('webidl').wrongArgument('withEnv', 'EnvModule', 2, 'function');
+      }
+      replaced ??= load('asynccontext').variable();
+      return replaced.run(typeof env === 'object' && env !== null ? env : {}, () => action());
     },
 
     /** The same whatever the flags: a service worker's bindings are global. */

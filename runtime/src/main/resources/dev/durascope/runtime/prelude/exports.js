@@ -1,45 +1,12 @@
-// ctx.exports: a worker's way to its own entrypoints, as if it were bound to itself.
+// ctx.exports, and `exports` of cloudflare:workers: what the main module exports, to be called.
 // https://developers.cloudflare.com/workers/runtime-apis/context/#exports
 (function (host, load) {
   'use strict';
   let module = {};
   let made = null;
+  let replaced = null; // the variable of withExports(), once it was called
 
-  /** A service binding that can be called with `{props}`, which gives one with these. */
-  function loopback(name) {
-    const { makeFetcher } = load('fetcher');
-    const fetcher = makeFetcher(host.exports.service(name, null));
-    return new Proxy(() => {}, {
-      apply: (target, self, [options]) => makeFetcher(host.exports.service(name, options?.props ?? null)),
-      get: (target, key) => (key === 'fetch' ? fetcher.fetch.bind(fetcher) : fetcher[key]),
-      has: (target, key) => key in fetcher,
-      getPrototypeOf: () => Object.getPrototypeOf(fetcher),
-    });
-  }
-
-  function exported(name, value) {
-    const { DurableObject } = load('workers');
-    if (typeof value === 'function') {
-      const namespace = host.exports.namespace(name);
-      if (namespace !== null) {
-        return new (load('namespace').DurableObjectNamespace)(namespace, host.exports.key(name));
-      }
-      if (value.prototype instanceof DurableObject) return undefined;
-      return value.prototype instanceof load('workers').WorkerEntrypoint ? loopback(name) : undefined;
-    }
-    return value !== null && typeof value === 'object' ? loopback(name) : undefined;
-  }
-
-  function make() {
-    const exports = {};
-    for (const name of Object.keys(module)) {
-      const value = exported(name, module[name]);
-      if (value !== undefined) exports[name] = value;
-    }
-    return exports;
-  }
-
-  const current = () => (made ??= make());
+  const current = () => (made ??= load('loopback').make(module));
 
   return {
     /** Notes what the main module exports. */
@@ -53,14 +20,15 @@
     },
 
     /** The same for `import { exports }`, which comes before the module's exports are known. */
-    proxy: new Proxy(
-      {},
-      {
-        get: (target, key) => current()[key],
-        has: (target, key) => key in current(),
-        ownKeys: () => Reflect.ownKeys(current()),
-        getOwnPropertyDescriptor: (target, key) => Reflect.getOwnPropertyDescriptor(current(), key),
+    proxy: load('environment').view(() => replaced?.get() ?? current()),
+
+    /** Has `import { exports }` show `exports` to an action and all that follows from it. */
+    withExports(exports, action) {
+      if (typeof action !== 'function') {
+        throw load('webidl').wrongArgument('withExports', 'EnvModule', 2, 'function');
       }
-    ),
+      replaced ??= load('asynccontext').variable();
+      return replaced.run(typeof exports === 'object' && exports !== null ? exports : {}, () => action());
+    },
   };
 })

@@ -2,20 +2,21 @@
 // `fetch`, and every name that it lacks is a method or property of what it stands for.
 (function (host, load) {
   'use strict';
-  const { is, refuseClones } = load('webidl');
+  const { is, expose, refuseClones } = load('webidl');
   const { STATE, makeProperty } = load('rpc');
   const { fetch: fetchFrom } = host.rpc;
   const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
-  class Fetcher {
-    /** `state.handle` is Java's Service. */
+  // The string tag is `Fetcher`, and the class's name `ServiceStub`, as it is exported.
+  class ServiceStub {
+    /** `state.handle` is Java's Service; `state.takesRelative`, that it is an object's, see `fetch`. */
     constructor(state) {
       if (state?.secret !== STATE) throw new TypeError('Illegal constructor');
       Object.defineProperty(this, STATE, { value: state });
     }
 
-    fetch(input, init) {
-      return fetchBy(this[STATE].handle, input, init);
+    fetch(...args) {
+      return fetchBy(this[STATE], args);
     }
 
     connect() {
@@ -23,13 +24,22 @@
     }
 
     [INSPECT]() {
-      return `${this.constructor.name} {}`;
+      return `${this[Symbol.toStringTag]} {}`;
     }
   }
 
-  async function fetchBy(handle, input, init) {
+  async function fetchBy({ handle, takesRelative }, args) {
     const { Request, signalOf } = load('request');
-    const request = init === undefined && is.Request(input) ? input : new Request(input, init);
+    let [input, init] = args;
+    if (args.length === 0) {
+      throw new TypeError(
+        "Failed to execute 'fetch' on 'Fetcher': parameter 1 is not of type 'Request or string'."
+      );
+    }
+    if (takesRelative && typeof input === 'string' && !host.flags.isOn('durable_object_fetch_requires_full_url')) {
+      input = new URL(input, 'https://fake-host/').href;
+    }
+    const request = sendable(init === undefined && is.Request(input) ? input : new Request(input, init));
     const signal = signalOf(request);
     if (signal === null) return new Promise((resolve, reject) => fetchFrom(handle, request, undefined, resolve, reject));
     signal.throwIfAborted();
@@ -39,7 +49,20 @@
     return response;
   }
 
+  /** The same request with an address that can be sent: of HTTP, and without a name, password or fragment. */
+  function sendable(request) {
+    const { url } = request;
+    if (!/^https?:/.test(url)) throw new TypeError(`Fetch API cannot load: ${url}`);
+    if (!/[#@]/.test(url)) return request;
+    const plain = new URL(url);
+    plain.hash = '';
+    plain.username = '';
+    plain.password = '';
+    return plain.href === url ? request : new (load('request').Request)(plain.href, request);
+  }
+
   const members = {
+    has: (target, name) => typeof name === 'string' || name in target,
     get(target, name) {
       if (typeof name === 'symbol' || name in target) return Reflect.get(target, name, target);
       // A `then` would make a promise of it.
@@ -48,12 +71,13 @@
   };
   // Methods take `this` from the call, which is the proxy: its state is that of its target.
 
-  const makeFetcher = (handle) => new Proxy(new Fetcher({ secret: STATE, handle }), members);
+  const makeFetcher = (handle) => new Proxy(new ServiceStub({ secret: STATE, handle }), members);
 
-  refuseClones(Fetcher, 'ServiceStub cannot be serialized in this context.');
+  expose(ServiceStub, 'Fetcher');
+  refuseClones(ServiceStub, 'ServiceStub cannot be serialized in this context.');
 
   return {
-    Fetcher,
+    Fetcher: ServiceStub,
     /** The Fetcher of a Java Service. */
     makeFetcher,
     bind: (name, options, binding) => makeFetcher(binding.service()),

@@ -2,6 +2,6 @@
 (function (host, load) {
   'use strict';
   return {
-    bind: (name, key, binding) => new (load('namespace').DurableObjectNamespace)(() => binding.namespace(), key),
+    bind: (name, options, binding) => load('namespace').namespaceOf(() => binding.namespace()),
   };
 })

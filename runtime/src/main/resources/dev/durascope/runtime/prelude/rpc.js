@@ -134,6 +134,10 @@
     };
   }
 
+  for (const Class of [RpcStub, RpcPromise, RpcProperty]) {
+    Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: `Js${Class.name}`, configurable: true });
+  }
+
   // A stub with a `then` would be taken for a promise.
   const stubs = handler(RpcStub, 'then');
   const promises = handler(RpcPromise);

@@ -55,6 +55,11 @@
         return response;
       },
     },
+    objectClass: {
+      is: (value) => is.DurableObjectClass?.(value),
+      send: (value) => [load('loopback').handleOf(value)],
+      receive: (handle) => load('loopback').makeClass(handle),
+    },
     exception: {
       is: (value) => value instanceof Error && value instanceof DOMException,
       send: (value) => [value.name, value.message, String(value.stack)],
@@ -116,6 +121,7 @@
      * properties may be seen). `keeps`: whether the sender keeps what it sends.
      */
     send(value, keeps) {
+      if (is.Loopback?.(value)) throw refuse(value.constructor.name);
       if (typeof value === 'function' && !isService(value)) {
         const state = stateOf(value);
         if (state === undefined) {

@@ -10,6 +10,7 @@
     fail,
   } = host.state;
   const { describe } = load('invoke');
+  const { expose, is, refuseClones } = load('webidl');
   const { carried } = load('asynccontext');
 
   /**
@@ -38,38 +39,35 @@
   const passOn = (error, reject) => () => reject(error);
   const reset = (error) => abort(...describe(error), true);
 
+  /** A property that is made when it is first read. */
+  function defineLazily(object, name, make) {
+    const settle = (value) => {
+      Object.defineProperty(object, name, { configurable: true, enumerable: true, writable: true, value });
+      return value;
+    };
+    Object.defineProperty(object, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => settle(make()),
+      set: settle,
+    });
+  }
+
   class DurableObjectState {
-    #id;
-    #storage;
+    #isState;
 
-    constructor(id, sqlite) {
-      this.#id = id;
+    constructor(id, sqlite, props) {
       load('workers').onWaitUntil((promise) => this.waitUntil(promise));
-      this.#storage = load('storage').storage(sqlite, (closure) => critical(closure, passOn));
+      this.id = id;
+      this.storage = load('storage').storage(sqlite, (closure) => critical(closure, passOn));
+      this.props = props ?? {};
+      this.container = undefined;
+      defineLazily(this, 'facets', () => new (load('facets').DurableObjectFacets)(load('facets').SECRET));
+      if (host.exports.isOn()) defineLazily(this, 'exports', () => load('exports').exports);
     }
 
-    get id() {
-      return this.#id;
-    }
-
-    get storage() {
-      return this.#storage;
-    }
-
-    get props() {
-      return {};
-    }
-
-    get exports() {
-      return load('exports').exports;
-    }
-
-    get facets() {
-      throw new Error('ctx.facets is not available in this version of Durascope.');
-    }
-
-    get container() {
-      return undefined;
+    static {
+      is.DurableObjectState = (value) => typeof value === 'object' && value !== null && #isState in value;
     }
 
     waitUntil(promise) {
@@ -129,7 +127,7 @@
     }
   }
 
-  const { refuseClones } = load('webidl');
+  expose(DurableObjectState);
   refuseClones(DurableObjectState);
 
   return { DurableObjectState };

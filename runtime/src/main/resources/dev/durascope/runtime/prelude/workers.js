@@ -1,9 +1,14 @@
 // The module `cloudflare:workers`.
 (function (host, load) {
   'use strict';
+  const { is, refuseClones, wrongConstructorArgument } = load('webidl');
+
+  const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
   class DurableObject {
     constructor(ctx, env) {
+      if (!is.DurableObjectState?.(ctx)) throw wrongConstructorArgument('DurableObjectBase', 1, 'DurableObjectState');
+      if (!isObject(env)) throw wrongConstructorArgument('DurableObjectBase', 2, 'Object');
       this.ctx = ctx;
       this.env = env;
     }
@@ -11,6 +16,8 @@
 
   class WorkerEntrypoint {
     constructor(ctx, env) {
+      if (!isObject(ctx)) throw wrongConstructorArgument('WorkerEntrypoint', 1, 'Object');
+      if (!isObject(env)) throw wrongConstructorArgument('WorkerEntrypoint', 2, 'Object');
       this.ctx = ctx;
       this.env = env;
     }
@@ -25,6 +32,7 @@
   }
 
   class RpcTarget {}
+  Object.defineProperty(RpcTarget.prototype, Symbol.toStringTag, { value: 'JsRpcTarget', configurable: true });
 
   /** The context of the stateless Worker's handlers. */
   class ExecutionContext {
@@ -56,7 +64,6 @@
   // What waitUntil() of the module does in this isolate.
   let keep = () => {};
 
-  const { refuseClones } = load('webidl');
   refuseClones(ExecutionContext);
 
   refuseClones(RpcTarget, 'Remote RPC references can only be serialized for RPC.');
