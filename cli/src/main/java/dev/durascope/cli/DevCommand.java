@@ -10,9 +10,9 @@ import dev.durascope.cli.command.UserError;
 import dev.durascope.cli.command.Words;
 import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.project.DevServer;
+import dev.durascope.runtime.project.ObjectStorage;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectOptions;
-import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,8 +70,8 @@ final class DevCommand implements Command {
             Flag.ofOptionalValue(
                 DO_PERSIST,
                 "PLACE",
-                "Where the objects' storage alone is: a folder, or memory:. Without a place:"
-                    + " .mf/do."),
+                "Where the objects' storage alone is: a folder, memory: or redis://…. Without a"
+                    + " place: .mf/do."),
             Flag.ofSwitch(
                 NO_PERSIST, "Keep the objects' storage in memory: it is gone with the process."),
             Flag.ofSwitch(

@@ -2,12 +2,12 @@ package dev.durascope.runtime.embed;
 
 import dev.durascope.runtime.durable.DurableObjectId;
 import dev.durascope.runtime.durable.Namespace;
+import dev.durascope.runtime.project.ObjectStorage;
 import dev.durascope.runtime.project.Project;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectLog;
 import dev.durascope.runtime.project.ProjectOptions;
 import dev.durascope.runtime.project.Workspace;
-import dev.durascope.runtime.storage.ObjectStorage;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.ManualClock;
 import dev.durascope.runtime.time.SystemClock;

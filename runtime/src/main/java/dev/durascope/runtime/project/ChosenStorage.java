@@ -1,12 +1,14 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.model.config.WranglerConfig;
-import dev.durascope.runtime.storage.ObjectStorage;
 import dev.durascope.runtime.storage.SqliteNamespaceStorage;
+import dev.durascope.runtime.storage.StorageBackend;
+import dev.durascope.runtime.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Where the objects of a project keep what they store: where the command line says; else where the
@@ -39,6 +41,32 @@ final class ChosenStorage {
   /** What is meant where no place is named: Miniflare 2's own. */
   static ObjectStorage byDefault(Path directory) {
     return new ObjectStorage.Files(directory.resolve(MINIFLARE_FOLDER));
+  }
+
+  /**
+   * Opens it.
+   *
+   * @throws ProjectException if there is no such server
+   */
+  static StorageBackend open(ObjectStorage storage) throws ProjectException {
+    try {
+      return storage.open();
+    } catch (StorageException e) {
+      throw new ProjectException("The objects' storage cannot be opened. " + e.getMessage(), e);
+    }
+  }
+
+  /** Refuses classes with SQL where there is none. */
+  static void requireSql(ObjectStorage storage, ProjectSource source) throws ProjectException {
+    var classes = new TreeSet<>(source.config().sqliteClasses());
+    classes.retainAll(source.bundle().exports());
+    if (!storage.hasSql() && !classes.isEmpty()) {
+      throw new ProjectException(
+          "The objects of "
+              + String.join(", ", classes)
+              + " keep their data in SQLite (new_sqlite_classes), which a Redis server cannot hold."
+              + " Declare classes for Redis by new_classes, or choose another storage.");
+    }
   }
 
   private static Optional<ObjectStorage> read(Path configFile) throws ProjectException {

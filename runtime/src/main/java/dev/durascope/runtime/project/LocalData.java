@@ -7,7 +7,6 @@ import dev.durascope.runtime.lifecycle.Deletion;
 import dev.durascope.runtime.lifecycle.LifecycleException;
 import dev.durascope.runtime.lifecycle.LocalLifecycle;
 import dev.durascope.runtime.lifecycle.Outlook;
-import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,7 @@ final class LocalData implements AutoCloseable {
         switch (storage) {
           case ObjectStorage.Files(var objects) -> Optional.of(objects);
           case ObjectStorage.Memory() -> Optional.empty();
+          case ObjectStorage.Redis(var address) -> Optional.empty();
         };
     this.worker = worker;
     this.log = log;

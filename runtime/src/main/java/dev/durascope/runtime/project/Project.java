@@ -13,7 +13,6 @@ import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.ScriptEngine;
-import dev.durascope.runtime.storage.ObjectStorage;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageBackend;
 import dev.durascope.runtime.time.Clock;
@@ -72,7 +71,8 @@ public final class Project implements AutoCloseable {
       Surroundings surroundings,
       boolean ownsSurroundings,
       ProjectSource source,
-      ObjectStorage storage) {
+      ObjectStorage storage,
+      StorageBackend backend) {
     this.options = options;
     this.surroundings = surroundings;
     this.ownsSurroundings = ownsSurroundings;
@@ -85,7 +85,7 @@ public final class Project implements AutoCloseable {
     this.scriptLog = new MappedScriptLog(log, stacks);
     this.state = stateOf(options, source);
     this.storage = storage;
-    this.backend = storage.open();
+    this.backend = backend;
     this.data = new LocalData(storage, config.workerName(), log);
     this.namespaces =
         new Namespaces(clock, definition -> backend.namespace(definition.uniqueKey()), changes);
@@ -147,7 +147,9 @@ public final class Project implements AutoCloseable {
     try {
       var storage =
           ChosenStorage.of(options, source.config().configFile(), stateOf(options, source));
-      project = new Project(options, log, surroundings, owns, source, storage);
+      ChosenStorage.requireSql(storage, source);
+      var backend = ChosenStorage.open(storage);
+      project = new Project(options, log, surroundings, owns, source, storage, backend);
     } catch (ProjectException e) {
       source.close();
       throw e;
@@ -211,6 +213,7 @@ public final class Project implements AutoCloseable {
     if (!source.refresh(changed)) {
       return false;
     }
+    ChosenStorage.requireSql(storage, source);
     data.follow(source.config(), source.bundle(), surroundings.workers().names(), this::release);
     await(load());
     resumeAlarms();

@@ -1,7 +1,6 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.durable.Hibernation;
-import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param end the first key beyond, or null if there is no upper bound
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one call
-record KeyRange(byte[] begin, byte @Nullable [] end) {
+public record KeyRange(byte[] begin, byte @Nullable [] end) {
 
   private static final byte[] NOTHING = {};
   private static final byte LAST_BYTE = (byte) 0xFF;
 
   /** Returns the range of {@code options}, or nothing if no key can be in it. */
-  static Optional<KeyRange> of(ListOptions options) {
+  public static Optional<KeyRange> of(ListOptions options) {
     byte[] begin = lowerBound(options);
     byte[] end = options.end() == null ? null : Utf8.encode(options.end());
     if (options.prefix() != null) {

@@ -25,8 +25,8 @@ final class MetadataTable {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  /** The latest time that fits into nanoseconds, in the year 2262; a later alarm becomes this. */
-  static final long MAX_MILLIS = Long.MAX_VALUE / NANOS_PER_MILLI;
+  /** The latest time that fits into nanoseconds; a later alarm becomes this. */
+  static final long MAX_MILLIS = ScheduledAlarm.MAX_MILLIS;
 
   private static final String GET = "SELECT value FROM _cf_METADATA WHERE key = 1";
   private static final String SET =

@@ -4,11 +4,12 @@ import dev.durascope.runtime.storage.StorageInspector.Page;
 import java.util.List;
 
 /** The common part of all pages: how large one may be, and how to see that there is another. */
-final class Paging {
+public final class Paging {
 
   private Paging() {}
 
-  static void checkLimit(int limit) {
+  /** Refuses a page that would be empty or too long. */
+  public static void checkLimit(int limit) {
     if (limit < 1 || limit > StorageInspector.MAX_PAGE) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + StorageInspector.MAX_PAGE + ", but is " + limit);
@@ -16,7 +17,7 @@ final class Paging {
   }
 
   /** Makes a page of at most {@code limit} entries from a list that may hold one more. */
-  static Page<StoredEntry> page(List<StoredEntry> entries, int limit) {
+  public static Page<StoredEntry> page(List<StoredEntry> entries, int limit) {
     return entries.size() <= limit
         ? new Page<>(entries, null)
         : new Page<>(entries.subList(0, limit), entries.get(limit).key());

@@ -57,7 +57,7 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
    *
    * @param folder the folder of the classes' folders
    */
-  static SqliteNamespaceStorage in(Path folder, String uniqueKey) {
+  public static SqliteNamespaceStorage in(Path folder, String uniqueKey) {
     return new SqliteNamespaceStorage(folder.resolve(uniqueKey), SqliteFile.Limits.STANDARD);
   }
 

@@ -50,7 +50,10 @@ public interface StorageInspector {
       Paging.checkLimit(limit);
     }
 
-    ListOptions options() {
+    /**
+     * The same as options of a list, with one entry more: it shows whether there is a next page.
+     */
+    public ListOptions options() {
       ListOptions bounded = ListOptions.ALL.withPrefix(prefix).limitedTo(limit + 1);
       return start == null ? bounded : bounded.startingAt(start);
     }

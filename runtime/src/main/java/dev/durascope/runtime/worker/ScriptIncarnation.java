@@ -42,6 +42,9 @@ final class ScriptIncarnation implements Incarnation {
   /** How long {@code blockConcurrencyWhile()} may take, in milliseconds. */
   static final long BLOCK_CONCURRENCY_MILLIS = 30_000;
 
+  private static final String SERVER_WRITE_FAILED =
+      "Internal error in Durable Object storage write caused object to be reset.";
+
   private final DurableObject object;
   private final Clock clock;
   private final ObjectStore store;
@@ -280,7 +283,7 @@ final class ScriptIncarnation implements Incarnation {
       try {
         store.commit();
       } catch (StorageException e) {
-        storageFailed(e);
+        commitFailed(e);
         return;
       }
       if (!store.hasPendingWrites()) {
@@ -311,6 +314,18 @@ final class ScriptIncarnation implements Incarnation {
     if (busy != value) {
       busy = value;
       object.changed();
+    }
+  }
+
+  /**
+   * What a failed file says is for the caller too; that a server was lost, and which, is the log's.
+   */
+  private void commitFailed(StorageException failure) {
+    if (failure.kind().isOfServer()) {
+      uncaught("storage", ScriptFailure.error(String.valueOf(failure.getMessage())));
+      transactionLost(SERVER_WRITE_FAILED);
+    } else {
+      storageFailed(failure);
     }
   }
 

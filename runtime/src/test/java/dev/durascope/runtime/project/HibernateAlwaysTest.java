@@ -6,7 +6,6 @@ import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
-import dev.durascope.runtime.storage.ObjectStorage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

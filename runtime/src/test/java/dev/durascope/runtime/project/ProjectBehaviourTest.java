@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.RequestMessage;
-import dev.durascope.runtime.storage.ObjectStorage;
+import dev.durascope.runtime.storage.redis.RedisPeer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,8 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * own: those in folders with a {@code wrangler.json}, which is the worker's configuration. A first
  * line {@code //! {…}} replaces keys of it.
  *
- * <p>Where objects are bound, each is run in every {@link Variant}, or in those alone that the key
- * {@code $variants} of that line names: for a behaviour that is about an object's memory.
+ * <p>Where objects are bound, each is run in every {@link Variant} (in Redis only where no class
+ * has SQL), or in those alone that the key {@code $variants} of that line names: for a behaviour
+ * that is about an object's memory.
  *
  * <p>{@code -Dbehaviours=REGEX} runs only those whose path has a match.
  */
@@ -53,14 +54,17 @@ class ProjectBehaviourTest {
   enum Variant {
     DISK,
     MEMORY,
-    HIBERNATED;
+    HIBERNATED,
+    REDIS;
 
-    ProjectOptions options(Path directory) {
+    ProjectOptions options(Path directory, Optional<RedisPeer> redis) {
       var options = ProjectOptions.of(directory);
       return switch (this) {
         case DISK -> options;
         case MEMORY -> options.withStorage(Optional.of(new ObjectStorage.Memory()));
         case HIBERNATED -> options.withHibernation(Hibernation.ALWAYS);
+        case REDIS ->
+            options.withStorage(redis.map(peer -> new ObjectStorage.Redis(peer.address())));
       };
     }
 
@@ -102,11 +106,18 @@ class ProjectBehaviourTest {
             .map(variant -> new Behaviour(name, Variant.of(variant.getAsString())));
       }
       return config.has("durable_objects")
-          ? Arrays.stream(Variant.values()).map(variant -> new Behaviour(name, variant))
+          ? Arrays.stream(Variant.values())
+              .filter(variant -> variant != Variant.REDIS || !hasSql(config))
+              .map(variant -> new Behaviour(name, variant))
           : Stream.of(new Behaviour(name, Variant.DISK));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean hasSql(JsonObject config) {
+    return config.toString().contains("new_sqlite_classes")
+        || config.toString().contains("\"sqlite\"");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -120,8 +131,9 @@ class ProjectBehaviourTest {
     copyFiles(file.resolveSibling("files"));
     Files.writeString(directory.resolve("main.js"), main(source));
     var log = Collections.synchronizedList(new ArrayList<String>());
+    var redis = redis(behaviour.variant());
     try (var project =
-        Project.prepare(behaviour.variant().options(directory), new CollectedLog(log))) {
+        Project.prepare(behaviour.variant().options(directory, redis), new CollectedLog(log))) {
       project.start();
       var response =
           project
@@ -130,7 +142,17 @@ class ProjectBehaviourTest {
                       "GET", "http://localhost/__behaviour", List.of(), Body.NONE, "follow"))
               .get(60, TimeUnit.SECONDS);
       assertThat(TestProject.text(response)).as("log: %s", log).isEqualTo("passed");
+    } finally {
+      if (redis.isPresent()) {
+        redis.get().close();
+      }
     }
+  }
+
+  private Optional<RedisPeer> redis(Variant variant) throws IOException {
+    return variant == Variant.REDIS
+        ? Optional.of(RedisPeer.start(directory.resolve("redis")))
+        : Optional.empty();
   }
 
   /** What the behaviours of a group import beside each other. */

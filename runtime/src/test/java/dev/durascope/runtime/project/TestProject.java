@@ -89,7 +89,17 @@ final class TestProject implements AutoCloseable {
 
   private static TestProject withModule(ProjectOptions options, String module, String settings)
       throws Exception {
-    Files.writeString(options.target().resolve("wrangler.toml"), CONFIG + settings);
+    return withFiles(options, module, CONFIG + settings);
+  }
+
+  /** A project of a module and a configuration of its own. */
+  static TestProject withFiles(Path directory, String module, String config) throws Exception {
+    return withFiles(ProjectOptions.of(directory), module, config);
+  }
+
+  private static TestProject withFiles(ProjectOptions options, String module, String config)
+      throws Exception {
+    Files.writeString(options.target().resolve("wrangler.toml"), config);
     Files.writeString(options.target().resolve("index.js"), module);
     return new TestProject(options);
   }

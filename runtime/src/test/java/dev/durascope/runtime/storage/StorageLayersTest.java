@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class StorageLayersTest {
 
   private static final String STORAGE = "dev.durascope.runtime.storage..";
+  private static final String REDIS = "dev.durascope.runtime.storage.redis..";
+  private static final String JEDIS = "redis.clients.jedis..";
+  private static final String POOL = "org.apache.commons.pool2..";
   private static final String TEXT = "dev.durascope.runtime.text..";
 
   private final JavaClasses classes =
@@ -32,7 +35,7 @@ class StorageLayersTest {
 
   @Test
   void storageKnowsTheJdkSqliteAndText() {
-    dependsOnlyOn(STORAGE, STORAGE, TEXT, "java..", "org.sqlite..", "org.jspecify..")
+    dependsOnlyOn(STORAGE, STORAGE, TEXT, "java..", "org.sqlite..", JEDIS, POOL, "org.jspecify..")
         .check(classes);
   }
 
@@ -46,6 +49,28 @@ class StorageLayersTest {
     noClasses()
         .that()
         .resideOutsideOfPackage(STORAGE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.sqlite..")
+        .check(classes);
+  }
+
+  @Test
+  void jedisIsKnownToTheRedisBackendOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(REDIS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(JEDIS)
+        .check(classes);
+  }
+
+  @Test
+  void theRedisBackendKnowsNoSqlite() {
+    noClasses()
+        .that()
+        .resideInAPackage(REDIS)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.sqlite..")

@@ -15,6 +15,9 @@ sealed interface Step {
     return Stream.empty();
   }
 
+  /** One by SQL, which not all storage has. */
+  sealed interface OfTables extends Step {}
+
   record Get(String key) implements Step {
     @Override
     public String on(Machine machine) {
@@ -173,49 +176,49 @@ sealed interface Step {
     }
   }
 
-  record CreateTable(String table) implements Step {
+  record CreateTable(String table) implements OfTables {
     @Override
     public String on(Machine machine) {
       return machine.createTable(table);
     }
   }
 
-  record DropTable(String table) implements Step {
+  record DropTable(String table) implements OfTables {
     @Override
     public String on(Machine machine) {
       return machine.dropTable(table);
     }
   }
 
-  record Insert(String table, int key, String text) implements Step {
+  record Insert(String table, int key, String text) implements OfTables {
     @Override
     public String on(Machine machine) {
       return machine.insert(table, key, text);
     }
   }
 
-  record Update(String table, int from, String text) implements Step {
+  record Update(String table, int from, String text) implements OfTables {
     @Override
     public String on(Machine machine) {
       return machine.update(table, from, text);
     }
   }
 
-  record Remove(String table, int key) implements Step {
+  record Remove(String table, int key) implements OfTables {
     @Override
     public String on(Machine machine) {
       return machine.remove(table, key);
     }
   }
 
-  record Rows(String table) implements Step {
+  record Rows(String table) implements OfTables {
     @Override
     public String on(Machine machine) {
       return machine.rows(table);
     }
   }
 
-  record Glance(String table) implements Step {
+  record Glance(String table) implements OfTables {
     @Override
     public String on(Machine machine) {
       return machine.glance(table);
