@@ -34,6 +34,7 @@ final class DevCommand implements Command {
   private static final String NO_PERSIST = "--no-persist";
   private static final String HIBERNATE_ALWAYS = "--hibernate-always";
   private static final String YES = "--yes";
+  private static final String TEST_SCHEDULED = "--test-scheduled";
   private static final String VAR = "--var";
   private static final String ENV_FILE = "--env-file";
   private static final String COMPATIBILITY_DATE = "--compatibility-date";
@@ -77,6 +78,7 @@ final class DevCommand implements Command {
             Flag.ofSwitch(
                 HIBERNATE_ALWAYS,
                 "Drop an object's instance after every event, as hibernation does."),
+            Flag.ofSwitch(TEST_SCHEDULED, "Run scheduled() at the address /__scheduled, too."),
             Flag.ofSwitch(
                     YES, "Delete the data of classes that the configuration deletes, unasked.")
                 .withShortName("-y"),
@@ -90,8 +92,8 @@ final class DevCommand implements Command {
     var stop = new CountDownLatch(1);
     var closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
-    try (var server =
-        DevServer.prepare(options(words, console), others(words, console), log(words, console))) {
+    var options = options(words, console);
+    try (var server = DevServer.prepare(options, others(words, console), log(words, console))) {
       server.start();
       for (var project : server.projects()) {
         if (server.projects().size() > 1) {
@@ -100,6 +102,15 @@ final class DevCommand implements Command {
         BindingTable.of(project.bindings()).forEach(console.out()::println);
       }
       console.out().println("Ready on " + server.address());
+      if (!options.testScheduled()
+          && server.projects().stream().anyMatch(it -> !it.config().crons().isEmpty())) {
+        console
+            .err()
+            .println(
+                "Schedules do not run by themselves here. To run one: curl \""
+                    + server.address()
+                    + "/cdn-cgi/local/scheduled\"");
+      }
       server.openControl();
       console.out().println("Panel on " + server.panelAddress());
       console.out().flush();
@@ -148,6 +159,7 @@ final class DevCommand implements Command {
         .withObjects(pairs(words, DO, '=', "NAME=CLASS"))
         .withVars(pairs(words, VAR, ':', "KEY:VALUE"))
         .withEnvFiles(words.values(ENV_FILE))
+        .withTestScheduled(words.has(TEST_SCHEDULED))
         .withCompatibilityDate(words.value(COMPATIBILITY_DATE));
   }
 

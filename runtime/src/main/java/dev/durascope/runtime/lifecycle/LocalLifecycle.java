@@ -122,7 +122,11 @@ public final class LocalLifecycle implements AutoCloseable {
       var plan = plan(facts, deletes, new Undo(disk).next());
       var warnings = new ArrayList<>(HistoryFaults.of(facts.history()));
       warnings.addAll(plan.warnings());
-      return new Outlook(facts, disk.objects(worker, ""), deletes, plan, warnings);
+      var changesNothing =
+          plan.moves().isEmpty()
+              && plan.records()
+                  .equals(disk.record(worker).map(it -> Map.of(worker, it)).orElse(Map.of()));
+      return new Outlook(facts, disk.objects(worker, ""), deletes, plan, warnings, changesNothing);
     } catch (IOException | JsonParseException e) {
       throw failed(e);
     }
@@ -140,6 +144,9 @@ public final class LocalLifecycle implements AutoCloseable {
    * @throws LifecycleException if something else has the files open; nothing was done then
    */
   public void apply(Outlook outlook) throws LifecycleException {
+    if (outlook.changesNothing()) {
+      return;
+    }
     try (var _ = JournalLock.take(disk)) {
       var number = new Undo(disk).next();
       // Planned again, now that no other process can change the folders.

@@ -12,16 +12,24 @@ public final class Outlook {
   private final boolean deletes;
   private final Plan plan;
   private final List<String> warnings;
+  private final boolean changesNothing;
 
   /**
    * @param prefix what the folders of the worker's classes begin with
    */
-  Outlook(ClassFacts facts, String prefix, boolean deletes, Plan plan, List<String> warnings) {
+  Outlook(
+      ClassFacts facts,
+      String prefix,
+      boolean deletes,
+      Plan plan,
+      List<String> warnings,
+      boolean changesNothing) {
     this.facts = facts;
     this.prefix = prefix;
     this.deletes = deletes;
     this.plan = plan;
     this.warnings = List.copyOf(warnings);
+    this.changesNothing = changesNothing;
   }
 
   ClassFacts facts() {
@@ -52,6 +60,11 @@ public final class Outlook {
   /** Whether folders move, so that nobody may have them open. */
   public boolean movesFolders() {
     return !plan.moves().isEmpty();
+  }
+
+  /** Whether all is as it should be, and recorded so. */
+  boolean changesNothing() {
+    return changesNothing;
   }
 
   /** What is done, a line each. */

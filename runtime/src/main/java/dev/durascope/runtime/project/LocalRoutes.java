@@ -18,8 +18,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * The addresses by which a developer runs what no request reaches, as wrangler has them: {@code
  * /cdn-cgi/handler/scheduled?cron=…&time=…&format=json}. Schedules do not run by themselves.
+ *
+ * @param testScheduled whether {@code /__scheduled?cron=…} is one of them
  */
-record LocalRoutes(Worker worker, Clock clock) {
+record LocalRoutes(Worker worker, Clock clock, boolean testScheduled) {
+  private static final String TEST = "/__scheduled";
+
   private static final String OLD = "/cdn-cgi/handler/";
 
   /** Behind this many characters of a URL its host has begun. */
@@ -29,7 +33,7 @@ record LocalRoutes(Worker worker, Clock clock) {
 
   /** The answer, where the request is for one of these addresses. */
   Optional<CompletableFuture<ResponseMessage>> answer(RequestMessage request) {
-    if (!request.url().contains("/cdn-cgi/")) {
+    if (!request.url().contains("/cdn-cgi/") && !request.url().contains(TEST)) {
       return Optional.empty();
     }
     var question = request.url().indexOf('?');
@@ -37,6 +41,9 @@ record LocalRoutes(Worker worker, Clock clock) {
     var path = request.url().substring(request.url().indexOf('/', HOST), end);
     if (path.equals(OLD + "scheduled") || path.equals(NEW + "scheduled")) {
       return Optional.of(scheduled(parameters(request.url().substring(end))));
+    }
+    if (testScheduled && path.equals(TEST)) {
+      return Optional.of(test(parameters(request.url().substring(end))));
     }
     if (path.equals(OLD + "email") || path.equals(NEW + "email")) {
       return Optional.of(
@@ -65,6 +72,13 @@ record LocalRoutes(Worker worker, Clock clock) {
         .scheduled(parameters.getOrDefault("cron", ""), time)
         .handle(
             (noRetry, failure) -> outcome(failure == null, Boolean.TRUE.equals(noRetry), asJson));
+  }
+
+  /** As wrangler's page does it, whose failures are those of any request. */
+  private CompletableFuture<ResponseMessage> test(Map<String, String> parameters) {
+    return worker
+        .scheduled(parameters.getOrDefault("cron", ""), clock.millis())
+        .thenApply(noRetry -> response(200, "text/plain;charset=UTF-8", "Ran scheduled event"));
   }
 
   private static ResponseMessage outcome(boolean ok, boolean noRetry, boolean asJson) {

@@ -102,7 +102,7 @@ public final class Project implements AutoCloseable {
                 options.hibernation(),
                 surroundings.workers()),
             namespaces::storage);
-    this.routes = new LocalRoutes(worker, clock);
+    this.routes = new LocalRoutes(worker, clock, options.testScheduled());
   }
 
   /**

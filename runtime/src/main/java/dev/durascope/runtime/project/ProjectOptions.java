@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param envFiles files of values in place of {@code .dev.vars} and {@code .env}, relative to the
  *     configuration
  * @param compatibilityDate in place of the configuration's
+ * @param testScheduled whether {@code /__scheduled} runs a schedule
  */
 public record ProjectOptions(
     Path target,
@@ -36,7 +37,8 @@ public record ProjectOptions(
     Map<String, String> objects,
     Map<String, String> vars,
     List<String> envFiles,
-    Optional<String> compatibilityDate) {
+    Optional<String> compatibilityDate,
+    boolean testScheduled) {
   /** Wrangler's port. */
   public static final int DEFAULT_PORT = 8787;
 
@@ -63,7 +65,26 @@ public record ProjectOptions(
         Map.of(),
         Map.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
+  }
+
+  /** The same with {@code /__scheduled} to run a schedule, or without. */
+  public ProjectOptions withTestScheduled(boolean testScheduled) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with another project, or another entry. */
@@ -80,7 +101,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with this configuration file. */
@@ -97,7 +119,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with an environment of the configuration. */
@@ -114,7 +137,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with another address. */
@@ -131,7 +155,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with another port. */
@@ -148,7 +173,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with another folder of local state. */
@@ -165,7 +191,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with the objects' storage elsewhere. */
@@ -182,7 +209,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with another rule for when objects leave the memory. */
@@ -199,7 +227,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with these classes bound. */
@@ -216,7 +245,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with these values. */
@@ -233,7 +263,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with these files of values. */
@@ -250,7 +281,8 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 
   /** The same with another compatibility date. */
@@ -267,6 +299,7 @@ public record ProjectOptions(
         objects,
         vars,
         envFiles,
-        compatibilityDate);
+        compatibilityDate,
+        testScheduled);
   }
 }

@@ -49,6 +49,18 @@ class AssetsProjectTest {
   }
 
   @Test
+  void whatAssetsignoreNamesIsNotServed() throws Exception {
+    Files.writeString(directory.resolve("public/page.js.map"), "a map");
+    try (var project = project("")) {
+      assertThat(project.get("/page.js.map")).isEqualTo("a map");
+      Files.writeString(directory.resolve("public/.assetsignore"), "# none of these\n*.map\n");
+      assertThat(project.get("/page.js.map")).isEqualTo("worker /page.js.map");
+      assertThat(project.get("/.assetsignore")).isEqualTo("worker /.assetsignore");
+      assertThat(project.get("/page")).isEqualTo("a page");
+    }
+  }
+
+  @Test
   void theWorkerComesFirstWhereItIsToldTo() throws Exception {
     try (var project = project("run_worker_first = true")) {
       assertThat(project.get("/page")).isEqualTo("worker /page");

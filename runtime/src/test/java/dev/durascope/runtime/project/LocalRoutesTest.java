@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class LocalRoutesTest {
       assertThat(TestProject.text(response)).isEqualTo("exception");
       assertThat(project.log()).anyMatch(line -> line.contains("no good"));
       assertThat(project.send("/cdn-cgi/handler/scheduled?time=soon").status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void theTestPageIsThereWhenItIsAskedFor() throws Exception {
+    try (var project = TestProject.withModule(directory, MODULE)) {
+      assertThat(project.get("/__scheduled?cron=x")).isEqualTo("nothing");
+    }
+    var options = ProjectOptions.of(directory).withTestScheduled(true);
+    try (var project = TestProject.withModule(options, MODULE, "")) {
+      assertThat(project.get("/__scheduled?cron=*+*+*+*+*")).isEqualTo("Ran scheduled event");
+      assertThat(project.get("/")).startsWith("ScheduledController * * * * * ");
+      assertThatThrownBy(() -> project.get("/__scheduled?cron=bad"))
+          .hasMessageContaining("no good");
     }
   }
 

@@ -87,7 +87,7 @@ final class TestProject implements AutoCloseable {
     return withModule(ProjectOptions.of(directory), module, settings);
   }
 
-  private static TestProject withModule(ProjectOptions options, String module, String settings)
+  static TestProject withModule(ProjectOptions options, String module, String settings)
       throws Exception {
     return withFiles(options, module, CONFIG + settings);
   }

@@ -22,12 +22,18 @@ record AssetFolder(Path directory) {
     }
     try {
       var file = directory.resolve(path.substring(1)).normalize();
-      return file.startsWith(directory) && Files.isRegularFile(file)
+      return file.startsWith(directory) && Files.isRegularFile(file) && !isIgnored(path)
           ? Optional.of(file)
           : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether {@code .assetsignore} keeps the file from being served. */
+  private boolean isIgnored(String path) {
+    var lines = lines(".assetsignore");
+    return !lines.isEmpty() && IgnoreRules.of(lines).ignores(path.substring(1));
   }
 
   /** The lines of a file at the top; none where there is no such file. */
