@@ -11,8 +11,9 @@ import java.util.function.Function;
  * Worker.
  *
  * @param navigationPrefersAssets see {@link StaticAssets#goesFirst}
+ * @param alone whether there is no Worker
  */
-record AssetRouter(StaticAssets assets, boolean navigationPrefersAssets) {
+record AssetRouter(StaticAssets assets, boolean navigationPrefersAssets, boolean alone) {
   /** The answer; files are read on a thread that may wait. */
   CompletableFuture<ResponseMessage> fetch(
       RequestMessage request, Function<RequestMessage, CompletableFuture<ResponseMessage>> worker) {
@@ -23,7 +24,7 @@ record AssetRouter(StaticAssets assets, boolean navigationPrefersAssets) {
             () -> {
               try {
                 answer.complete(
-                    assets.goesFirst(request, navigationPrefersAssets)
+                    alone || assets.goesFirst(request, navigationPrefersAssets)
                         ? CompletableFuture.completedFuture(assets.fetch(request))
                         : worker.apply(request));
               } catch (RuntimeException e) {

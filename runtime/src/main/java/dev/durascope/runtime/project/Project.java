@@ -280,7 +280,8 @@ public final class Project implements AutoCloseable {
         ? null
         : new AssetRouter(
             new StaticAssets(settings.get()),
-            source.flags().isOn("assets_navigation_prefers_asset_serving"));
+            source.flags().isOn("assets_navigation_prefers_asset_serving"),
+            ProjectConfig.isAssetsAlone(options, source.config()));
   }
 
   private void consumeQueues() {

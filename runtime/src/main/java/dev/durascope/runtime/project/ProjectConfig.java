@@ -81,6 +81,9 @@ final class ProjectConfig {
     if (Files.isRegularFile(target)) {
       return requireJavaScript(target);
     }
+    if (isAssetsAlone(options, config)) {
+      return standIn(config);
+    }
     if (config.main().isEmpty() && config.bundling().isPages()) {
       throw new ProjectException(
           config.configFile()
@@ -96,6 +99,27 @@ final class ProjectConfig {
                         config.configFile()
                             + " names no entry point. Add main = \"src/index.ts\" (with your file),"
                             + " or name the file on the command line.")));
+  }
+
+  /** Whether the project has static assets and no Worker. */
+  static boolean isAssetsAlone(ProjectOptions options, EffectiveConfig config) {
+    return config.main().isEmpty()
+        && config.assets().isPresent()
+        && !Files.isRegularFile(options.target());
+  }
+
+  /** An entry for a project that has none; no request reaches it. */
+  private static Path standIn(EffectiveConfig config) throws ProjectException {
+    var file = config.directory().resolve(".wrangler/durascope/no-worker.js");
+    try {
+      if (!Files.exists(file)) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "export default {};\n");
+      }
+      return file;
+    } catch (IOException e) {
+      throw new ProjectException(file + " cannot be written: " + e, e);
+    }
   }
 
   private static Path requireJavaScript(Path entry) throws ProjectException {

@@ -49,6 +49,19 @@ class AssetsProjectTest {
   }
 
   @Test
+  void filesNeedNoWorker() throws Exception {
+    Files.writeString(directory.resolve("public/404.html"), "not here");
+    Files.writeString(
+        directory.resolve("wrangler.toml"),
+        "name = \"files\"\n[assets]\ndirectory = \"public\"\nnot_found_handling = \"404-page\"\n");
+    try (var project = TestProject.of(ProjectOptions.of(directory))) {
+      assertThat(project.get("/page")).isEqualTo("a page");
+      var missing = project.send("/else");
+      assertThat(missing.status()).isEqualTo(404);
+    }
+  }
+
+  @Test
   void whatAssetsignoreNamesIsNotServed() throws Exception {
     Files.writeString(directory.resolve("public/page.js.map"), "a map");
     try (var project = project("")) {

@@ -57,6 +57,11 @@ final class TestProject implements AutoCloseable {
     this.project = open();
   }
 
+  /** A project that is on disk already. */
+  static TestProject of(ProjectOptions options) throws Exception {
+    return new TestProject(options);
+  }
+
   /** A project whose class {@code Subject} has the given body. */
   static TestProject withSubject(Path directory, String classBody) throws Exception {
     return withSubject(ProjectOptions.of(directory), classBody);
