@@ -103,6 +103,32 @@ final class ControlJson {
     return json;
   }
 
+  static JsonObject of(TimeControl.ClockFacts clock) {
+    var json = new JsonObject();
+    json.addProperty("millis", clock.millis());
+    json.addProperty("frozen", clock.frozen());
+    return json;
+  }
+
+  static JsonObject of(List<TimeControl.DueAlarm> alarms) {
+    var json = new JsonObject();
+    json.add("alarms", array(alarms, ControlJson::of));
+    return json;
+  }
+
+  private static JsonObject of(TimeControl.DueAlarm alarm) {
+    var json = new JsonObject();
+    json.addProperty("worker", alarm.worker());
+    json.addProperty("class", alarm.className());
+    json.addProperty("id", alarm.id());
+    json.add("name", orNull(alarm.name()));
+    json.addProperty("scheduledTime", alarm.scheduledTime());
+    json.addProperty("nextRun", alarm.nextRun());
+    json.addProperty("retryCount", alarm.retryCount());
+    json.addProperty("running", alarm.running());
+    return json;
+  }
+
   static JsonObject of(ControlEvent event) {
     return switch (event) {
       case ControlEvent.ObjectsChanged changed ->

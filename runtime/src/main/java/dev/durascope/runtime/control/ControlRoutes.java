@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.durascope.runtime.control.ControlTarget.ObjectAddress;
 import dev.durascope.runtime.control.ControlTarget.ObjectQuery;
 import dev.durascope.runtime.control.ControlTarget.StorageQuery;
@@ -15,6 +16,12 @@ final class ControlRoutes {
   private static final String OBJECT = "/api/v1/objects/{worker}/{class}/{id}";
   private static final String STORAGE = OBJECT + "/storage";
   private static final String VALUE = STORAGE + "/{key}";
+
+  private static final String CLOCK = "/api/v1/clock";
+
+  private interface ClockAction {
+    void run(Route.Call call) throws ControlRefusal;
+  }
 
   private interface ObjectAction {
     void run(ObjectAddress object) throws ControlRefusal;
@@ -37,7 +44,17 @@ final class ControlRoutes {
             new Route("DELETE", VALUE, this::deleteValue),
             action("/alarm", target::fireAlarm),
             action("/hibernate", target::hibernate),
-            action("/evict", target::evict));
+            action("/evict", target::evict),
+            action("/abort", target::abort),
+            new Route(
+                "GET",
+                "/api/v1/alarms",
+                call -> Answers.json(ControlJson.of(target.time().alarms()))),
+            new Route("GET", CLOCK, call -> clock()),
+            move("/freeze", call -> target.time().freeze()),
+            move("/resume", call -> target.time().resume()),
+            move("/step", call -> target.time().step(millisOf(Requests.text(call.request())))),
+            move("/jump", call -> target.time().jump()));
   }
 
   List<Route> all() {
@@ -52,6 +69,35 @@ final class ControlRoutes {
           action.run(call.object());
           return Answers.done();
         });
+  }
+
+  /** A change of the clock, which is answered with what it shows then. */
+  private Route move(String name, ClockAction action) {
+    return new Route(
+        "POST",
+        CLOCK + name,
+        call -> {
+          action.run(call);
+          return clock();
+        });
+  }
+
+  private ResponseMessage clock() {
+    return Answers.json(ControlJson.of(target.time().clock()));
+  }
+
+  private static long millisOf(String body) throws ControlRefusal {
+    try {
+      if (JsonParser.parseString(body) instanceof JsonObject object
+          && object.get("millis") instanceof JsonPrimitive number
+          && number.isNumber()
+          && number.getAsLong() >= 0) {
+        return number.getAsLong();
+      }
+    } catch (JsonParseException | NumberFormatException e) {
+      throw Requests.badRequest("The body cannot be read: " + e.getMessage());
+    }
+    throw Requests.badRequest("The body must be {\"millis\": …}, a number that is not negative");
   }
 
   private ResponseMessage project() {

@@ -54,6 +54,12 @@ public interface ControlTarget {
   /** Takes the object out of memory; its next event constructs it anew. */
   void evict(ObjectAddress object) throws ControlRefusal;
 
+  /** Resets the object as its own {@code ctx.abort()} does: its hibernatable sockets break. */
+  void abort(ObjectAddress object) throws ControlRefusal;
+
+  /** The clock, and the alarms that wait for it. */
+  TimeControl time();
+
   /**
    * Tells {@code listener} of changes from now on. It is called on any thread, must return at once
    * and must not throw.

@@ -5,6 +5,7 @@ import dev.durascope.runtime.control.ControlEvent;
 import dev.durascope.runtime.control.ControlRefusal;
 import dev.durascope.runtime.control.ControlTarget;
 import dev.durascope.runtime.control.ProjectFacts;
+import dev.durascope.runtime.control.TimeControl;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.DurableObjectId;
 import dev.durascope.runtime.durable.Incarnation;
@@ -264,6 +265,18 @@ final class ProjectControl implements ControlTarget {
       known(stored(address.worker(), address.className()), address)
           .evict(ScriptFailure.error("The Durable Object was evicted on request."));
     }
+  }
+
+  @Override
+  public void abort(ObjectAddress address) throws ControlRefusal {
+    ready(address);
+    known(stored(address.worker(), address.className()), address)
+        .abort(ScriptFailure.error("The Durable Object was aborted on request."));
+  }
+
+  @Override
+  public TimeControl time() {
+    return new ProjectTime(workspace);
   }
 
   /** The incarnation, if there is one that no debugger holds. */

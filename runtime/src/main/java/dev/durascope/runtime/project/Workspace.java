@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.time.Clock;
+import dev.durascope.runtime.time.SteerableClock;
 import dev.durascope.runtime.time.SystemClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class Workspace implements AutoCloseable {
    */
   public static Workspace prepare(ProjectOptions options, List<Path> others, ProjectLog log)
       throws ProjectException, InterruptedException {
-    return prepare(options, others, log, new SystemClock());
+    return prepare(options, others, log, new SteerableClock(new SystemClock()));
   }
 
   /** The same by another clock, which is closed in the end. */
@@ -90,6 +91,11 @@ public final class Workspace implements AutoCloseable {
           .check()
           .forEach(problem -> log.message(ProjectLog.Level.WARN, problem));
     }
+  }
+
+  /** The clock that all of it goes by. */
+  Clock clock() {
+    return surroundings.clock();
   }
 
   /** The project that requests from outside reach. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * What keeps an object in memory, in words for the user. On the isolate's thread only.
@@ -17,6 +18,7 @@ import java.util.function.IntSupplier;
  * @param active the events in progress
  * @param calls those of stubs of the object's values
  * @param unanswered counts the calls of such stubs that are in progress
+ * @param remote the methods of others that the object has called and that have not answered
  * @param keptAlive counts the promises given to {@code waitUntil()} that are pending
  * @param sockets counts those taken with {@code accept()} that are open
  * @param timers counts those that wait
@@ -30,6 +32,7 @@ record Blockers(
     OpenBodies bodies,
     ObjectStore store,
     IntSupplier unanswered,
+    Supplier<List<String>> remote,
     IntSupplier keptAlive,
     IntSupplier sockets,
     IntSupplier timers) {
@@ -66,6 +69,9 @@ record Blockers(
     }
     for (var fetch : fetches.list()) {
       blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
+    }
+    for (var method : remote.get()) {
+      blockers.add("a call of a stub is under way: " + method + "()");
     }
     var connected = connections.count();
     if (connected > 0) {

@@ -74,9 +74,14 @@ final class RpcHost {
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
     var back = worker.isolate().continuation();
+    worker.pendingCalls().made(call, call.name());
     var _ =
         call.result()
-            .whenComplete((result, failure) -> came(back, result, failure, resolve, reject));
+            .whenComplete(
+                (result, failure) -> {
+                  worker.pendingCalls().answered(call);
+                  came(back, result, failure, resolve, reject);
+                });
     outbox.send(() -> callee.call(call));
     return call;
   }

@@ -101,6 +101,7 @@ final class ScriptIncarnation implements Incarnation {
             bodies,
             store,
             this::unansweredCalls,
+            this::pendingCalls,
             () -> keptAlive,
             this::regularSockets,
             this::pendingTimers);
@@ -343,6 +344,10 @@ final class ScriptIncarnation implements Incarnation {
 
   private int unansweredCalls() {
     return worker.rpc().unanswered();
+  }
+
+  private List<String> pendingCalls() {
+    return worker.pendingCalls().methods();
   }
 
   private int pendingTimers() {

@@ -31,6 +31,7 @@ final class WorkerIsolate {
   private final Bindings bindings;
   private final OpenSockets openSockets;
   private final RpcServer rpc;
+  private final PendingCalls pendingCalls = new PendingCalls();
   private @Nullable Calls calls;
   private @Nullable MessageBridge bridge;
   private @Nullable Value exports;
@@ -68,6 +69,11 @@ final class WorkerIsolate {
               groups.addAll(ownGroups.apply(this));
               return groups;
             });
+  }
+
+  /** The remote calls that it has made and that are not answered. */
+  PendingCalls pendingCalls() {
+    return pendingCalls;
   }
 
   /**

@@ -342,7 +342,8 @@ class ControlServerTest {
     assertThat(JsonParser.parseString(next(seen)))
         .isEqualTo(
             JsonParser.parseString(
-                "{type: 'log', level: 'warn', text: 'hm', worker: 'chat', class: 'ChatRoom', id: null}"));
+                "{type: 'log', level: 'warn', text: 'hm', worker: 'chat', class: 'ChatRoom', id:"
+                    + " null}"));
     socket.sendClose(1000, "").join();
     assertThat(next(seen)).isEqualTo("closed 1000");
     assertThat(target.listeners).isEmpty();
@@ -371,5 +372,39 @@ class ControlServerTest {
         .isEqualTo(200);
     assertThat(send(HttpRequest.newBuilder(server.url().resolve("/secret.txt"))).statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void movesTheClock() throws Exception {
+    check(request("/api/v1/clock"), 200, "{millis: 1767323000000, frozen: false}");
+    check(post(request("/api/v1/clock/freeze")), 200, "{millis: 1767323000000, frozen: true}");
+    check(
+        request("/api/v1/clock/step").POST(BodyPublishers.ofString("{\"millis\": 500}")),
+        200,
+        "{millis: 1767323000500, frozen: true}");
+    check(post(request("/api/v1/clock/resume")), 200, "{millis: 1767323000500, frozen: false}");
+    check(post(request("/api/v1/clock/jump")), 409, error("no-alarm", "No alarm waits."));
+    for (var body : List.of("", "{}", "{\"millis\": -1}", "{\"millis\": \"5\"}", "[")) {
+      var answer = send(request("/api/v1/clock/step").POST(BodyPublishers.ofString(body)));
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void listsAlarms() throws Exception {
+    check(
+        request("/api/v1/alarms"),
+        200,
+        """
+        {alarms: [{worker: 'chat', class: 'ChatRoom', id: '%s', name: 'lobby',
+          scheduledTime: 1767323045000, nextRun: 1767323047000, retryCount: 1, running: false}]}
+        """
+            .formatted(FakeTarget.LOBBY));
+  }
+
+  @Test
+  void abortsObjects() throws Exception {
+    check(post(request(LOBBY + "/abort")), 200, "{}");
+    assertThat(target.actions).containsExactly("abort " + FakeTarget.LOBBY);
   }
 }

@@ -18,6 +18,8 @@ import java.util.function.Function;
 
 /** A project that lives in the test's memory. */
 final class FakeTarget implements ControlTarget {
+  private final TimeControl time = new FakeTime();
+
   static final String LOBBY = "1a".repeat(32);
   static final String ATTIC = "2b".repeat(32);
 
@@ -146,8 +148,63 @@ final class FakeTarget implements ControlTarget {
   }
 
   @Override
+  public void abort(ObjectAddress object) {
+    actions.add("abort " + object.id());
+  }
+
+  @Override
+  public TimeControl time() {
+    return time;
+  }
+
+  @Override
   public Subscription subscribe(Consumer<ControlEvent> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** A clock that notes what is done to it. */
+  private static final class FakeTime implements TimeControl {
+    private long millis = 1_767_323_000_000L;
+    private boolean frozen;
+
+    @Override
+    public ClockFacts clock() {
+      return new ClockFacts(millis, frozen);
+    }
+
+    @Override
+    public void freeze() {
+      frozen = true;
+    }
+
+    @Override
+    public void resume() {
+      frozen = false;
+    }
+
+    @Override
+    public void step(long by) {
+      millis += by;
+    }
+
+    @Override
+    public void jump() throws ControlRefusal {
+      throw new ControlRefusal(ControlRefusal.Kind.CONFLICT, "no-alarm", "No alarm waits.");
+    }
+
+    @Override
+    public List<DueAlarm> alarms() {
+      return List.of(
+          new DueAlarm(
+              "chat",
+              "ChatRoom",
+              LOBBY,
+              Optional.of("lobby"),
+              1_767_323_045_000L,
+              1_767_323_047_000L,
+              1,
+              false));
+    }
   }
 }
