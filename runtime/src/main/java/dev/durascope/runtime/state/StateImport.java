@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,10 +104,12 @@ public final class StateImport {
               ? "the export is empty."
               : "the export is cut off: its last line is missing. Nothing was changed.");
     }
-    for (var finished : List.copyOf(drafts)) {
-      finished.folder().install(finished.draft());
-      drafts.remove(finished);
+    var byFolder = new LinkedHashMap<ClassFolder, List<ObjectFileDraft>>();
+    for (var finished : drafts) {
+      byFolder.computeIfAbsent(finished.folder(), any -> new ArrayList<>()).add(finished.draft());
     }
+    byFolder.forEach(ClassFolder::install);
+    drafts.clear();
     return new Outcome(new Totals(objects, keys, rows), skipped);
   }
 

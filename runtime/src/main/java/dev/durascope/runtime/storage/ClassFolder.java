@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,8 @@ public record ClassFolder(Path path, String uniqueKey) {
    */
   public ObjectFileEdit edit(String objectId, @Nullable String name) {
     requireUnused();
-    var file = SqliteFile.openAlone(file(objectId), SqliteFile.Limits.STANDARD);
-    return new ObjectFileEdit(file, name);
+    return new ObjectFileEdit(
+        SqliteFile.openAlone(file(objectId), SqliteFile.Limits.STANDARD), name);
   }
 
   /**
@@ -123,17 +124,21 @@ public record ClassFolder(Path path, String uniqueKey) {
     var draft = draftFile(objectId);
     deleteWithCompanions(draft);
     return new ObjectFileDraft(
-        objectId, name, SqliteFile.openAlone(draft, SqliteFile.Limits.STANDARD));
+        objectId, name, SqliteFile.openDraft(draft, SqliteFile.Limits.STANDARD));
   }
 
-  /** Puts a finished draft in the place of the object's file, and enters its alarm. */
-  public void install(ObjectFileDraft draft) {
-    draft.close();
-    if (has(draft.objectId())) {
-      requireAlone(file(draft.objectId()));
+  /** Puts finished drafts in the places of the objects' files, and enters their alarms. */
+  public void install(Collection<ObjectFileDraft> drafts) {
+    try (var index = new SqliteAlarmIndex(path, SqliteFile.Limits.STANDARD)) {
+      for (var draft : drafts) {
+        draft.close();
+        if (has(draft.objectId())) {
+          requireAlone(file(draft.objectId()));
+        }
+        move(draftFile(draft.objectId()), file(draft.objectId()));
+        setAlarm(index, draft.objectId(), draft.name(), draft.alarm());
+      }
     }
-    move(draftFile(draft.objectId()), file(draft.objectId()));
-    setAlarm(draft.objectId(), draft.name(), draft.alarm());
   }
 
   /** Gives up a draft. */
@@ -210,12 +215,17 @@ public record ClassFolder(Path path, String uniqueKey) {
 
   private void setAlarm(String objectId, @Nullable String name, OptionalLong alarm) {
     try (var index = new SqliteAlarmIndex(path, SqliteFile.Limits.STANDARD)) {
+      setAlarm(index, objectId, name, alarm);
+    }
+  }
+
+  private static void setAlarm(
+      SqliteAlarmIndex index, String objectId, @Nullable String name, OptionalLong alarm) {
       if (alarm.isPresent()) {
         index.set(new ScheduledAlarm(objectId, name, alarm.getAsLong()));
       } else {
         index.remove(objectId);
       }
-    }
   }
 
   private Path file(String objectId) {

@@ -59,6 +59,9 @@ public final class SqlTables {
 
   /** The names of the tables, without those that stand behind others. */
   List<String> names() {
+    if (file.tables().stream().allMatch(SqlTables::isInternal)) {
+      return List.of(); // most have none, and asking further takes time
+    }
     return listed(false).stream().map(Listed::name).toList();
   }
 

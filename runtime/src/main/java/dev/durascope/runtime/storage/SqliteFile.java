@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteOpenMode;
@@ -51,8 +54,11 @@ final class SqliteFile implements AutoCloseable {
   private final Path path;
   private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final boolean isRead;
+  private @Nullable Set<String> tables;
 
-  private SqliteFile(Path path, SQLiteConnection connection) {
+  private SqliteFile(Path path, SQLiteConnection connection, boolean isRead) {
+    this.isRead = isRead;
     this.path = path;
     this.connection = connection;
   }
@@ -99,12 +105,21 @@ final class SqliteFile implements AutoCloseable {
    * idle one of another process.
    */
   static SqliteFile openAlone(Path path, Limits limits) {
+    return openAlone(path, limits, "FULL");
+  }
+
+  /** Makes a file that is of no worth before it is whole: nothing of it waits for the disk. */
+  static SqliteFile openDraft(Path path, Limits limits) {
+    return openAlone(path, limits, "OFF");
+  }
+
+  private static SqliteFile openAlone(Path path, Limits limits, String synchronous) {
     createFolder(path);
     SqliteFile file = connect(path, limits, SQLiteOpenMode.CREATE);
     try {
       file.execute("open", "PRAGMA locking_mode=EXCLUSIVE");
+      file.execute("open", "PRAGMA synchronous=" + synchronous);
       file.execute("open", "PRAGMA journal_mode=WAL");
-      file.execute("open", "PRAGMA synchronous=NORMAL");
       file.execute("open", "BEGIN IMMEDIATE");
       file.execute("open", "COMMIT");
       return file;
@@ -131,7 +146,8 @@ final class SqliteFile implements AutoCloseable {
     try {
       // As a URI, so that no character of the path means anything to the driver.
       String uri = path.toAbsolutePath().toUri() + parameters;
-      return new SqliteFile(path, open(config, "jdbc:sqlite:" + uri));
+      return new SqliteFile(
+          path, open(config, "jdbc:sqlite:" + uri), mode == SQLiteOpenMode.READONLY);
     } catch (SQLException e) {
       throw SqliteErrors.translate(path, "open", e);
     }
@@ -145,7 +161,7 @@ final class SqliteFile implements AutoCloseable {
   static SqliteFile inMemory() {
     Path nowhere = Path.of(":memory:");
     try {
-      SqliteFile file = new SqliteFile(nowhere, open(new SQLiteConfig(), "jdbc:sqlite::memory:"));
+      SqliteFile file = new SqliteFile(nowhere, open(new SQLiteConfig(), "jdbc:sqlite::memory:"), false);
       SqlLimits.set(file.connection);
       return file;
     } catch (SQLException e) {
@@ -235,6 +251,9 @@ final class SqliteFile implements AutoCloseable {
 
   /** Returns whether the database has a table of this name. */
   boolean hasTable(String name) {
+    if (isRead) {
+      return tables().contains(name);
+    }
     return attempt(
         "read the schema",
         () -> {
@@ -245,6 +264,29 @@ final class SqliteFile implements AutoCloseable {
             return rows.next();
           }
         });
+  }
+
+  /** The names of all tables, asked for once: for a file that is only read. */
+  Set<String> tables() {
+    Set<String> known = tables;
+    if (known == null) {
+      known =
+          attempt(
+              "read the schema",
+              () -> {
+                Set<String> names = new HashSet<>();
+                try (ResultSet rows =
+                    prepared("SELECT name FROM sqlite_master WHERE type = 'table'")
+                        .executeQuery()) {
+                  while (rows.next()) {
+                    names.add(rows.getString(1));
+                  }
+                }
+                return names;
+              });
+      tables = known;
+    }
+    return known;
   }
 
   /** Closes the connection; the last one to a file folds the write-ahead log into it. */
