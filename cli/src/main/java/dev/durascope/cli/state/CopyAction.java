@@ -9,6 +9,7 @@ import dev.durascope.runtime.state.ProjectState;
 import dev.durascope.runtime.state.StateClass;
 import dev.durascope.runtime.state.StateCopy;
 import dev.durascope.runtime.state.StateException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ final class CopyAction implements StateAction {
       throws UsageError, StateException {
     try {
       Files.createDirectories(folder);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new StateException("the folder " + folder + " cannot be made: " + e);
     }
     return ProjectState.locate(Place.options(words, console).in(folder));

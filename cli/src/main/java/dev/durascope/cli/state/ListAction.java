@@ -1,6 +1,7 @@
 package dev.durascope.cli.state;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -152,11 +153,11 @@ final class ListAction implements StateAction {
     return json;
   }
 
-  private static com.google.gson.JsonElement number(OptionalLong number) {
+  private static JsonElement number(OptionalLong number) {
     return number.isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(number.getAsLong());
   }
 
-  private static com.google.gson.JsonElement text(String text) {
+  private static JsonElement text(String text) {
     return new JsonPrimitive(text);
   }
 

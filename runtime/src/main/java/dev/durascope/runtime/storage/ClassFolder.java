@@ -221,11 +221,11 @@ public record ClassFolder(Path path, String uniqueKey) {
 
   private static void setAlarm(
       SqliteAlarmIndex index, String objectId, @Nullable String name, OptionalLong alarm) {
-      if (alarm.isPresent()) {
-        index.set(new ScheduledAlarm(objectId, name, alarm.getAsLong()));
-      } else {
-        index.remove(objectId);
-      }
+    if (alarm.isPresent()) {
+      index.set(new ScheduledAlarm(objectId, name, alarm.getAsLong()));
+    } else {
+      index.remove(objectId);
+    }
   }
 
   private Path file(String objectId) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -166,7 +167,7 @@ public final class SqlTables {
   }
 
   /** A name by which the row id can be had beside columns of any name. */
-  private static java.util.Optional<String> rowIdName(List<String> columns) {
+  private static Optional<String> rowIdName(List<String> columns) {
     return List.of("rowid", "_rowid_", "oid").stream()
         .filter(name -> columns.stream().noneMatch(name::equalsIgnoreCase))
         .findFirst();

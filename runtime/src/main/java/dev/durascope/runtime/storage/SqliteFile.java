@@ -161,7 +161,8 @@ final class SqliteFile implements AutoCloseable {
   static SqliteFile inMemory() {
     Path nowhere = Path.of(":memory:");
     try {
-      SqliteFile file = new SqliteFile(nowhere, open(new SQLiteConfig(), "jdbc:sqlite::memory:"), false);
+      SqliteFile file =
+          new SqliteFile(nowhere, open(new SQLiteConfig(), "jdbc:sqlite::memory:"), false);
       SqlLimits.set(file.connection);
       return file;
     } catch (SQLException e) {
