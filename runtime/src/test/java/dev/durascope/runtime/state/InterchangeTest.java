@@ -103,8 +103,7 @@ class InterchangeTest {
     var text = new StringWriter();
     var totals = new StateExport(text).write(state, state.classes(), Optional.empty());
     assertThat(totals.objects()).isEqualTo(6);
-    var _ =
-        StateReset.of(state, state.classes(), Optional.empty()).run(Clock.systemUTC());
+    var _ = StateReset.of(state, state.classes(), Optional.empty()).run(Clock.systemUTC());
     var _ =
         StateImport.read(
             state,

@@ -3,6 +3,7 @@ package dev.durascope.runtime.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.durascope.runtime.durable.DurableObjectIds;
 import dev.durascope.runtime.storage.PeerState;
 import dev.durascope.runtime.storage.SqliteNamespaceStorage;
 import dev.durascope.runtime.storage.StateFolder;
@@ -12,6 +13,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,7 +68,7 @@ class StateExportTest {
             "INSERT INTO texts VALUES ('running quickly'), ('walks')",
             "CREATE VIRTUAL TABLE boxes USING rtree(id, x0, x1)",
             "INSERT INTO boxes VALUES (1, 0, 10)");
-    write(NOTES.idOfName("a"), store -> sql.forEach(each -> store.sql().execute(each, List.of())));
+    write(idOfA(NOTES), store -> sql.forEach(each -> store.sql().execute(each, List.of())));
 
     var text = export(at("own"));
     read(at("copy"), text, PLAINLY);
@@ -78,8 +80,7 @@ class StateExportTest {
     assertThat(cells("copy", "SELECT rowid FROM plain WHERE a = 9e999")).containsExactly(77L);
     assertThat(cells("copy", "SELECT a FROM seen WHERE a = 'fired'")).isEmpty();
     assertThat(cells("copy", "SELECT hex(v) FROM keyed")).containsExactly("FF61");
-    try (var edit =
-        at("copy").folder().ofClass(NOTES.uniqueKey()).edit(NOTES.idOfName("a"), null)) {
+    try (var edit = at("copy").folder().ofClass(NOTES.uniqueKey()).edit(idOfA(NOTES), null)) {
       var _ = edit.run("INSERT INTO texts(texts) VALUES ('integrity-check')");
       var _ = edit.run("INSERT INTO counted DEFAULT VALUES");
     }
@@ -88,13 +89,13 @@ class StateExportTest {
 
   @Test
   void inAnotherClassIdsFollowFromNames() throws Exception {
-    write(NOTES.idOfName("a"), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
+    write(idOfA(NOTES), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
     var diary = new StateClass("other", "Diary");
     var text = export(at("own"));
     read(at("copy"), text, new StateImport.Options(Optional.of(diary), false, false));
     var files = at("copy").folder().ofClass(diary.uniqueKey());
-    assertThat(files.objectIds()).containsExactly(diary.idOfName("a"));
-    try (var file = files.read(diary.idOfName("a"))) {
+    assertThat(files.objectIds()).containsExactly(idOfA(diary));
+    try (var file = files.read(idOfA(diary))) {
       assertThat(file.name()).isEqualTo("a");
       assertThat(file.get("k")).isPresent();
     }
@@ -129,7 +130,7 @@ class StateExportTest {
 
   @Test
   void aDamagedTextChangesNothing() throws Exception {
-    write(NOTES.idOfName("a"), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
+    write(idOfA(NOTES), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
     var text = export(at("own"));
     var lines = text.lines().toList();
     assertRefused(String.join("\n", lines.subList(0, lines.size() - 1)), "cut off");
@@ -154,21 +155,21 @@ class StateExportTest {
 
   @Test
   void whatIsThereIsReplacedOnDemandOnly() throws Exception {
-    write(NOTES.idOfName("a"), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
+    write(idOfA(NOTES), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
     var text = export(at("own"));
     assertThatThrownBy(() -> read(at("own"), text, PLAINLY))
         .hasMessageContaining("there is an object Notebook \"a\" already");
-    write(NOTES.idOfName("a"), store -> store.put("more", new byte[] {(byte) 0xFF, 0x0F, 'F'}));
+    write(idOfA(NOTES), store -> store.put("more", new byte[] {(byte) 0xFF, 0x0F, 'F'}));
     read(at("own"), text, new StateImport.Options(Optional.empty(), true, false));
     assertThat(export(at("own"))).isEqualTo(text);
   }
 
   @Test
   void anObjectThatIsOpenElsewhereIsNotReplaced() throws Exception {
-    write(NOTES.idOfName("a"), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
+    write(idOfA(NOTES), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
     var text = export(at("own"));
     try (var namespace = SqliteNamespaceStorage.at(folder.resolve("own"), NOTES.uniqueKey());
-        var open = namespace.open(NOTES.idOfName("a"), "a")) {
+        var open = namespace.open(idOfA(NOTES), "a")) {
       open.put("k", new byte[] {(byte) 0xFF, 0x0F, 'F'});
       open.commit();
       assertThatThrownBy(
@@ -188,9 +189,13 @@ class StateExportTest {
   }
 
   private List<Object> cells(String name, String sql) throws Exception {
-    try (var file = at(name).folder().ofClass(NOTES.uniqueKey()).read(NOTES.idOfName("a"))) {
+    try (var file = at(name).folder().ofClass(NOTES.uniqueKey()).read(idOfA(NOTES))) {
       return file.query(sql).rows().stream().map(row -> row.getFirst()).toList();
     }
+  }
+
+  private static String idOfA(StateClass type) {
+    return new DurableObjectIds(type.uniqueKey(), new SecureRandom()).fromName("a").hex();
   }
 
   private ProjectState at(String name) {
