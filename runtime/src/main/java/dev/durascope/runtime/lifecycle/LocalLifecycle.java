@@ -2,6 +2,7 @@ package dev.durascope.runtime.lifecycle;
 
 import com.google.gson.JsonParseException;
 import dev.durascope.runtime.storage.FolderUse;
+import dev.durascope.runtime.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -198,7 +199,13 @@ public final class LocalLifecycle implements AutoCloseable {
   }
 
   private static void requireUnused(Path folder) throws LifecycleException {
-    if (FolderUse.isUsed(folder)) {
+    boolean used;
+    try {
+      used = FolderUse.isUsed(folder);
+    } catch (StorageException e) {
+      throw new LifecycleException(String.valueOf(e.getMessage()), e);
+    }
+    if (used) {
       throw new LifecycleException(
           folder
               + " is in use by another process (wrangler dev?). Two on one data would each bring"

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class StateLock implements AutoCloseable {
   /** Behind the text, which so can be read while the lock is held, on Windows too. */
   private static final long LOCKED_BYTE = 1L << 30;
+
+  /** How long a process that has the lock may take to end, in milliseconds. */
+  private static final long PATIENCE_MILLIS = 3_000;
+
+  /** Before the number in the file. */
+  private static final String OWNER = "process ";
 
   /** The files that this process has locked; locks are those of a process, so this is too. */
   private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
@@ -50,7 +59,7 @@ final class StateLock implements AutoCloseable {
     try {
       var file = file(root, worker);
       if (!OWN.add(file)) {
-        throw taken(root, worker, "process " + ProcessHandle.current().pid() + ", this one");
+        throw taken(root, worker, OWNER + ProcessHandle.current().pid() + ", this one");
       }
       return lock(root, worker, file);
     } catch (IOException e) {
@@ -85,10 +94,13 @@ final class StateLock implements AutoCloseable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      if (lock == null && awaitEnd(Files.readString(file).strip())) {
+        lock = channel.tryLock(LOCKED_BYTE, 1, false);
+      }
       if (lock == null) {
         throw taken(root, worker, Files.readString(file).strip());
       }
-      var text = "process " + ProcessHandle.current().pid() + "\n";
+      var text = OWNER + ProcessHandle.current().pid() + "\n";
       channel.truncate(0);
       var _ = channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
       return new StateLock(file, channel, lock);
@@ -99,6 +111,27 @@ final class StateLock implements AutoCloseable {
           channel.close();
         }
       }
+    }
+  }
+
+  /**
+   * Waits a little for a process to end, as one does that an editor has just told to: its successor
+   * may be here before it is gone. False if it lives on.
+   */
+  private static boolean awaitEnd(String owner) {
+    try {
+      var process = ProcessHandle.of(Long.parseLong(owner.substring(OWNER.length())));
+      if (process.isPresent()) {
+        process.get().onExit().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      return true;
+    } catch (TimeoutException | ExecutionException | NumberFormatException e) {
+      return false;
+    } catch (StringIndexOutOfBoundsException e) {
+      return false; // the owner has the lock and has not written yet
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -54,9 +54,13 @@ final class OtherProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Kills it, which releases what it has. */
   @Override
   public void close() {
+    kill();
+  }
+
+  /** Kills it, which releases what it has. */
+  void kill() {
     process.destroyForcibly().onExit().join();
   }
 

@@ -3,7 +3,10 @@ package dev.durascope.runtime.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,37 @@ class StateLockTest {
       LocalLifecycle.open(folder.resolve("v3/do"), "another").close();
     }
     LocalLifecycle.open(folder.resolve("v3/do"), "chat").close();
+  }
+
+  @Test
+  void whoIsToSucceedAProcessThatEndsWaitsForIt() throws Exception {
+    try (var other = OtherProcess.running(folder, "chat")) {
+      var successor = new CompletableFuture<Void>();
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  LocalLifecycle.open(folder.resolve("v3/do"), "chat").close();
+                  successor.complete(null);
+                } catch (LifecycleException e) {
+                  successor.completeExceptionally(e);
+                }
+              });
+      other.kill();
+      successor.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void aDamagedFileIsNamed() throws Exception {
+    var file = folder.resolve("v3/do/chat-Room/metadata.sqlite");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "this is no database, and long enough to be seen as none".repeat(100));
+    try (var lifecycle = LocalLifecycle.open(folder.resolve("v3/do"), "chat")) {
+      assertThatThrownBy(() -> lifecycle.requireUnused("Room"))
+          .isInstanceOf(LifecycleException.class)
+          .hasMessageContaining("metadata.sqlite");
+    }
   }
 
   @Test
