@@ -20,6 +20,8 @@ import java.util.function.Supplier;
  * @param unanswered counts the calls of such stubs that are in progress
  * @param remote the methods of others that the object has called and that have not answered
  * @param keptAlive counts the promises given to {@code waitUntil()} that are pending
+ * @param io whether what is under way outside keeps an object from being evicted, too: {@code
+ *     durable_object_io_tasks_prevent_eviction}
  * @param sockets counts those taken with {@code accept()} that are open
  * @param timers counts those that wait
  */
@@ -33,15 +35,34 @@ record Blockers(
     ObjectStore store,
     IntSupplier unanswered,
     Supplier<List<String>> remote,
+    boolean io,
     IntSupplier keptAlive,
     IntSupplier sockets,
     IntSupplier timers) {
   /** What keeps it from hibernating. */
   List<String> all() {
     var blockers = new ArrayList<>(hard());
+    if (!io) {
+      blockers.addAll(underWay());
+    }
     var waiting = timers.getAsInt();
     if (waiting > 0) {
       blockers.add(waiting == 1 ? "a timer is waiting" : waiting + " timers are waiting");
+    }
+    return blockers;
+  }
+
+  private List<String> underWay() {
+    var blockers = new ArrayList<String>();
+    for (var fetch : fetches.list()) {
+      blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
+    }
+    for (var method : remote.get()) {
+      blockers.add("a call of a stub is under way: " + method + "()");
+    }
+    var connected = connections.count();
+    if (connected > 0) {
+      blockers.add(connected + " connection(s) opened with connect() are open");
     }
     return blockers;
   }
@@ -67,15 +88,8 @@ record Blockers(
     if (keptAlive.getAsInt() > 0) {
       blockers.add("a promise given to waitUntil() is pending");
     }
-    for (var fetch : fetches.list()) {
-      blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
-    }
-    for (var method : remote.get()) {
-      blockers.add("a call of a stub is under way: " + method + "()");
-    }
-    var connected = connections.count();
-    if (connected > 0) {
-      blockers.add(connected + " connection(s) opened with connect() are open");
+    if (io) {
+      blockers.addAll(underWay());
     }
     var open = sockets.getAsInt();
     if (open > 0) {

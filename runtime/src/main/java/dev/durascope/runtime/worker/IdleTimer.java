@@ -20,6 +20,7 @@ final class IdleTimer {
   private final Runnable end;
   private Clock.@Nullable Timer timer;
   private long epoch;
+  private boolean keptAwake; // by something that eviction does not wait for
 
   /**
    * @param end ends the object, unless an event has come
@@ -30,14 +31,24 @@ final class IdleTimer {
     this.end = end;
   }
 
-  /** Nothing is in progress: waits from now on, if it does not already. */
+  /**
+   * A turn is over and nothing is in progress: waits from now on, if it does not already. Once what
+   * kept the object from hibernating is over, it waits for that.
+   */
   void start(Isolate isolate) {
-    if (timer != null) {
+    var isWaiting = timer != null;
+    if (isWaiting && !keptAwake) {
       return;
     }
+    var isKeptAwake = !blockers.all().isEmpty();
+    if (isWaiting && isKeptAwake) {
+      return;
+    }
+    cancel();
+    keptAwake = isKeptAwake;
     var started = ++epoch;
-    var wait = blockers.all().isEmpty() ? HIBERNATION_MILLIS : EVICTION_MILLIS;
-    timer = clock.schedule(clock.millis() + wait, () -> isolate.post(() -> over(started, wait)));
+    var wait = keptAwake ? EVICTION_MILLIS : HIBERNATION_MILLIS;
+    timer = clock.schedule(clock.millis() + wait, () -> isolate.post(() -> over(started)));
   }
 
   /** An event has come. */
@@ -49,12 +60,12 @@ final class IdleTimer {
     }
   }
 
-  private void over(long started, long waited) {
+  private void over(long started) {
     if (started != epoch) {
       return;
     }
     timer = null;
-    var left = waited >= EVICTION_MILLIS ? blockers.hard() : blockers.all();
+    var left = keptAwake ? blockers.hard() : blockers.all();
     if (left.isEmpty()) {
       end.run();
     }

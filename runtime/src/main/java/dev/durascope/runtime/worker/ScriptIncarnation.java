@@ -102,6 +102,7 @@ final class ScriptIncarnation implements Incarnation {
             store,
             this::unansweredCalls,
             this::pendingCalls,
+            version.compatibility().flags().isOn("durable_object_io_tasks_prevent_eviction"),
             () -> keptAlive,
             this::regularSockets,
             this::pendingTimers);

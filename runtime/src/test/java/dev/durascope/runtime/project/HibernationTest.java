@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What of an object's sockets outlives its memory, and what keeps it in memory. */
 class HibernationTest {
@@ -116,6 +118,89 @@ class HibernationTest {
           .get(30, TimeUnit.SECONDS);
       while (!caller.hibernate().get(30, TimeUnit.SECONDS).isEmpty()) {
         Thread.onSpinWait(); // the answer comes on another thread
+      }
+    }
+  }
+
+  private static final String TIMER =
+      """
+      fetch(request) {
+        if (request.url.endsWith('/short')) setTimeout(() => {}, 1_000);
+        if (request.url.endsWith('/long')) setTimeout(() => {}, 500_000);
+        return new Response('ok');
+      }
+      """;
+
+  @Test
+  void anObjectHibernatesTenSecondsAfterItsLastTimerHasRun() throws Exception {
+    try (var project = TestProject.withSubject(directory, TIMER)) {
+      var events = new ObjectEvents(project);
+      project.get("/a/short");
+      events.await(it -> it.state() == ObjectState.IDLE);
+      project.clock().awaitTimerBetween(70_000, 70_000);
+      project.clock().advance(1_000);
+      project.clock().awaitTimerBetween(10_000, 10_000);
+      project.clock().advance(10_000);
+      events.await(it -> it.state() == ObjectState.STORED);
+    }
+  }
+
+  @Test
+  void anObjectThatOnlyATimerKeepsAwakeIsEvictedAfterSeventySeconds() throws Exception {
+    try (var project = TestProject.withSubject(directory, TIMER)) {
+      var events = new ObjectEvents(project);
+      project.get("/a/long");
+      events.await(it -> it.state() == ObjectState.IDLE);
+      project.clock().awaitTimerBetween(70_000, 70_000);
+      project.clock().advance(70_000);
+      events.await(it -> it.state() == ObjectState.STORED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-10-01, IDLE", "2026-09-30, STORED"})
+  void whatIsUnderWayPreventsEvictionSinceOctober2026(String date, ObjectState then)
+      throws Exception {
+    try (var project =
+        TestProject.withFiles(
+            directory,
+            """
+            import { DurableObject } from 'cloudflare:workers';
+            export class Callee extends DurableObject {
+              wait() { return new Promise(() => {}); }
+            }
+            export class Subject extends DurableObject {
+              fetch() {
+                this.env.CALLEES.getByName('b').wait().catch(() => {});
+                return new Response('ok');
+              }
+            }
+            export default { fetch: (request, env) => env.OBJECTS.getByName('a').fetch(request) };
+            """,
+            """
+            name = "test"
+            main = "index.js"
+            compatibility_date = "%s"
+            durable_objects.bindings = [
+              { name = "OBJECTS", class_name = "Subject" }, { name = "CALLEES", class_name = "Callee" }
+            ]
+            migrations = [{ tag = "v1", new_sqlite_classes = ["Subject", "Callee"] }]
+            """
+                .formatted(date))) {
+      var events = new ObjectEvents(project);
+      project.get("/");
+      var object = project.onlyObject();
+      while (object.state() != ObjectState.IDLE) {
+        Thread.onSpinWait();
+      }
+      project.clock().awaitTimerBetween(70_000, 70_000);
+      project.clock().advance(70_000);
+      if (then == ObjectState.STORED) {
+        events.await(it -> it.state() == then);
+      } else {
+        // Whatever the idle object does about its time, it has done when it answers this.
+        assertThat(object.hibernate().get(30, TimeUnit.SECONDS)).isNotEmpty();
+        assertThat(object.state()).isEqualTo(then);
       }
     }
   }
