@@ -3,6 +3,7 @@ package dev.durascope.runtime.project;
 import dev.durascope.runtime.cache.HttpCache;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.time.Clock;
+import dev.durascope.runtime.worker.IdleObjects;
 import dev.durascope.runtime.worker.Worker;
 import dev.durascope.runtime.worker.Workers;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Set;
 final class RunningWorkers implements Workers {
   private final Map<String, Project> projects = new LinkedHashMap<>();
   private final HttpCache cache;
+  private final IdleObjects idleObjects = new IdleObjects();
 
   RunningWorkers(Clock clock) {
     this.cache = new HttpCache(clock);
@@ -47,6 +49,11 @@ final class RunningWorkers implements Workers {
   @Override
   public Optional<Namespace> namespace(String worker, String className) {
     return find(worker).map(project -> project.namespaces().get(className));
+  }
+
+  @Override
+  public IdleObjects idleObjects() {
+    return idleObjects;
   }
 
   @Override

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends an object that nothing needs in memory: after ten seconds if it can hibernate, and later if
- * only a timer of its own keeps it from that. On the isolate's thread only.
+ * only a timer of its own keeps it from that. One that can hibernate may have to make room before
+ * ({@link IdleObjects}). On the isolate's thread only.
  */
 final class IdleTimer {
   /** How long an object must be idle before it hibernates, in milliseconds. */
@@ -17,6 +18,7 @@ final class IdleTimer {
 
   private final Clock clock;
   private final Blockers blockers;
+  private final IdleObjects others;
   private final Runnable end;
   private Clock.@Nullable Timer timer;
   private long epoch;
@@ -25,9 +27,10 @@ final class IdleTimer {
   /**
    * @param end ends the object, unless an event has come
    */
-  IdleTimer(Clock clock, Blockers blockers, Runnable end) {
+  IdleTimer(Clock clock, Blockers blockers, IdleObjects others, Runnable end) {
     this.clock = clock;
     this.blockers = blockers;
+    this.others = others;
     this.end = end;
   }
 
@@ -49,22 +52,32 @@ final class IdleTimer {
     var started = ++epoch;
     var wait = keptAwake ? EVICTION_MILLIS : HIBERNATION_MILLIS;
     timer = clock.schedule(clock.millis() + wait, () -> isolate.post(() -> over(started)));
+    if (!keptAwake) {
+      others.enter(this, () -> isolate.post(() -> over(started)));
+    }
   }
 
   /** An event has come. */
   void cancel() {
     if (timer != null) {
-      timer.cancel();
-      timer = null;
+      forgetTimer();
       epoch++;
     }
+  }
+
+  private void forgetTimer() {
+    if (timer != null) {
+      timer.cancel();
+      timer = null;
+    }
+    others.leave(this);
   }
 
   private void over(long started) {
     if (started != epoch) {
       return;
     }
-    timer = null;
+    forgetTimer();
     var left = keptAwake ? blockers.hard() : blockers.all();
     if (left.isEmpty()) {
       end.run();

@@ -106,7 +106,7 @@ final class ScriptIncarnation implements Incarnation {
             () -> keptAlive,
             this::regularSockets,
             this::pendingTimers);
-    this.idle = new IdleTimer(clock, blockers, this::endQuietly);
+    this.idle = new IdleTimer(clock, blockers, services.workers().idleObjects(), this::endQuietly);
     this.always =
         services.hibernation() == Hibernation.ALWAYS
             ? new HibernateAlways(

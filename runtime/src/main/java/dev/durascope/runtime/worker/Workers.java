@@ -14,6 +14,9 @@ public interface Workers {
   /** The objects of a class, if that worker runs and has it. */
   Optional<Namespace> namespace(String worker, String className);
 
+  /** Their objects that wait for hibernation. */
+  IdleObjects idleObjects();
+
   /** The cache that they share, behind {@code caches}. */
   HttpCache cache();
 
