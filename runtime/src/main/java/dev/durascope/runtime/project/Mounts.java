@@ -19,6 +19,9 @@ final class Mounts {
   /** The configuration files by the mounted workers' names. */
   static Map<String, Path> of(Path configFile) throws ProjectException {
     var mounts = new LinkedHashMap<String, Path>();
+    if (!Files.exists(configFile)) {
+      return mounts;
+    }
     try {
       var written =
           WranglerConfig.read(configFile)

@@ -101,9 +101,13 @@ class WorkspaceTest {
   }
 
   private Workspace open(Path first, Path... others) throws Exception {
+    return open(ProjectOptions.of(Objects.requireNonNull(first.getParent())), others);
+  }
+
+  private Workspace open(ProjectOptions options, Path... others) throws Exception {
     var workspace =
         Workspace.prepare(
-            ProjectOptions.of(Objects.requireNonNull(first.getParent())),
+            options,
             List.of(others),
             new ProjectLog() {
               @Override
@@ -129,6 +133,17 @@ class WorkspaceTest {
                 new RequestMessage(
                     "GET", "http://localhost" + path, List.of(), Body.NONE, "follow"))
             .get(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void aFileThatIsNamedNeedsNoConfiguration() throws Exception {
+    var entry =
+        Files.writeString(
+            directory.resolve("alone.js"),
+            "export default { fetch: () => new Response('no configuration') };");
+    try (var workspace = open(ProjectOptions.of(entry))) {
+      assertThat(get(workspace, "/")).isEqualTo("no configuration");
+    }
   }
 
   @Test
