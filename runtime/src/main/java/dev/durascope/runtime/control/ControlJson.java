@@ -158,6 +158,21 @@ final class ControlJson {
     return json;
   }
 
+  static JsonObject schedules(List<Schedule> schedules) {
+    var json = new JsonObject();
+    json.add(
+        "schedules",
+        array(
+            schedules,
+            schedule -> {
+              var each = new JsonObject();
+              each.addProperty("worker", schedule.worker());
+              each.addProperty("cron", schedule.cron());
+              return each;
+            }));
+    return json;
+  }
+
   private static <T> JsonObject page(
       String name, Page<T> page, Function<T, ? extends JsonElement> item) {
     var json = new JsonObject();

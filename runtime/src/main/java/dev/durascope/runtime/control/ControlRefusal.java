@@ -60,6 +60,12 @@ public final class ControlRefusal extends Exception {
         "The project has no Durable Object class %s of a worker %s".formatted(className, worker));
   }
 
+  /** The project has no such worker. */
+  public static ControlRefusal noSuchWorker(String worker) {
+    return new ControlRefusal(
+        Kind.NOT_FOUND, "no-such-worker", "The project has no worker %s".formatted(worker));
+  }
+
   /** A debugger holds the object, so the action would have to wait for it. */
   public static ControlRefusal paused(ObjectAddress object) {
     return new ControlRefusal(

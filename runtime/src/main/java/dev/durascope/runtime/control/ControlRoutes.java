@@ -50,6 +50,11 @@ final class ControlRoutes {
                 "GET",
                 "/api/v1/alarms",
                 call -> Answers.json(ControlJson.of(target.time().alarms()))),
+            new Route(
+                "GET",
+                "/api/v1/schedules",
+                call -> Answers.json(ControlJson.schedules(target.schedules()))),
+            new Route("POST", "/api/v1/schedules/{worker}/run", this::runSchedule),
             new Route("GET", CLOCK, call -> clock()),
             move("/freeze", call -> target.time().freeze()),
             move("/resume", call -> target.time().resume()),
@@ -98,6 +103,11 @@ final class ControlRoutes {
       throw Requests.badRequest("The body cannot be read: " + e.getMessage());
     }
     throw Requests.badRequest("The body must be {\"millis\": …}, a number that is not negative");
+  }
+
+  private ResponseMessage runSchedule(Route.Call call) throws ControlRefusal {
+    target.run(new Schedule(call.segment("worker"), call.query("cron").orElse("")));
+    return Answers.done();
   }
 
   private ResponseMessage project() {

@@ -60,6 +60,15 @@ public interface ControlTarget {
   /** The clock, and the alarms that wait for it. */
   TimeControl time();
 
+  /** The schedules of all workers. */
+  List<Schedule> schedules();
+
+  /**
+   * Has the handler of a worker's schedules run now; does not wait for its end. The schedule need
+   * not be one of the configuration's.
+   */
+  void run(Schedule schedule) throws ControlRefusal;
+
   /**
    * Tells {@code listener} of changes from now on. It is called on any thread, must return at once
    * and must not throw.

@@ -334,6 +334,11 @@ public final class Project implements AutoCloseable {
             () -> first == null ? worker.fetch(request) : first.fetch(request, worker::fetch));
   }
 
+  /** Runs {@code scheduled} now; a failure is told in the log. */
+  void runSchedule(String cron) {
+    var _ = worker.scheduled(cron, clock.millis());
+  }
+
   /** A failure of {@link #fetch}, as the user shall see it. */
   public String describe(Throwable failure) {
     return scriptLog.describe(ScriptFailure.of(failure));

@@ -5,6 +5,7 @@ import dev.durascope.runtime.control.ControlEvent;
 import dev.durascope.runtime.control.ControlRefusal;
 import dev.durascope.runtime.control.ControlTarget;
 import dev.durascope.runtime.control.ProjectFacts;
+import dev.durascope.runtime.control.Schedule;
 import dev.durascope.runtime.control.TimeControl;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.DurableObjectId;
@@ -57,6 +58,24 @@ final class ProjectControl implements ControlTarget {
         workspace.projects().stream()
             .map(project -> new ProjectFacts.WorkerFacts(project.name(), classes(project)))
             .toList());
+  }
+
+  @Override
+  public List<Schedule> schedules() {
+    return workspace.projects().stream()
+        .flatMap(
+            project ->
+                project.config().crons().stream().map(cron -> new Schedule(project.name(), cron)))
+        .toList();
+  }
+
+  @Override
+  public void run(Schedule schedule) throws ControlRefusal {
+    var project =
+        workspace
+            .project(schedule.worker())
+            .orElseThrow(() -> ControlRefusal.noSuchWorker(schedule.worker()));
+    project.runSchedule(schedule.cron());
   }
 
   private List<ProjectFacts.ClassFacts> classes(Project project) {

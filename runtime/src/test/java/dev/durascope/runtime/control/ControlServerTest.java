@@ -186,6 +186,20 @@ class ControlServerTest {
   }
 
   @Test
+  void runsSchedules() throws Exception {
+    check(
+        request("/api/v1/schedules"),
+        200,
+        "{\"schedules\":[{\"worker\":\"chat\",\"cron\":\"0 * * * *\"}]}");
+    check(post(request("/api/v1/schedules/chat/run?cron=0+*+*+*+*")), 200, "{}");
+    check(
+        post(request("/api/v1/schedules/other/run")),
+        404,
+        error("no-such-worker", "The project has no worker other"));
+    assertThat(target.actions).containsExactly("run 0 * * * *");
+  }
+
+  @Test
   void tellsWhyAnActionIsRefused() throws Exception {
     check(
         post(request(ATTIC + "/alarm")),

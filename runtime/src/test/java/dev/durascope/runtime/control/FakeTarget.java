@@ -153,6 +153,19 @@ final class FakeTarget implements ControlTarget {
   }
 
   @Override
+  public List<Schedule> schedules() {
+    return List.of(new Schedule("chat", "0 * * * *"));
+  }
+
+  @Override
+  public void run(Schedule schedule) throws ControlRefusal {
+    if (!schedule.worker().equals("chat")) {
+      throw ControlRefusal.noSuchWorker(schedule.worker());
+    }
+    actions.add("run " + schedule.cron());
+  }
+
+  @Override
   public TimeControl time() {
     return time;
   }

@@ -3,6 +3,7 @@ package dev.durascope.runtime.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.durascope.runtime.control.Schedule;
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.time.ManualClock;
@@ -234,6 +235,31 @@ class WorkspaceTest {
     assertThatThrownBy(() -> open(front, again))
         .isInstanceOf(ProjectException.class)
         .hasMessageContaining("Two workers have the name \"front\"");
+  }
+
+  @Test
+  void theControlApiRunsTheSchedulesOfAll() throws Exception {
+    var front = write("front", FRONT_CONFIG, FRONT);
+    var back =
+        write(
+            "back",
+            BACK_CONFIG + "[triggers]\ncrons = [\"0 * * * *\"]\n",
+            BACK.replace(
+                    "export default {",
+                    """
+                    let ran = 'nothing';
+                    export default {
+                      scheduled({ cron }) { ran = cron; },
+                    """)
+                .replace("`back at", "`${ran} at"));
+    try (var workspace = open(front, back)) {
+      var control = new ProjectControl(workspace, Optional::empty, new ControlEvents());
+      assertThat(control.schedules()).containsExactly(new Schedule("back", "0 * * * *"));
+      control.run(control.schedules().getFirst());
+      assertThat(get(workspace, "/fetch")).isEqualTo("0 * * * * at /path");
+      assertThatThrownBy(() -> control.run(new Schedule("nobody", "")))
+          .hasMessage("The project has no worker nobody");
+    }
   }
 
   @Test
