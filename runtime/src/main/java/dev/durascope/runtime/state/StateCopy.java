@@ -1,5 +1,6 @@
 package dev.durascope.runtime.state;
 
+import dev.durascope.runtime.storage.ClassFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,6 @@ public final class StateCopy {
    * @param skipUnnamed whether objects that cannot be carried to another class are left out
    */
   public record Options(Optional<String> as, boolean replace, boolean skipUnnamed) {}
-
-  private record Step(String from, String to) {}
 
   private StateCopy() {}
 
@@ -42,7 +41,7 @@ public final class StateCopy {
     var from = source.folder().ofClass(type.uniqueKey());
     var to = target.folder().ofClass(targetType.uniqueKey());
     var names = from.namesOfAlarms();
-    var steps = new ArrayList<Step>();
+    var steps = new ArrayList<ClassFolder.Copy>();
     var taken = new HashSet<String>();
     for (var id : only.map(object -> List.of(object.id())).orElseGet(from::objectIds)) {
       var name = options.as().orElse(null);
@@ -71,13 +70,10 @@ public final class StateCopy {
         if (!taken.add(newId.get())) {
           throw Carried.twice(new StateObject(targetType, newId.get(), name));
         }
-        steps.add(new Step(id, newId.get()));
+        steps.add(new ClassFolder.Copy(id, newId.get(), options.as().orElse(null)));
       }
     }
-    to.requireUnused();
-    for (var step : steps) {
-      from.copyTo(to, step.from(), step.to(), options.as().orElse(null));
-    }
+    from.copyTo(to, steps);
     return steps.size();
   }
 

@@ -71,10 +71,7 @@ public record StateReset(ProjectState state, List<Part> objects) {
     var target = new StateFolder(backup);
     for (var part : objects) {
       var from = state.folder().ofClass(part.type().uniqueKey());
-      from.requireUnused();
-      for (var id : part.ids()) {
-        from.moveTo(target.ofClass(part.type().uniqueKey()), id);
-      }
+      from.moveTo(target.ofClass(part.type().uniqueKey()), part.ids());
     }
     return backup;
   }

@@ -129,7 +129,7 @@ public record ClassFolder(Path path, String uniqueKey) {
 
   /** Puts finished drafts in the places of the objects' files, and enters their alarms. */
   public void install(Collection<ObjectFileDraft> drafts) {
-    try (var index = new SqliteAlarmIndex(path, SqliteFile.Limits.STANDARD)) {
+    try (var index = index()) {
       for (var draft : drafts) {
         draft.close();
         if (has(draft.objectId())) {
@@ -147,58 +147,79 @@ public record ClassFolder(Path path, String uniqueKey) {
     deleteWithCompanions(draftFile(draft.objectId()));
   }
 
-  /** Moves an object's file and its alarm into another folder, where it must not be yet. */
-  public void moveTo(ClassFolder other, String objectId) {
-    @Nullable String name;
-    OptionalLong alarm;
-    try (var alone =
-        new ObjectFileEdit(
-            SqliteFile.openAlone(file(objectId), SqliteFile.Limits.STANDARD), null)) {
-      name = alone.name();
-      alarm = alone.alarm();
+  /** Moves objects' files and their alarms into another folder, where they must not be yet. */
+  public void moveTo(ClassFolder other, List<String> objectIds) {
+    requireUnused();
+    other.create();
+    try (var here = index();
+        var there = other.index()) {
+      for (var id : objectIds) {
+        @Nullable String name;
+        OptionalLong alarm;
+        try (var alone = alone(file(id))) {
+          name = alone.name();
+          alarm = alone.alarm();
+        }
+        move(file(id), other.file(id));
+        setAlarm(there, id, name, alarm);
+        here.remove(id);
+      }
     }
-    try {
-      Files.createDirectories(other.path());
-    } catch (IOException e) {
-      throw unreadable(other.path(), e);
-    }
-    move(file(objectId), other.file(objectId));
-    other.setAlarm(objectId, name, alarm);
-    setAlarm(objectId, name, OptionalLong.empty());
   }
 
   /**
-   * Copies an object's file, as it is, under another id into another folder.
+   * What becomes of an object that is copied.
    *
-   * @param newName the name there, if it is to be another one
+   * @param newName its name there, if it is to be another one
    */
-  public void copyTo(ClassFolder other, String objectId, String newId, @Nullable String newName) {
-    var draft = other.draftFile(newId);
-    other.deleteWithCompanions(draft);
-    try {
-      Files.createDirectories(other.path());
-    } catch (IOException e) {
-      throw unreadable(other.path(), e);
+  public record Copy(String id, String newId, @Nullable String newName) {}
+
+  /** Copies objects' files, as they are, into another folder. */
+  public void copyTo(ClassFolder other, List<Copy> copies) {
+    other.requireUnused();
+    other.create();
+    try (var there = other.index()) {
+      copies.forEach(copy -> copyTo(other, there, copy));
     }
-    try (var source = SqliteFile.openForReading(file(objectId), SqliteFile.Limits.STANDARD)) {
+  }
+
+  private void copyTo(ClassFolder other, SqliteAlarmIndex there, Copy copy) {
+    var draft = other.draftFile(copy.newId());
+    deleteWithCompanions(draft);
+    try (var source = SqliteFile.openForReading(file(copy.id()), SqliteFile.Limits.STANDARD)) {
       source.attempt(
           "copy", () -> source.connection().getDatabase().backup("main", draft.toString(), null));
     }
     @Nullable String name;
     OptionalLong alarm;
-    try (var alone =
-        new ObjectFileEdit(SqliteFile.openAlone(draft, SqliteFile.Limits.STANDARD), null)) {
-      if (newName != null) {
-        alone.rename(newName);
+    try (var alone = alone(draft)) {
+      if (copy.newName() != null) {
+        alone.rename(copy.newName());
       }
       name = alone.name();
       alarm = alone.alarm();
     }
-    if (other.has(newId)) {
-      requireAlone(other.file(newId));
+    if (other.has(copy.newId())) {
+      requireAlone(other.file(copy.newId()));
     }
-    move(draft, other.file(newId));
-    other.setAlarm(newId, name, alarm);
+    move(draft, other.file(copy.newId()));
+    setAlarm(there, copy.newId(), name, alarm);
+  }
+
+  private static ObjectFileEdit alone(Path file) {
+    return new ObjectFileEdit(SqliteFile.openAlone(file, SqliteFile.Limits.STANDARD), null);
+  }
+
+  private SqliteAlarmIndex index() {
+    return new SqliteAlarmIndex(path, SqliteFile.Limits.STANDARD);
+  }
+
+  private void create() {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
   }
 
   /** Fails if another process uses the class's files. */
@@ -211,12 +232,6 @@ public record ClassFolder(Path path, String uniqueKey) {
 
   private static void requireAlone(Path file) {
     SqliteFile.openAlone(file, SqliteFile.Limits.STANDARD).close();
-  }
-
-  private void setAlarm(String objectId, @Nullable String name, OptionalLong alarm) {
-    try (var index = new SqliteAlarmIndex(path, SqliteFile.Limits.STANDARD)) {
-      setAlarm(index, objectId, name, alarm);
-    }
   }
 
   private static void setAlarm(
@@ -236,7 +251,7 @@ public record ClassFolder(Path path, String uniqueKey) {
     return Path.of(file(objectId) + DRAFT_SUFFIX);
   }
 
-  private void deleteWithCompanions(Path file) {
+  private static void deleteWithCompanions(Path file) {
     try {
       Files.deleteIfExists(file);
       for (var companion : COMPANIONS) {
