@@ -142,12 +142,12 @@ public final class InputGate {
 
     /** The critical section is over; what is left of it goes on in the scope around it. */
     public void end() {
-      var parent = outer;
-      if (over || parent == null) {
+      if (over || outer == null) {
         return;
       }
+      var parent = outer.standing();
       over = true;
-      parent.running = null;
+      parent.running = running;
       parent.sections.addAll(sections);
       parent.waiting.addAll(waiting);
     }
@@ -179,7 +179,7 @@ public final class InputGate {
           && holds == 0
           && sections.isEmpty()
           && waiting.isEmpty()
-          && (outer == null || outer.running == this);
+          && (outer == null || outer.standing().running == this);
     }
 
     /** This scope, or the one around it that is not over. */

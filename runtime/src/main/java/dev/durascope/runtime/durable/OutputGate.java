@@ -10,11 +10,13 @@ import java.util.function.BooleanSupplier;
  * undoes.
  *
  * <p>Writes are committed at the end of each turn, so a held message waits for that. When a commit
- * fails, the messages are discarded with the object. On the isolate's thread only.
+ * fails, the gate is broken: the messages are lost with the object, and so is what code still sends
+ * that does not know yet. On the isolate's thread only.
  */
 public final class OutputGate {
   private final BooleanSupplier pendingWrites;
   private final Queue<Runnable> held = new ArrayDeque<>();
+  private volatile boolean broken;
 
   /** A gate that is shut while {@code pendingWrites} says so. */
   public OutputGate(BooleanSupplier pendingWrites) {
@@ -23,6 +25,9 @@ public final class OutputGate {
 
   /** Sends now, or as soon as the gate opens; always in the order of the calls. */
   public void send(Runnable message) {
+    if (broken) {
+      return;
+    }
     if (held.isEmpty() && !pendingWrites.getAsBoolean()) {
       message.run();
     } else {
@@ -32,14 +37,14 @@ public final class OutputGate {
 
   /** Lets everything go that was held; all writes are durable now. */
   public void open() {
-    while (!held.isEmpty()) {
+    while (!held.isEmpty() && !broken) {
       held.remove().run();
     }
   }
 
-  /** Forgets what was held: the writes before it were lost. */
-  public void discard() {
-    held.clear();
+  /** Lets nothing go any more: the writes before it were lost, or the object is. Any thread. */
+  public void breakOff() {
+    broken = true;
   }
 
   /** How many messages wait. */

@@ -56,6 +56,15 @@ final class SqlErrors {
     var message = new StringBuilder(said);
     offset(said, statement, probe)
         .ifPresent(at -> message.append(" at offset ").append(Utf8Offset.of(statement.text(), at)));
+    return withCode(message, e);
+  }
+
+  /** The message of an error that belongs to no statement of user code. */
+  static String message(SQLException e) {
+    return withCode(new StringBuilder(said(e)), e);
+  }
+
+  private static String withCode(StringBuilder message, SQLException e) {
     var primary = SQLiteErrorCode.getErrorCode(e.getErrorCode() & PRIMARY);
     message.append(": ").append(primary.name());
     if (e instanceof SQLiteException precise && precise.getResultCode() != primary) {

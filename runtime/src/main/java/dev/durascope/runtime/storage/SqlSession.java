@@ -171,7 +171,7 @@ public final class SqlSession {
 
   private SqlCursor run(PreparedSql compiled, List<? extends @Nullable Object> values) {
     var statement = compiled.statement();
-    if (compiled.writes()) {
+    if (statement.needsTransaction()) {
       database.beforeWrite();
     }
     try {

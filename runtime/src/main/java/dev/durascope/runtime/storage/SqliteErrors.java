@@ -14,6 +14,8 @@ final class SqliteErrors {
   /** SQLITE_ERROR, the code of statements that make no sense in the present state. */
   private static final int GENERIC = 1;
 
+  private static final int CONSTRAINT = 19;
+
   private SqliteErrors() {}
 
   static StorageException translate(Path file, String what, SQLException e) {
@@ -35,6 +37,13 @@ final class SqliteErrors {
       case 18 -> Kind.TOO_BIG; // SQLITE_TOOBIG
       default -> Kind.IO;
     };
+  }
+
+  /** What a commit failed by: deferred constraints are the user's, not the disk's. */
+  static StorageException ofCommit(StorageException e) {
+    return e.getCause() instanceof SQLException cause && code(cause) == CONSTRAINT
+        ? StorageException.ofConstraint(SqlErrors.message(cause), cause)
+        : e;
   }
 
   /** Whether a rollback failed only because there was nothing left to roll back. */

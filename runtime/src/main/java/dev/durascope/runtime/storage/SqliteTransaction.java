@@ -59,7 +59,7 @@ final class SqliteTransaction {
       begun = false;
     } catch (StorageException e) {
       rollback();
-      throw e;
+      throw SqliteErrors.ofCommit(e);
     }
   }
 

@@ -33,6 +33,8 @@ public final class StorageException extends RuntimeException {
     DISCONNECTED("Check that the server runs and that its address is right, then try again."),
     /** The server was reached and says no. */
     REFUSED("What the server was asked is in order: see its configuration, and its log."),
+    /** A constraint that was to hold at the end of a turn does not. */
+    CONSTRAINT("Have what the turn wrote obey the constraints of its tables."),
     /** The disk failed in some other way. */
     IO("Check the disk, then try again.");
 
@@ -65,6 +67,21 @@ public final class StorageException extends RuntimeException {
   public StorageException(Kind kind, String file, String what, @Nullable Throwable cause) {
     super(file + ": " + what + ". " + kind.remedy(), cause);
     this.kind = kind;
+  }
+
+  private StorageException(Kind kind, String message, Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+  }
+
+  /** What {@link Kind#CONSTRAINT} is in production's words. */
+  static StorageException ofConstraint(String violated, Throwable cause) {
+    return new StorageException(
+        Kind.CONSTRAINT,
+        "Durable Object was reset and rolled back to its last known good state because the"
+            + " application left the database in a state where constraints were violated: "
+            + violated,
+        cause);
   }
 
   /** Returns what went wrong. */

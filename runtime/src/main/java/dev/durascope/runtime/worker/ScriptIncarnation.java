@@ -225,8 +225,12 @@ final class ScriptIncarnation implements Incarnation {
   /** Ends this incarnation by an error that all learn of who have to do with the object. */
   @Override
   public void reset(ScriptFailure failure) {
-    var reason = failure.local().reset();
+    end(failure.local().reset());
+  }
+
+  private void end(ScriptFailure reason) {
     abortReason = reason;
+    outputGate.breakOff();
     object.reset(this, reason);
     worker.isolate().close();
   }
@@ -332,12 +336,21 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   private void storageFailed(StorageException failure) {
-    transactionLost(String.valueOf(failure.getMessage()));
+    var why = String.valueOf(failure.getMessage());
+    switch (failure.kind()) {
+      // In production this is the one reset whose error does not say that it is one.
+      case CONSTRAINT -> {
+        var reason = ScriptFailure.error(why).local();
+        services.log().uncaught(object.title(), "storage", reason);
+        end(reason);
+      }
+      case CORRUPT, READ_ONLY, FULL, BUSY, UNREACHABLE, TOO_BIG, DISCONNECTED, REFUSED, IO ->
+          transactionLost(why);
+    }
   }
 
   /** What was written in this turn is gone, and the object's memory does not know. */
   private void transactionLost(String why) {
-    outputGate.discard();
     store.rollback();
     var reason = ScriptFailure.error(why);
     breakOff("storage", reason);
@@ -425,7 +438,7 @@ final class ScriptIncarnation implements Incarnation {
     if (always != null) {
       always.forget();
     }
-    outputGate.discard();
+    outputGate.breakOff();
     store.close();
     worker.openSockets().closeAll(1006, SocketEnd.DISCONNECTED);
     var reason = abortReason;

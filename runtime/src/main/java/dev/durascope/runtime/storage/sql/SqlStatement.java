@@ -54,6 +54,16 @@ public record SqlStatement(String text, List<SqlToken> tokens) {
     return !begins("WITH") || tokens.stream().anyMatch(token -> token.isOneOf(WRITING));
   }
 
+  /**
+   * Whether it needs the pending transaction: it writes, or sets what is for one transaction only.
+   */
+  public boolean needsTransaction() {
+    return mayWrite()
+        || (begins("PRAGMA")
+            && tokens.stream().anyMatch(token -> token.is("DEFER_FOREIGN_KEYS"))
+            && tokens.stream().anyMatch(token -> token.isSymbol("=") || token.isSymbol("(")));
+  }
+
   /** Whether it reads or changes rows, rather than the schema or a setting. */
   boolean isQuery() {
     return begins("SELECT")
