@@ -27,6 +27,10 @@ public final class Channel {
     }
   }
 
+  boolean isBroken() {
+    return brokenBy != null;
+  }
+
   void breakBy(ScriptFailure reason) {
     brokenBy = reason;
   }

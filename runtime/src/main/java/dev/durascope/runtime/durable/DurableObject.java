@@ -31,7 +31,10 @@ public final class DurableObject {
   private final SocketSet sockets;
   private final Inbox inbox = new Inbox();
   private Channel channel = new Channel(this);
+  private final Facets facets = new Facets(this);
   private final Set<String> told = new HashSet<>();
+  private volatile @Nullable Facet facet;
+  private @Nullable DurableObject root;
   private @Nullable Incarnation incarnation;
   private boolean ending;
   private @Nullable ScriptFailure closedBy;
@@ -46,6 +49,54 @@ public final class DurableObject {
     this.starter = starter;
     this.listener = listener;
     this.sockets = new SocketSet(namespace.clock(), this::deliver);
+  }
+
+  /** An object within another, which is told what it is before its first event. */
+  DurableObject(DurableObject outer, DurableObjectId id) {
+    this(outer.namespace, id, outer.starter, new WithinListener(outer));
+    this.root = outer.root();
+  }
+
+  /** A facet's news are the outer object's. */
+  private record WithinListener(DurableObject outer) implements ObjectListener {
+    @Override
+    public void changed(DurableObject object) {
+      outer.changed();
+    }
+
+    @Override
+    public void stored(DurableObject object) {
+      outer.stored();
+    }
+  }
+
+  /** Says what a facet is from now on. */
+  void become(Facet what, DurableObjectId newId) {
+    facet = what;
+    id = newId;
+  }
+
+  /** What it is if it is within another object. */
+  public Optional<Facet> facet() {
+    return Optional.ofNullable(facet);
+  }
+
+  /** The object that all of it is within, which is itself if it is no facet. */
+  public DurableObject root() {
+    return root == null ? this : root;
+  }
+
+  /** The objects within it. */
+  public Facets facets() {
+    return facets;
+  }
+
+  /** The class that it is made of. */
+  public ObjectClass type() {
+    var definition = namespace.definition();
+    return facet == null
+        ? new ObjectClass(definition.worker(), definition.className())
+        : facet.type();
   }
 
   /** The namespace it belongs to. */
@@ -68,6 +119,9 @@ public final class DurableObject {
   /** {@code ChatRoom "lobby"}, or the start of the id where there is no name. */
   public String title() {
     var name = id.name();
+    if (facet != null) {
+      return facet.type().name() + " \"" + facet.name() + "\"";
+    }
     return namespace.definition().className()
         + (name == null ? " " + id.hex().substring(0, 8) : " \"" + name + "\"");
   }
@@ -212,6 +266,19 @@ public final class DurableObject {
     }
     waiting.forEach(event -> event.fail(reason));
     evict(reason);
+  }
+
+  /** Ends a facet by what the outer object says. */
+  void end(ScriptFailure reason) {
+    List<Event> waiting;
+    synchronized (this) {
+      channel.breakBy(reason);
+      channel = new Channel(this);
+      waiting = inbox.takeAll();
+    }
+    waiting.forEach(event -> event.fail(reason));
+    evict(reason);
+    sockets.lose();
   }
 
   /** What a stub that is used from now on holds. */

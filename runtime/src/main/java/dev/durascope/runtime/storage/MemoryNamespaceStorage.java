@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryNamespaceStorage implements NamespaceStorage {
 
   private final Map<String, MemoryObject> objects = new ConcurrentHashMap<>();
+  private final Map<String, FacetStorage> facets = new ConcurrentHashMap<>();
   private final MemoryAlarmIndex alarms = new MemoryAlarmIndex();
   private final StorageInspector inspector;
 
@@ -35,6 +36,11 @@ public final class MemoryNamespaceStorage implements NamespaceStorage {
           return true;
         });
     return new MemoryObjectStore(object, objectId, alarms);
+  }
+
+  @Override
+  public FacetStorage facets(String objectId) {
+    return facets.computeIfAbsent(objectId, MemoryFacets::new);
   }
 
   @Override

@@ -82,6 +82,20 @@ final class MemoryObject {
     }
   }
 
+  /** Another object that has what is committed here. */
+  MemoryObject copy() {
+    return locked(
+        () -> {
+          var copy = new MemoryObject();
+          copy.live.putAll(committed);
+          copy.committed.putAll(committed);
+          if (tables != null) {
+            copy.tables = tables.copyInMemory();
+          }
+          return copy;
+        });
+  }
+
   /**
    * Runs an edit from outside, as soon as no transaction is pending; says false if that takes too
    * long.

@@ -18,6 +18,9 @@ public interface NamespaceStorage extends AutoCloseable {
    */
   ObjectStore open(String objectId, @Nullable String name);
 
+  /** Returns the storage of an object's facets; each call for the same object gives the same. */
+  FacetStorage facets(String objectId);
+
   /** Returns the alarms of all objects of the class. */
   AlarmIndex alarms();
 

@@ -170,6 +170,34 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
+  /** Another database in memory with the same content. */
+  SqliteFile copyInMemory() {
+    try {
+      Path between = Files.createTempDirectory("durascope").resolve("copy.sqlite");
+      try {
+        copyTo(between);
+        SqliteFile copy = inMemory();
+        copy.execute("copy", "restore from '" + quoted(between) + "'");
+        return copy;
+      } finally {
+        Files.deleteIfExists(between);
+        Files.delete(between.getParent());
+      }
+    } catch (IOException e) {
+      throw new StorageException(
+          StorageException.Kind.UNREACHABLE, path.toString(), "the copy cannot be made", e);
+    }
+  }
+
+  /** Writes the content, with what is still in the write-ahead log, to a file that is not there. */
+  void copyTo(Path target) {
+    execute("copy", "backup to '" + quoted(target) + "'");
+  }
+
+  private static String quoted(Path path) {
+    return path.toString().replace("'", "''");
+  }
+
   private static void createFolder(Path path) {
     Path folder = path.toAbsolutePath().getParent();
     if (folder == null) {

@@ -1,6 +1,8 @@
 package dev.durascope.runtime.storage;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *       _cf_METADATA(key, value)            1 = the alarm in nanoseconds since 1970
  *       __miniflare_do_name(id, name)       the object's name, where it is known
  *       …                                   tables the object made through SQL
+ *     0123…ef.facets        the numbers of its facets, and 0123…ef.1.sqlite one facet
  *     metadata.sqlite       the class
  *       _cf_ALARM(actor_id, scheduled_time, actor_name)
  * </pre>
@@ -28,6 +31,7 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
 
   private final Path folder;
   private final SqliteFile.Limits limits;
+  private final Map<String, FacetStorage> facets = new ConcurrentHashMap<>();
   private final SqliteAlarmIndex alarms;
   private final StorageInspector inspector;
 
@@ -69,6 +73,11 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
   @Override
   public ObjectStore open(String objectId, @Nullable String name) {
     return new SqliteObjectStore(objectFile(folder, objectId), objectId, name, alarms, limits);
+  }
+
+  @Override
+  public FacetStorage facets(String objectId) {
+    return facets.computeIfAbsent(objectId, id -> new SqliteFacets(folder, id, limits));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.durascope.runtime.api.OpenBodies;
 import dev.durascope.runtime.api.OpenConnections;
 import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.durable.Event;
+import dev.durascope.runtime.durable.Facets;
 import dev.durascope.runtime.durable.InputGate;
 import dev.durascope.runtime.storage.ObjectStore;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ record Blockers(
     OpenConnections connections,
     OpenBodies bodies,
     ObjectStore store,
+    Facets facets,
     IntSupplier unanswered,
     Supplier<List<String>> remote,
     boolean io,
@@ -94,6 +96,9 @@ record Blockers(
     var open = sockets.getAsInt();
     if (open > 0) {
       blockers.add(open + " WebSocket(s) taken with accept() are open");
+    }
+    for (var facet : facets.busy()) {
+      blockers.add("a facet is in use: " + facet);
     }
     if (store.hasPendingWrites()) {
       blockers.add("a transaction is open");

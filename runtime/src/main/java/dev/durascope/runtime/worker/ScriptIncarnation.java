@@ -9,12 +9,14 @@ import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.durable.AlarmOutcome;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.Event;
+import dev.durascope.runtime.durable.Facet;
 import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.durable.Incarnation;
 import dev.durascope.runtime.durable.InputGate;
 import dev.durascope.runtime.durable.OutputGate;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.message.SocketEnd;
+import dev.durascope.runtime.storage.FacetStorage;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.time.Clock;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,7 @@ final class ScriptIncarnation implements Incarnation {
   private ScriptIncarnation(
       DurableObject object,
       ObjectStore store,
+      Supplier<FacetStorage> facetStorage,
       Services services,
       WorkerVersion version,
       Bindings bindings) {
@@ -88,6 +92,7 @@ final class ScriptIncarnation implements Incarnation {
     this.visits =
         new Visits(store, alarm, outputGate, () -> instance != null && inputGate.isOpen());
     this.state = new StateHost(this, object.sockets());
+    var facets = new FacetsHost(this, facetStorage);
     this.runner = new EventRunner(this);
     var fetches = new PendingFetches(clock);
     var connections = new OpenConnections();
@@ -100,6 +105,7 @@ final class ScriptIncarnation implements Incarnation {
             connections,
             bodies,
             store,
+            object.facets(),
             this::unansweredCalls,
             this::pendingCalls,
             version.compatibility().flags().isOn("durable_object_io_tasks_prevent_eviction"),
@@ -122,6 +128,8 @@ final class ScriptIncarnation implements Incarnation {
             object.namespace().definition().sqlite()
                 ? KeyValueLimits.SQLITE
                 : KeyValueLimits.KEY_VALUE,
+            object.facet().isEmpty(),
+            facets::deleteStored,
             this::storageFailed);
     var sql = new SqlHost(store, this::storageFailed, this::transactionLost);
     this.worker =
@@ -142,17 +150,19 @@ final class ScriptIncarnation implements Incarnation {
                 connections,
                 bodies),
             calls,
-            started -> List.of(storage.group(), sql.group(), state.group()));
+            started -> List.of(storage.group(), sql.group(), state.group(), facets.group()));
   }
 
   /** Starts an incarnation; the constructor runs as its first turn. */
   static ScriptIncarnation start(
       DurableObject object,
       ObjectStore store,
+      Supplier<FacetStorage> facetStorage,
       Services services,
       WorkerVersion version,
       Bindings bindings) {
-    var incarnation = new ScriptIncarnation(object, store, services, version, bindings);
+    var incarnation =
+        new ScriptIncarnation(object, store, facetStorage, services, version, bindings);
     incarnation.begin(version);
     return incarnation;
   }
@@ -176,14 +186,14 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   private void construct() {
-    var type = worker.export(object.namespace().definition().className());
+    var type = worker.export(object.type().name());
     var problem = worker.calls().classProblem(type);
     if (problem.isPresent()) {
       breakOff(
           "the constructor",
           ScriptFailure.error(
               "The class "
-                  + object.namespace().definition().className()
+                  + object.type().name()
                   + " "
                   + problem.get()
                   + " in the worker's main module. Check class_name in the configuration, and the"
@@ -196,8 +206,18 @@ final class ScriptIncarnation implements Incarnation {
         prelude
             .getMember("DurableObjectState")
             .newInstance(
-                worker.isolate().prelude("namespace").invokeMember("objectId", id.hex(), id.name()),
-                object.namespace().definition().sqlite());
+                object
+                    .facet()
+                    .flatMap(Facet::id)
+                    .<Object>map(text -> text)
+                    .orElseGet(
+                        () ->
+                            worker
+                                .isolate()
+                                .prelude("namespace")
+                                .invokeMember("objectId", id.hex(), id.name())),
+                object.namespace().definition().sqlite(),
+                object.type().props().map(worker.rpc().codec()::decode).orElse(null));
     worker
         .calls()
         .construct(
@@ -445,6 +465,7 @@ final class ScriptIncarnation implements Incarnation {
     var failure = reason == null ? ScriptFailure.error("The object has ended.") : reason;
     List.copyOf(active).forEach(event -> lose(event, failure));
     active.clear();
+    object.facets().abortAll(failure);
     bodies.breakOff(failure);
     worker.rpc().ended(failure.isReset() ? failure.remote().from(object.id().hex()) : failure);
     if (worker.isolate().started().isCompletedExceptionally()) {

@@ -25,6 +25,8 @@ final class StorageHost {
   private final Supplier<Value> undefined;
   private final DeleteAllScope deleteAllScope;
   private final KeyValueLimits limits;
+  private final boolean canSetAlarms;
+  private final Runnable deleteFacets;
   private final Consumer<StorageException> broken;
 
   /**
@@ -38,6 +40,8 @@ final class StorageHost {
       Supplier<Value> undefined,
       DeleteAllScope deleteAllScope,
       KeyValueLimits limits,
+      boolean canSetAlarms,
+      Runnable deleteFacets,
       Consumer<StorageException> broken) {
     this.store = store;
     this.alarm = alarm;
@@ -45,6 +49,8 @@ final class StorageHost {
     this.undefined = undefined;
     this.deleteAllScope = deleteAllScope;
     this.limits = limits;
+    this.canSetAlarms = canSetAlarms;
+    this.deleteFacets = deleteFacets;
     this.broken = broken;
   }
 
@@ -61,6 +67,7 @@ final class StorageHost {
             guarded(
                 arguments -> {
                   store.deleteAll(deleteAllScope);
+                  deleteFacets.run();
                   alarm.allDeleted(deleteAllScope);
                   return null;
                 }))
@@ -69,6 +76,9 @@ final class StorageHost {
             "setAlarm",
             guarded(
                 arguments -> {
+                  if (!canSetAlarms) {
+                    throw ScriptError.error("Facets currently cannot set alarms.");
+                  }
                   alarm.set((long) arguments.number(0));
                   return null;
                 }))

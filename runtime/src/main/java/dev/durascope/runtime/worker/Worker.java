@@ -8,12 +8,14 @@ import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.rpc.RpcCall;
+import dev.durascope.runtime.storage.FacetStorage;
 import dev.durascope.runtime.storage.NamespaceStorage;
 import dev.durascope.runtime.storage.ObjectStore;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,9 +106,28 @@ public final class Worker implements AutoCloseable {
   }
 
   private Incarnation startIncarnation(DurableObject object) {
+    var type = object.type();
+    var worker =
+        type.worker().equals(name)
+            ? this
+            : services // a facet, of a class that another worker has sent
+                .workers()
+                .worker(type.worker())
+                .orElseThrow(() -> new IllegalStateException(Workers.notFound(type.worker())));
+    return worker.startIncarnation(object, openStore(object), () -> facets(object));
+  }
+
+  private Incarnation startIncarnation(
+      DurableObject object, ObjectStore store, Supplier<FacetStorage> facets) {
     var version = current();
     return ScriptIncarnation.start(
-        object, openStore(object), services, version.version(), version.bindings());
+        object, store, facets, services, version.version(), version.bindings());
+  }
+
+  private FacetStorage facets(DurableObject object) {
+    return storages
+        .apply(object.namespace().definition().className())
+        .facets(object.root().id().hex());
   }
 
   /**
@@ -141,6 +162,10 @@ public final class Worker implements AutoCloseable {
   }
 
   private ObjectStore openStore(DurableObject object) {
+    var facet = object.facet();
+    if (facet.isPresent()) {
+      return facets(object).open(facet.get().number());
+    }
     return storages
         .apply(object.namespace().definition().className())
         .open(object.id().hex(), object.id().name());

@@ -39,7 +39,7 @@
     if (takesRelative && typeof input === 'string' && !host.flags.isOn('durable_object_fetch_requires_full_url')) {
       input = new URL(input, 'https://fake-host/').href;
     }
-    const request = sendable(init === undefined && is.Request(input) ? input : new Request(input, init));
+    const request = plain(init === undefined && is.Request(input) ? input : new Request(input, init));
     const signal = signalOf(request);
     if (signal === null) return new Promise((resolve, reject) => fetchFrom(handle, request, undefined, resolve, reject));
     signal.throwIfAborted();
@@ -50,15 +50,15 @@
   }
 
   /** The same request with an address that can be sent: of HTTP, and without a name, password or fragment. */
-  function sendable(request) {
+  function plain(request) {
     const { url } = request;
     if (!/^https?:/.test(url)) throw new TypeError(`Fetch API cannot load: ${url}`);
     if (!/[#@]/.test(url)) return request;
-    const plain = new URL(url);
-    plain.hash = '';
-    plain.username = '';
-    plain.password = '';
-    return plain.href === url ? request : new (load('request').Request)(plain.href, request);
+    const address = new URL(url);
+    address.hash = '';
+    address.username = '';
+    address.password = '';
+    return address.href === url ? request : new (load('request').Request)(address.href, request);
   }
 
   const members = {
@@ -73,6 +73,13 @@
 
   const makeFetcher = (handle) => new Proxy(new ServiceStub({ secret: STATE, handle }), members);
 
+  const WITHIN = 'Stubs pointing to Durable Object facets are not serializable.';
+
+  // What `ctx.facets.get()` gives: only the clone of it fails in other words.
+  class FacetStub extends ServiceStub {}
+  Object.defineProperty(FacetStub.prototype, 'constructor', { value: ServiceStub });
+  refuseClones(FacetStub, WITHIN);
+
   expose(ServiceStub, 'Fetcher');
   refuseClones(ServiceStub, 'ServiceStub cannot be serialized in this context.');
 
@@ -81,6 +88,13 @@
     /** The Fetcher of a Java Service. */
     makeFetcher,
     bind: (name, options, binding) => makeFetcher(binding.service()),
+    /** The Fetcher of a facet, which nobody else can get. */
+    makeFacetStub: (handle) => new Proxy(new FacetStub({ secret: STATE, handle, takesRelative: true, isFacet: true }), members),
+    /** Java's handle of a stub that is to be sent. */
+    sendable(state) {
+      if (state.isFacet) throw new DOMException(WITHIN, 'DataCloneError');
+      return state.handle;
+    },
     /** An instance of a class made of Fetcher, with the remote names as members. */
     withRemoteMembers: (fetcher) => new Proxy(fetcher, members),
   };

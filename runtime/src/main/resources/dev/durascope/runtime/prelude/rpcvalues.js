@@ -18,7 +18,7 @@
     service: {
       // An object's stub arrives as a service, without its id.
       is: (value) => isService(value),
-      send: (value) => [stateOf(value).handle],
+      send: (value) => [load('fetcher').sendable(stateOf(value))],
       receive: (handle) => disposable(load('fetcher').makeFetcher(handle)),
     },
     readable: {

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.storage.redis;
 
 import dev.durascope.runtime.storage.AlarmIndex;
+import dev.durascope.runtime.storage.FacetStorage;
 import dev.durascope.runtime.storage.NamespaceStorage;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageInspector;
@@ -32,6 +33,13 @@ final class RedisNamespaceStorage implements NamespaceStorage {
   public ObjectStore open(String objectId, @Nullable String name) {
     return new RedisObjectStore(
         server, new RedisObject(keys, objectId, name), alarms, settling(objectId));
+  }
+
+  /** Miniflare 2, whose layout this is, had none. */
+  @Override
+  public FacetStorage facets(String objectId) {
+    throw new UnsupportedOperationException(
+        "This Durable Object does not support creating facets.");
   }
 
   @Override

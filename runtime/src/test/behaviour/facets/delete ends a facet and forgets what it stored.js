@@ -1,0 +1,35 @@
+import { DurableObject } from 'cloudflare:workers';
+
+export class Inner extends DurableObject {
+  put(key, value) {
+    return this.ctx.storage.put(key, value);
+  }
+  get(key) {
+    return this.ctx.storage.get(key);
+  }
+}
+export class Subject extends DurableObject {
+  facet(name, options = {}) {
+    return this.ctx.facets.get(name, () => ({ class: this.ctx.exports.Inner, ...options }));
+  }
+  async failure(action) {
+    try {
+      await action();
+      return 'nothing';
+    } catch (error) {
+      return `${error.name}: ${error.message}`;
+    }
+  }
+  async run() {
+    const stub = this.facet('one');
+    await stub.put('key', 1);
+    this.ctx.facets.delete('one');
+    this.ctx.facets.delete('nobody');
+    return [await this.failure(() => stub.get('key')), await this.facet('one').get('key')];
+  }
+}
+
+export async function behaviour(assert, env) {
+  const stub = env.OBJECTS.getByName('a');
+  assert.deepEqual(await stub.run(), ['Error: Facet was deleted.', undefined]);
+}
