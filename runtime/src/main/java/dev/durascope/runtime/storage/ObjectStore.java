@@ -1,5 +1,6 @@
 package dev.durascope.runtime.storage;
 
+import dev.durascope.runtime.storage.history.DatabaseHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -81,6 +82,16 @@ public interface ObjectStore extends AutoCloseable {
 
   /** Marks this point of the pending transaction, to which the writes after it can be undone. */
   Savepoint savepoint();
+
+  /** Returns what it was before, if this kind of storage keeps that. */
+  default Optional<DatabaseHistory> history() {
+    return Optional.empty();
+  }
+
+  /** Whether it was taken back to an earlier state since the last call, and the alarm with it. */
+  default boolean wasRestored() {
+    return false;
+  }
 
   /** Lets go of files and memory; pending writes are given up. */
   @Override

@@ -40,7 +40,8 @@ final class SqliteFacets implements FacetStorage {
 
   @Override
   public ObjectStore open(int number) {
-    return new SqliteObjectStore(file(number), objectId, null, new MemoryAlarmIndex(), limits);
+    return new SqliteObjectStore(
+        file(number), objectId, null, new MemoryAlarmIndex(), limits, System::currentTimeMillis);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.durascope.runtime.storage;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *       __miniflare_do_name(id, name)       the object's name, where it is known
  *       …                                   tables the object made through SQL
  *     0123…ef.facets        the numbers of its facets, and 0123…ef.1.sqlite one facet
+ *     0123…ef.history       what it was before; ours, and nobody else's
  *     metadata.sqlite       the class
  *       _cf_ALARM(actor_id, scheduled_time, actor_name)
  * </pre>
@@ -32,12 +34,14 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
   private final Path folder;
   private final SqliteFile.Limits limits;
   private final Map<String, FacetStorage> facets = new ConcurrentHashMap<>();
+  private final LongSupplier clock;
   private final SqliteAlarmIndex alarms;
   private final StorageInspector inspector;
 
-  private SqliteNamespaceStorage(Path folder, SqliteFile.Limits limits) {
+  private SqliteNamespaceStorage(Path folder, SqliteFile.Limits limits, LongSupplier clock) {
     this.folder = folder;
     this.limits = limits;
+    this.clock = clock;
     this.alarms = new SqliteAlarmIndex(folder, limits);
     this.inspector = new SqliteStorageInspector(folder, limits);
   }
@@ -53,7 +57,15 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
   }
 
   static SqliteNamespaceStorage at(Path persist, String uniqueKey, SqliteFile.Limits limits) {
-    return new SqliteNamespaceStorage(objectsOf(persist).resolve(uniqueKey), limits);
+    return at(persist, uniqueKey, limits, System::currentTimeMillis);
+  }
+
+  /**
+   * @param clock when commits are made, for the history; in milliseconds since 1970
+   */
+  static SqliteNamespaceStorage at(
+      Path persist, String uniqueKey, SqliteFile.Limits limits, LongSupplier clock) {
+    return new SqliteNamespaceStorage(objectsOf(persist).resolve(uniqueKey), limits, clock);
   }
 
   /**
@@ -62,7 +74,8 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
    * @param folder the folder of the classes' folders
    */
   public static SqliteNamespaceStorage in(Path folder, String uniqueKey) {
-    return new SqliteNamespaceStorage(folder.resolve(uniqueKey), SqliteFile.Limits.STANDARD);
+    return new SqliteNamespaceStorage(
+        folder.resolve(uniqueKey), SqliteFile.Limits.STANDARD, System::currentTimeMillis);
   }
 
   /** Returns the folder of the classes' folders within the folder for all state. */
@@ -72,7 +85,8 @@ public final class SqliteNamespaceStorage implements NamespaceStorage {
 
   @Override
   public ObjectStore open(String objectId, @Nullable String name) {
-    return new SqliteObjectStore(objectFile(folder, objectId), objectId, name, alarms, limits);
+    return new SqliteObjectStore(
+        objectFile(folder, objectId), objectId, name, alarms, limits, clock);
   }
 
   @Override

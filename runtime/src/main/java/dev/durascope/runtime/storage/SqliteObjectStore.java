@@ -1,6 +1,10 @@
 package dev.durascope.runtime.storage;
 
+import dev.durascope.runtime.storage.history.DatabaseHistory;
 import dev.durascope.runtime.text.Utf8;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -8,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * first write the object's name is recorded too, in the same transaction.
  */
 final class SqliteObjectStore implements ObjectStore {
+
+  private static final Logger LOG = System.getLogger(SqliteObjectStore.class.getName());
 
   /** The tables of an open file. */
   private record Tables(
@@ -41,7 +49,11 @@ final class SqliteObjectStore implements ObjectStore {
 
   private final SqlSession sql;
 
+  private final LongSupplier clock;
+
   private @Nullable Tables open;
+  private @Nullable DatabaseHistory history;
+  private boolean restored;
   private boolean nameRecorded;
   private boolean closed;
 
@@ -49,7 +61,13 @@ final class SqliteObjectStore implements ObjectStore {
   private @Nullable OptionalLong committedAlarm;
 
   SqliteObjectStore(
-      Path path, String id, @Nullable String name, AlarmIndex alarms, SqliteFile.Limits limits) {
+      Path path,
+      String id,
+      @Nullable String name,
+      AlarmIndex alarms,
+      SqliteFile.Limits limits,
+      LongSupplier clock) {
+    this.clock = clock;
     this.path = path;
     this.id = id;
     this.name = name;
@@ -165,6 +183,7 @@ final class SqliteObjectStore implements ObjectStore {
     OptionalLong before = committedAlarm;
     if (before == null) {
       transaction.commit();
+      note();
       return;
     }
     OptionalLong after = alarm();
@@ -173,10 +192,71 @@ final class SqliteObjectStore implements ObjectStore {
       enterAlarm(after);
     }
     transaction.commit();
+    note();
     if (!earlier && !after.equals(before)) {
       enterAlarm(after);
     }
     committedAlarm = null;
+  }
+
+  /** A commit is done: the history hears of it. */
+  private void note() {
+    if (history != null) {
+      withHistory(DatabaseHistory::committed);
+      if (history != null && history.isDue()) {
+        fold();
+      }
+    }
+  }
+
+  /** Has the write-ahead log recorded, then folded into the file. */
+  private void fold() {
+    withHistory(
+        kept -> {
+          kept.record();
+          foldLog(openOrCreate().file());
+          kept.folded();
+        });
+  }
+
+  /** Fails while a cursor of the same connection reads; then it is tried again later. */
+  private static void foldLog(SqliteFile file) {
+    try {
+      file.execute("fold the write-ahead log", "PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (StorageException e) {
+      if (e.kind() != StorageException.Kind.BUSY) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Storage works without its history: where that cannot be written, there is none from then on.
+   */
+  private void withHistory(Consumer<DatabaseHistory> action) {
+    DatabaseHistory kept = history;
+    if (kept == null) {
+      return;
+    }
+    try {
+      action.accept(kept);
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, "The history of " + path + " cannot be kept", e);
+      history = null;
+    }
+  }
+
+  @Override
+  public Optional<DatabaseHistory> history() {
+    openOrCreate();
+    return Optional.ofNullable(history);
+  }
+
+  @Override
+  public boolean wasRestored() {
+    boolean was = restored;
+    restored = false;
+    return was;
   }
 
   private void enterAlarm(OptionalLong alarm) {
@@ -207,11 +287,15 @@ final class SqliteObjectStore implements ObjectStore {
     try {
       transaction.rollback();
     } finally {
+      if (open != null && history != null) {
+        fold();
+      }
       closed = true;
       if (open != null) {
         open.file().close();
         open = null;
       }
+      withHistory(DatabaseHistory::close);
     }
   }
 
@@ -228,10 +312,39 @@ final class SqliteObjectStore implements ObjectStore {
     requireOpen();
     Tables tables = open;
     if (tables == null) {
-      tables = Tables.in(SqliteFile.openOrCreate(path, limits));
+      tables = openWithHistory();
       open = tables;
+      if (restored) {
+        enterAlarm(tables.metadata().alarm());
+      }
     }
     return tables;
+  }
+
+  private Tables openWithHistory() {
+    try {
+      var kept = DatabaseHistory.of(path, clock);
+      if (kept.hasRequest()) {
+        try (var file = openFile()) {
+          kept.record();
+          foldLog(file);
+          kept.folded();
+        }
+        kept.restore();
+        restored = true;
+      }
+      history = kept;
+    } catch (UncheckedIOException e) {
+      LOG.log(Level.WARNING, "The history of " + path + " cannot be read", e);
+    }
+    return Tables.in(openFile());
+  }
+
+  /** SQLite must not fold the log before the history has read it. */
+  private SqliteFile openFile() {
+    var file = SqliteFile.openOrCreate(path, limits);
+    file.execute("open", "PRAGMA wal_autocheckpoint=0");
+    return file;
   }
 
   private Tables forWriting() {

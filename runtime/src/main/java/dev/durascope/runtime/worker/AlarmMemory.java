@@ -148,7 +148,7 @@ final class AlarmMemory {
 
   /** Has the schedule follow what was just committed. True if the alarm has changed. */
   boolean committed() {
-    if (!changed) {
+    if (!changed && !store.wasRestored()) {
       return false;
     }
     changed = false;

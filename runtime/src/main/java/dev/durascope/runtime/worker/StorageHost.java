@@ -8,6 +8,8 @@ import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.Savepoint;
 import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.storage.StoredEntry;
+import dev.durascope.runtime.storage.history.DatabaseHistory;
+import dev.durascope.runtime.storage.history.HistoryException;
 import dev.durascope.runtime.wire.js.StructuredClone;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +94,24 @@ final class StorageHost {
         .function("savepoint", guarded(arguments -> alarm.savepoint()))
         .function("begin", guarded(this::begin))
         .function("release", guarded(this::release))
-        .function("rollback", guarded(this::rollback));
+        .function("rollback", guarded(this::rollback))
+        .function("currentBookmark", guarded(arguments -> history().current()))
+        .function("bookmarkAt", guarded(arguments -> history().at((long) arguments.number(0))))
+        .function(
+            "restoreAtNextSession",
+            guarded(arguments -> history().restoreAtNextSession(arguments.string(0))));
+  }
+
+  private DatabaseHistory history() {
+    if (limits == KeyValueLimits.KEY_VALUE) {
+      throw noHistory();
+    }
+    return store.history().orElseThrow(StorageHost::noHistory);
+  }
+
+  private static ScriptError noHistory() {
+    return ScriptError.error(
+        "This Durable Object's storage back-end does not implement point-in-time recovery.");
   }
 
   private String key(HostGroup.Arguments arguments, int index) {
@@ -186,7 +205,7 @@ final class StorageHost {
       } catch (StorageException e) {
         broken.accept(e);
         throw ScriptError.error(String.valueOf(e.getMessage()));
-      } catch (IllegalStateException e) {
+      } catch (HistoryException | IllegalStateException e) {
         throw ScriptError.error(String.valueOf(e.getMessage()));
       }
     };

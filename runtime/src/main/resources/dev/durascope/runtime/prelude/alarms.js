@@ -9,9 +9,9 @@
   const MAX_MILLIS = 9_223_372_036_854.775;
 
   /** A Date or a number, and nothing that could be made one. */
-  function millisOf(time, owner) {
+  function millisOf(time, owner, method) {
     const millis = time instanceof Date ? time.getTime() : time;
-    if (typeof millis !== 'number') throw wrongArgument('setAlarm', owner, 1, 'date');
+    if (typeof millis !== 'number') throw wrongArgument(method, owner, 1, 'date');
     if (!Number.isFinite(millis)) {
       throw new TypeError('The value cannot be converted because it is not a valid Date.');
     }
@@ -28,6 +28,8 @@
   }
 
   return {
+    millisOf,
+
     /** `owner` is the name of the class whose method it is. */
     get(owner, options) {
       checkOptions('getAlarm', owner, 1, options, 'GetAlarmOptions');
@@ -36,7 +38,7 @@
 
     /** A time that is past counts as now. */
     set(owner, time, options) {
-      const millis = millisOf(time, owner);
+      const millis = millisOf(time, owner, 'setAlarm');
       checkOptions('setAlarm', owner, 2, options, 'SetAlarmOptions');
       if (millis <= 0) throw new TypeError('setAlarm() cannot be called with an alarm time <= 0');
       setAlarm(Math.max(millis, Date.now()));

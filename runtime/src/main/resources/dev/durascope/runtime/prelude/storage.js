@@ -2,7 +2,7 @@
 // Keys and the alarm are in storageoperations.js, transactions in transaction.js, `kv` in synckv.js.
 (function (host, load) {
   'use strict';
-  const { deleteAll, savepoint, release, rollback } = host.storage;
+  const { deleteAll, savepoint, release, rollback, currentBookmark, bookmarkAt, restoreAtNextSession } = host.storage;
   const { activity, addOperations, settle, illegalInvocation } = load('storageoperations');
   const convert = load('storageoptions');
   const { expose, wrongArgument } = load('webidl');
@@ -94,16 +94,29 @@
       return result;
     }
 
+    // What this turn still writes is in it.
+    async #committed() {
+      await new Promise((resolve) => load('timers').setTimeout(resolve, 0));
+    }
+
     getCurrentBookmark() {
-      throw new Error('getCurrentBookmark() is not available in this version of Durascope.');
+      DurableObjectStorage.#check(this);
+      return this.#committed().then(currentBookmark);
     }
 
-    getBookmarkForTime() {
-      throw new Error('getBookmarkForTime() is not available in this version of Durascope.');
+    getBookmarkForTime(...args) {
+      DurableObjectStorage.#check(this);
+      return settle(() => bookmarkAt(convert.date(args, 'getBookmarkForTime')));
     }
 
-    onNextSessionRestoreBookmark() {
-      throw new Error('onNextSessionRestoreBookmark() is not available in this version of Durascope.');
+    onNextSessionRestoreBookmark(...args) {
+      DurableObjectStorage.#check(this);
+      return settle(() => {
+        if (args.length === 0) {
+          throw wrongArgument('onNextSessionRestoreBookmark', 'DurableObjectStorage', 1, 'string');
+        }
+        return restoreAtNextSession(`${args[0]}`);
+      });
     }
   }
   expose(DurableObjectStorage);

@@ -106,6 +106,10 @@
       return range(options(RANGE, args, 0, 'SyncKvStorage', 'list', 'ListOptions'));
     },
 
+    date(args, method) {
+      return load('alarms').millisOf(args[0], 'DurableObjectStorage', method);
+    },
+
     deleteAll(args) {
       options(PUT, args, 0, 'DurableObjectStorage', 'deleteAll', 'PutOptions');
     },

@@ -1,0 +1,69 @@
+//! {"$variants": ["disk", "hibernated"]}
+import { DurableObject } from 'cloudflare:workers';
+
+export class Subject extends DurableObject {
+  alarm() {}
+
+  set(entries) {
+    return this.ctx.storage.put(entries);
+  }
+
+  sql(text, ...values) {
+    return this.ctx.storage.sql.exec(text, ...values).toArray();
+  }
+
+  setAlarm(time) {
+    return this.ctx.storage.setAlarm(time);
+  }
+
+  getAlarm() {
+    return this.ctx.storage.getAlarm();
+  }
+
+  all() {
+    return this.ctx.storage.list();
+  }
+
+  clear() {
+    return this.ctx.storage.deleteAll();
+  }
+
+  bookmark() {
+    return this.ctx.storage.getCurrentBookmark();
+  }
+
+  bookmarkAt(time) {
+    return this.ctx.storage.getBookmarkForTime(time);
+  }
+
+  restore(bookmark) {
+    return this.ctx.storage.onNextSessionRestoreBookmark(bookmark);
+  }
+
+  restart() {
+    this.ctx.abort('to restore');
+  }
+}
+
+/** Restores the object, and gives the bookmark that undoes it. */
+async function restored(env, bookmark) {
+  const undo = await env.OBJECTS.getByName('one').restore(bookmark);
+  await env.OBJECTS.getByName('one').restart().catch(() => {});
+  return undo;
+}
+
+export async function behaviour(assert, env) {
+  const object = () => env.OBJECTS.getByName('one');
+  const bookmarks = [];
+  for (let i = 0; i < 12; i++) {
+    await object().set({ n: i, [`key${i}`]: 'x'.repeat(3000) });
+    bookmarks.push(await object().bookmark());
+  }
+  assert.deepEqual(bookmarks, bookmarks.toSorted());
+  for (const i of [7, 11, 0, 3]) {
+    await restored(env, bookmarks[i]);
+    const all = await object().all();
+    assert.equal(all.get('n'), i);
+    assert.equal(all.size, i + 2);
+  }
+}
