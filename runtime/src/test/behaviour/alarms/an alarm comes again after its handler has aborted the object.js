@@ -8,7 +8,6 @@ export class Subject extends DurableObject {
   async alarm() {
     await this.ctx.storage.put('aborted', true);
     await this.ctx.storage.sync();
-    await scheduler.wait(1);
     this.ctx.abort('enough');
   }
   async isSet() {

@@ -548,6 +548,16 @@ final class ScriptIncarnation implements Incarnation {
     worker.isolate().closeNow();
   }
 
+  /** Adds a turn that comes when what was written so far is committed; a transaction may go on. */
+  void afterCommit(Runnable turn) {
+    var back = worker.isolate().continuation();
+    if (store.hasOpenSavepoint()) {
+      back.post(turn);
+    } else {
+      outputGate.send(() -> back.post(turn));
+    }
+  }
+
   void keepAlive() {
     keptAlive++;
   }

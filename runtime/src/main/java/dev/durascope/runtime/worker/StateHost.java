@@ -61,6 +61,13 @@ final class StateHost {
               return null;
             })
         .function(
+            "afterCommit",
+            arguments -> {
+              var action = arguments.value(0);
+              incarnation.afterCommit(action::executeVoid);
+              return null;
+            })
+        .function(
             "keepAlive",
             arguments -> {
               incarnation.keepAlive();

@@ -3,6 +3,7 @@
 (function (host, load) {
   'use strict';
   const { deleteAll, savepoint, release, rollback, currentBookmark, bookmarkAt, restoreAtNextSession } = host.storage;
+  const { afterCommit } = host.state;
   const { activity, addOperations, settle, illegalInvocation } = load('storageoperations');
   const convert = load('storageoptions');
   const { expose, wrongArgument } = load('webidl');
@@ -61,10 +62,10 @@
       });
     }
 
-    // What this turn wrote is committed when it ends, before anything that was sent leaves.
+    // What this turn writes is committed when it ends: what waits for that goes on in a later turn.
     sync() {
       DurableObjectStorage.#check(this);
-      return Promise.resolve();
+      return new Promise((resolve) => afterCommit(() => resolve()));
     }
 
     transaction(...args) {
