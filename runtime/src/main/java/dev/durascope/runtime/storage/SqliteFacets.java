@@ -1,9 +1,11 @@
 package dev.durascope.runtime.storage;
 
+import dev.durascope.runtime.storage.history.DatabaseHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,12 +50,13 @@ final class SqliteFacets implements FacetStorage {
   public void delete(int number) {
     deleteChildren(number);
     var file = file(number);
-    for (var suffix : new String[] {"", "-wal", "-shm"}) {
-      try {
+    try {
+      for (var suffix : List.of("", "-wal", "-shm")) {
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+      Files.deleteIfExists(DatabaseHistory.fileOf(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

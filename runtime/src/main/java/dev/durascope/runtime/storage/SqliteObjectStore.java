@@ -241,7 +241,10 @@ final class SqliteObjectStore implements ObjectStore {
     try {
       action.accept(kept);
     } catch (UncheckedIOException e) {
-      LOG.log(Level.WARNING, "The history of " + path + " cannot be kept", e);
+      // A facet's file may be deleted while the facet is still ending: nothing is lost then.
+      if (Files.exists(path)) {
+        LOG.log(Level.WARNING, "The history of " + path + " cannot be kept", e);
+      }
       history = null;
     }
   }
