@@ -16,8 +16,8 @@ class OpenFilesTest {
   private static final Path HANDLES = Path.of("/proc/self/fd");
   private static final int OBJECTS = 300;
 
-  /** A file, its log, and the memory that connections share. */
-  private static final int FILES_OF_AN_OBJECT = 3;
+  /** The database, its log and the log's index, and what the history reads of the first two. */
+  private static final int FILES_OF_AN_OBJECT = 5;
 
   @TempDir private Path persist;
 
