@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What {@code env} holds, as lines: a name, a kind, and whether it is there. */
+/** What the worker's code is given, as lines: a name, a kind, and whether it is there. */
 final class BindingTable {
   private static final int GAP = 6;
 
@@ -17,7 +17,7 @@ final class BindingTable {
 
   /** The lines; none where {@code env} is empty. */
   static List<String> of(Bindings bindings) {
-    if (bindings.all().isEmpty()) {
+    if (bindings.all().isEmpty() && bindings.containers().isEmpty()) {
       return List.of();
     }
     var rows = new ArrayList<String[]>();
@@ -25,6 +25,7 @@ final class BindingTable {
     bindings.all().stream()
         .sorted(Comparator.comparing(BindingTable::isVariable))
         .forEach(binding -> rows.add(row(binding)));
+    bindings.containers().forEach((type, image) -> rows.add(container(type, image)));
     var first = width(rows, 0);
     var second = width(rows, 1);
     var lines = new ArrayList<String>();
@@ -43,15 +44,20 @@ final class BindingTable {
 
   private static String[] row(Binding binding) {
     var description = binding.description();
-    var detail = description.detail();
-    if (detail.length() > MAX_DETAIL) {
-      detail = detail.substring(0, MAX_DETAIL - 3) + "...";
-    }
     return new String[] {
-      "env." + binding.name() + (detail.isEmpty() ? "" : " (" + detail + ")"),
+      named("env." + binding.name(), description.detail()),
       description.resource(),
       description.mode().text()
     };
+  }
+
+  private static String[] container(String className, String image) {
+    return new String[] {named(className, image), "Container", Binding.Mode.UNAVAILABLE.text()};
+  }
+
+  private static String named(String name, String detail) {
+    var shown = detail.length() > MAX_DETAIL ? detail.substring(0, MAX_DETAIL - 3) + "..." : detail;
+    return name + (shown.isEmpty() ? "" : " (" + shown + ")");
   }
 
   private static int width(List<String[]> rows, int column) {

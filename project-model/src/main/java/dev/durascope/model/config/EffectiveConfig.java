@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherBindings bindings to things other than Durable Objects and vars, in wrangler's order
  *     of kinds
  * @param bundling how the entry becomes modules
+ * @param containers the images of the classes whose objects have a container, by class
  */
 public record EffectiveConfig(
     Path configFile,
@@ -56,6 +57,7 @@ public record EffectiveConfig(
     List<String> crons,
     List<QueueConsumer> queueConsumers,
     Optional<Assets> assets,
+    Map<String, String> containers,
     List<ConfigProblem> problems) {
 
   /**
@@ -174,6 +176,7 @@ public record EffectiveConfig(
     requiredSecrets = requiredSecrets.map(List::copyOf);
     crons = List.copyOf(crons);
     queueConsumers = List.copyOf(queueConsumers);
+    containers = Collections.unmodifiableMap(new LinkedHashMap<>(containers));
     problems = List.copyOf(problems);
   }
 
@@ -215,6 +218,7 @@ public record EffectiveConfig(
         crons,
         queueConsumers,
         assets,
+        containers,
         problems);
   }
 

@@ -89,6 +89,7 @@ final class Projection {
         triggers.crons(),
         triggers.queueConsumers(),
         assets(),
+        Containers.imagesByClass(environment),
         problems);
   }
 

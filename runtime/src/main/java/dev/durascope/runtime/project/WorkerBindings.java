@@ -53,7 +53,7 @@ final class WorkerBindings {
               ? ServiceBindings.bind(binding, workers)
               : BindingKinds.bind(binding, site));
     }
-    return new Bindings(bindings);
+    return new Bindings(bindings, config.containers());
   }
 
   /** Whether the class is the worker's own, also when it names itself. */

@@ -66,6 +66,7 @@ final class ScriptIncarnation implements Incarnation {
   private final Visits visits;
   private final IdleTimer idle;
   private final @Nullable HibernateAlways always;
+  private final @Nullable String containerImage;
   private @Nullable Value instance;
   private int keptAlive;
   // Any thread:
@@ -83,6 +84,8 @@ final class ScriptIncarnation implements Incarnation {
       Bindings bindings) {
     this.object = object;
     this.store = store;
+    this.containerImage =
+        bindings.container(object.namespace().definition().className()).orElse(null);
     this.services = services;
     this.clock = services.clock();
     this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id());
@@ -217,7 +220,8 @@ final class ScriptIncarnation implements Incarnation {
                                 .prelude("namespace")
                                 .invokeMember("objectId", id.hex(), id.name())),
                 object.namespace().definition().sqlite(),
-                object.type().props().map(worker.rpc().codec()::decode).orElse(null));
+                object.type().props().map(worker.rpc().codec()::decode).orElse(null),
+                containerImage);
     worker
         .calls()
         .construct(

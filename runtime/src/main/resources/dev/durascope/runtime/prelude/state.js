@@ -56,12 +56,15 @@
   class DurableObjectState {
     #isState;
 
-    constructor(id, sqlite, props) {
+    constructor(id, sqlite, props, containerImage) {
       load('workers').onWaitUntil((promise) => this.waitUntil(promise));
       this.id = id;
       this.storage = load('storage').storage(sqlite, (closure) => critical(closure, passOn));
       this.props = props ?? {};
-      this.container = undefined;
+      this.container =
+        containerImage === null
+          ? undefined
+          : load('binding/unavailable').bind('ctx.container', `a container of ${containerImage}`);
       defineLazily(this, 'facets', () => new (load('facets').DurableObjectFacets)(load('facets').SECRET));
       if (host.exports.isOn()) defineLazily(this, 'exports', () => load('exports').exports);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,47 @@ class ProjectErrorsTest {
       write("index.ts", ANSWER);
       assertThat(project.rebuild(Set.of(code))).isTrue();
       assertThat(project.version().number()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aContainerFailsAtItsFirstUseAndNamesItself() throws Exception {
+    var module =
+        """
+        import { DurableObject } from 'cloudflare:workers';
+        export class Runner extends DurableObject {
+          start() { this.ctx.container.start(); }
+        }
+        export class Plain extends DurableObject {
+          container() { return this.ctx.container === undefined; }
+        }
+        export default {
+          async fetch(request, env) {
+            const failure = await env.RUNNER.getByName('a').start().catch((error) => error.message);
+            return new Response(failure + ' ' + (await env.PLAIN.getByName('a').container()));
+          },
+        };
+        """;
+    try (var project =
+        run(
+            """
+            compatibility_date = "2026-01-01"
+            main = "index.ts"
+            durable_objects.bindings = [
+              { name = "RUNNER", class_name = "Runner" },
+              { name = "PLAIN", class_name = "Plain" },
+            ]
+            migrations = [{ tag = "v1", new_sqlite_classes = ["Runner", "Plain"] }]
+            containers = [{ class_name = "Runner", image = "./Dockerfile" }]
+            """,
+            module)) {
+      project.start();
+      assertThat(project.bindings().containers())
+          .containsExactly(Map.entry("Runner", "./Dockerfile"));
+      assertThat(fetch(project))
+          .isEqualTo(
+              "The binding \"ctx.container\" (a container of ./Dockerfile) is not available in this"
+                  + " version of Durascope: ctx.container.start was used. true");
     }
   }
 }
