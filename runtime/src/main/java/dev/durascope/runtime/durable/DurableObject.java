@@ -159,6 +159,7 @@ public final class DurableObject {
       return false;
     }
     incarnation = guest;
+    reconsider();
     return true;
   }
 
@@ -168,8 +169,20 @@ public final class DurableObject {
     }
     if (incarnation == null) {
       incarnation = starter.start(this);
+      reconsider();
     }
     return incarnation;
+  }
+
+  /** In memory, or with sockets, it is not to be forgotten; within another it is that one's. */
+  private synchronized void reconsider() {
+    if (root == null) {
+      if (incarnation != null || sockets.count() > 0) {
+        namespace.keep(this);
+      } else {
+        namespace.letGo(this);
+      }
+    }
   }
 
   /** The next event for {@code taker}; empty when there is none, or when it has been replaced. */
@@ -218,6 +231,7 @@ public final class DurableObject {
       if (!inbox.isEmpty()) {
         successor = ensureIncarnation();
       }
+      reconsider();
     }
     if (successor != null) {
       successor.wake();
@@ -252,6 +266,7 @@ public final class DurableObject {
     var current = incarnation();
     if (current == null) {
       sockets.lose();
+      reconsider();
     } else {
       current.reset(reason);
     }

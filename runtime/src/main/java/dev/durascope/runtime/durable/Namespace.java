@@ -4,16 +4,24 @@ import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.time.Clock;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All objects of one class: hands out ids, keeps the objects that are or were in memory, and runs
- * their alarms. Usable on any thread.
+ * All objects of one class: hands out ids, keeps the objects that are in memory or have sockets,
+ * and runs their alarms. Usable on any thread.
+ *
+ * <p>One that is neither is known here for as long as somebody holds it, say a stub, so that there
+ * is one of each id at any time; and forgotten then. What it has stored is the storage's to list.
  */
 public final class Namespace implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Namespace.class.getName());
@@ -24,7 +32,10 @@ public final class Namespace implements AutoCloseable {
   private final AlarmSchedule alarms;
   private final IncarnationStarter starter;
   private final ObjectListener listener;
-  private final Map<DurableObjectId, DurableObject> objects = new ConcurrentHashMap<>();
+  private final Map<DurableObjectId, Known> known = new ConcurrentHashMap<>();
+  private final ReferenceQueue<DurableObject> forgotten = new ReferenceQueue<>();
+  private final Set<DurableObject> kept = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable ScriptFailure closedBy;
 
   /** A namespace without objects. */
   public Namespace(
@@ -63,8 +74,27 @@ public final class Namespace implements AutoCloseable {
 
   /** The object with this id; it need not exist in any other sense. */
   public DurableObject object(DurableObjectId id) {
-    var object =
-        objects.computeIfAbsent(id, key -> new DurableObject(this, key, starter, listener));
+    forget();
+    var fresh = new AtomicReference<@Nullable DurableObject>(); // or it might be forgotten at once
+    var object = fresh.get();
+    while (object == null) {
+      object =
+          known
+              .compute(
+                  id,
+                  (key, now) -> {
+                    if (now != null && !now.refersTo(null)) {
+                      return now;
+                    }
+                    var made = new DurableObject(this, key, starter, listener);
+                    if (closedBy != null) {
+                      made.close(closedBy);
+                    }
+                    fresh.set(made);
+                    return new Known(made, forgotten);
+                  })
+              .get();
+    }
     var name = id.name();
     if (name != null) {
       object.learnName(name);
@@ -72,14 +102,48 @@ public final class Namespace implements AutoCloseable {
     return object;
   }
 
-  /** The objects that are in memory, or were since the start. */
+  /** One that is or was asked for. */
+  private static final class Known extends WeakReference<DurableObject> {
+    private final DurableObjectId id;
+
+    Known(DurableObject object, ReferenceQueue<DurableObject> forgotten) {
+      super(object, forgotten);
+      this.id = object.id();
+    }
+  }
+
+  private void forget() {
+    for (var lost = forgotten.poll(); lost != null; lost = forgotten.poll()) {
+      if (lost instanceof Known gone) {
+        known.remove(gone.id, gone);
+      }
+    }
+  }
+
+  /** How many objects it knows, whether they are kept or held by others. */
+  int known() {
+    forget();
+    return known.size();
+  }
+
+  /** Keeps an object from being forgotten. */
+  void keep(DurableObject object) {
+    kept.add(object);
+  }
+
+  /** The object is neither in memory nor has sockets. */
+  void letGo(DurableObject object) {
+    kept.remove(object);
+  }
+
+  /** The objects that are in memory, or have hibernated with sockets. */
   public Collection<DurableObject> objects() {
-    return List.copyOf(objects.values());
+    return List.copyOf(kept);
   }
 
   /** Takes every object out of memory, as a new version of the code requires; sockets stay open. */
   public void evictAll(ScriptFailure reason) {
-    objects.values().forEach(object -> object.evict(reason));
+    kept.forEach(object -> object.evict(reason));
   }
 
   /** Brings alarms to the objects. */
@@ -106,9 +170,14 @@ public final class Namespace implements AutoCloseable {
   /** Takes every object out of memory for good, and says why. */
   public void close(String reason) {
     alarms.close();
-    for (var object : objects.values()) {
-      object.close(ScriptFailure.error(reason));
-      object.sockets().closeAll(1001, reason);
+    var failure = ScriptFailure.error(reason);
+    closedBy = failure;
+    for (var reference : known.values()) {
+      var object = reference.get();
+      if (object != null) {
+        object.close(failure);
+        object.sockets().closeAll(1001, reason);
+      }
     }
   }
 }

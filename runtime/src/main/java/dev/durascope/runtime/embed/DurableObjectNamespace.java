@@ -53,7 +53,7 @@ public final class DurableObjectNamespace {
     return get(idFromName(name));
   }
 
-  /** The ids of all objects that are in memory, or were. */
+  /** The ids of all objects that are in memory, or have hibernated with sockets. */
   public List<DurableObjectId> ids() {
     return namespace.objects().stream().map(object -> object.id()).toList();
   }

@@ -9,6 +9,7 @@ import dev.durascope.runtime.rpc.RpcResult;
 import dev.durascope.runtime.time.ManualClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,48 @@ final class DurableObjectTest {
     object.ended(started.getFirst());
     assertThat(late).isCompletedExceptionally();
     assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void anObjectThatNobodyHoldsIsForgottenOnceItIsOutOfMemory() {
+    for (var i = 0; i < 100; i++) {
+      namespace.object(namespace.ids().fromName("guest " + i)).deliver(call());
+    }
+    collectGarbage();
+    assertThat(namespace.objects()).hasSize(100);
+    assertThat(namespace.known()).isEqualTo(101);
+
+    var held = namespace.objects().iterator().next();
+    started.clear();
+    for (var other : namespace.objects()) {
+      var incarnation = Objects.requireNonNull(other.incarnation());
+      assertThat(other.next(incarnation)).isPresent();
+      other.ended(incarnation);
+    }
+    assertThat(namespace.objects()).isEmpty();
+    for (var tries = 0; namespace.known() > 2 && tries < 100; tries++) {
+      collectGarbage();
+    }
+    assertThat(namespace.known()).isEqualTo(2);
+    assertThat(namespace.object(held.id())).isSameAs(held);
+    assertThat(namespace.object(object.id())).isSameAs(object);
+  }
+
+  @Test
+  void anObjectThatWasForgottenIsClosedWithItsNamespaceAllTheSame() {
+    namespace.close();
+    var late = new CompletableFuture<RpcResult>();
+    namespace.object(namespace.ids().fromName("late")).deliver(call(late));
+    assertThat(late).isCompletedExceptionally();
+    assertThat(started).isEmpty();
+  }
+
+  private static void collectGarbage() {
+    System.gc();
+  }
+
+  private static Event call() {
+    return call(new CompletableFuture<>());
   }
 
   private static Event call(CompletableFuture<RpcResult> result) {

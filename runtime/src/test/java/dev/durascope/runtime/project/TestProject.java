@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.durable.DurableObject;
+import dev.durascope.runtime.durable.ObjectListener;
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A small project on disk that runs by a clock which the test moves. */
 final class TestProject implements AutoCloseable {
@@ -50,6 +53,8 @@ final class TestProject implements AutoCloseable {
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
   private ManualClock clock = new ManualClock(1_800_000_000_000L);
   private Project project;
+
+  private AtomicReference<@Nullable DurableObject> subject = new AtomicReference<>();
 
   private TestProject(ProjectOptions options) throws ProjectException, InterruptedException {
     this.options = options;
@@ -125,6 +130,8 @@ final class TestProject implements AutoCloseable {
               }
             },
             clock);
+    subject = new AtomicReference<>();
+    opened.changes().add(new Subjects(subject));
     opened.start();
     return opened;
   }
@@ -178,7 +185,21 @@ final class TestProject implements AutoCloseable {
 
   /** The object of the class {@code Subject}, of which there is one. */
   DurableObject onlyObject() {
-    return Objects.requireNonNull(project.namespaces().get("Subject")).objects().iterator().next();
+    return Objects.requireNonNull(subject.get());
+  }
+
+  /** Holds on to the first object, which would be forgotten out of memory. */
+  private record Subjects(AtomicReference<@Nullable DurableObject> first)
+      implements ObjectListener {
+    @Override
+    public void changed(DurableObject object) {
+      if (object.namespace().definition().className().equals("Subject")) {
+        first.compareAndSet(null, object);
+      }
+    }
+
+    @Override
+    public void stored(DurableObject object) {}
   }
 
   static String text(ResponseMessage response) throws Exception {
