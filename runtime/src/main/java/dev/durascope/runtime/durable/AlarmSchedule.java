@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * two seconds, then after twice as long each time and up to a quarter more, six times
  * (https://developers.cloudflare.com/durable-objects/api/alarms/; workerd's {@code
  * alarm-scheduler.c++}). An alarm that is set while the handler runs waits until it has ended, and
- * takes the place of any other try. Of many alarms that are due at once {@link #MAX_RUNNING} run,
- * the others follow in the order in which they were due. Usable on any thread.
+ * takes the place of any other try. While a debugger holds an object, its alarm does not come
+ * nearer: it waits for what is left when the object goes on. Of many alarms that are due at once
+ * {@link #MAX_RUNNING} run, the others follow in the order in which they were due. Usable on any
+ * thread.
  */
 public final class AlarmSchedule {
   /** Retries that are made after the first failure; only failures of user code count. */
@@ -77,6 +79,7 @@ public final class AlarmSchedule {
     private State state = State.WAITING;
     private Clock.@Nullable Timer timer;
     private OptionalLong queued = OptionalLong.empty();
+    private long queuedLate;
     private int countedRetries;
     private int doublings;
     private boolean lastCounted;
@@ -104,6 +107,7 @@ public final class AlarmSchedule {
   private final Runner runner;
   private final Map<DurableObjectId, Entry> entries = new HashMap<>();
   private final Queue<Entry> ready = new ArrayDeque<>();
+  private final Map<DurableObjectId, Long> pausedSince = new HashMap<>();
   private int running;
   private boolean closed;
 
@@ -114,13 +118,19 @@ public final class AlarmSchedule {
   }
 
   /** Sets an object's alarm, in place of the one it had, or after the one that runs. */
-  public synchronized void set(DurableObjectId id, long atMillis) {
+  public void set(DurableObjectId id, long atMillis) {
+    set(id, atMillis, 0);
+  }
+
+  /** The same for one that comes {@code late}, since the object was paused after it had set it. */
+  public synchronized void set(DurableObjectId id, long atMillis, long late) {
     var old = entries.get(id);
     if (old != null && old.state == State.RUNNING) {
       old.queued = OptionalLong.of(atMillis);
+      old.queuedLate = late;
     } else {
       forget(old);
-      wait(new Entry(id, atMillis), atMillis);
+      wait(new Entry(id, atMillis), atMillis + late);
     }
   }
 
@@ -186,9 +196,26 @@ public final class AlarmSchedule {
     return true;
   }
 
+  /** A debugger holds the object from now on. */
+  public synchronized void pause(DurableObjectId id) {
+    pausedSince.put(id, clock.millis());
+  }
+
+  /** The object goes on: its alarm comes as much later as the pause was long. */
+  public synchronized void goOn(DurableObjectId id) {
+    var since = pausedSince.remove(id);
+    var entry = entries.get(id);
+    if (since != null && entry != null && entry.state == State.WAITING) {
+      entry.stopWaiting();
+      wait(entry, entry.nextRun + clock.millis() - since);
+    }
+  }
+
   private void due(Entry entry) {
     synchronized (this) {
-      if (entry.state != State.WAITING || !entry.equals(entries.get(entry.id))) {
+      if (entry.state != State.WAITING
+          || !entry.equals(entries.get(entry.id))
+          || pausedSince.containsKey(entry.id)) {
         return;
       }
       entry.state = State.READY;
@@ -232,7 +259,7 @@ public final class AlarmSchedule {
     entries.remove(id);
     if (entry.queued.isPresent()) {
       var at = entry.queued.getAsLong();
-      wait(new Entry(id, at), at);
+      wait(new Entry(id, at), at + entry.queuedLate);
       return null;
     }
     return switch (outcome) {

@@ -32,6 +32,7 @@ public final class Isolate implements AutoCloseable {
   private TurnGate gate = TurnGate.OPEN;
   private boolean ended;
   private volatile boolean paused;
+  private volatile PauseListener pauseListener = PauseListener.NONE;
   private volatile @Nullable Context context;
   private @Nullable Prelude prelude;
 
@@ -167,9 +168,21 @@ public final class Isolate implements AutoCloseable {
     return paused;
   }
 
-  /** Notes that a debugger holds the thread, or has let it go. */
+  /** Notes that a debugger holds the thread, or has let it go. On the isolate's thread. */
   public void setPaused(boolean value) {
-    paused = value;
+    if (paused != value) {
+      paused = value;
+      if (value) {
+        pauseListener.paused();
+      } else {
+        pauseListener.goesOn();
+      }
+    }
+  }
+
+  /** Sets who is told of pauses. */
+  public void onPause(PauseListener listener) {
+    pauseListener = listener;
   }
 
   /** Completes when the prelude stands, exceptionally if it could not be set up. */

@@ -6,6 +6,7 @@ import dev.durascope.runtime.script.ScriptError;
 import dev.durascope.runtime.storage.DeleteAllScope;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.Savepoint;
+import dev.durascope.runtime.time.PausableClock;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,18 @@ final class AlarmMemory {
   private final ObjectStore store;
   private final AlarmSchedule schedule;
   private final DurableObjectId id;
+  private final PausableClock clock;
+  private long pausedBefore;
   private boolean handlerExists = true;
   private boolean handling;
   private boolean touchedWhileHandling;
   private boolean changed;
 
-  AlarmMemory(ObjectStore store, AlarmSchedule schedule, DurableObjectId id) {
+  AlarmMemory(ObjectStore store, AlarmSchedule schedule, DurableObjectId id, PausableClock clock) {
     this.store = store;
     this.schedule = schedule;
     this.id = id;
+    this.clock = clock;
   }
 
   /** Whether the class has an {@code alarm()}; known once the instance stands. */
@@ -74,6 +78,7 @@ final class AlarmMemory {
 
   private void noteChange() {
     changed = true;
+    pausedBefore = clock.pausedMillis();
     touchedWhileHandling = handling;
   }
 
@@ -157,7 +162,7 @@ final class AlarmMemory {
     }
     OptionalLong alarm = store.alarm();
     if (alarm.isPresent()) {
-      schedule.set(id, alarm.getAsLong());
+      schedule.set(id, alarm.getAsLong(), clock.pausedMillis() - pausedBefore);
     } else {
       schedule.delete(id);
     }

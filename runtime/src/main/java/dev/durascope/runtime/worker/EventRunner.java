@@ -129,7 +129,6 @@ final class EventRunner {
         .invokeMember("alarmInfo", event.scheduledTime(), event.retryCount());
   }
 
-  /** While a debugger holds the handler its time stands still. */
   private void limitAlarm(Event.Alarm event) {
     var isolate = incarnation.worker().isolate();
     var timer =
@@ -137,13 +136,7 @@ final class EventRunner {
             .clock()
             .schedule(
                 incarnation.clock().millis() + ALARM_MILLIS,
-                () -> {
-                  if (isolate.isPaused()) {
-                    isolate.post(() -> limitAlarm(event));
-                  } else {
-                    isolate.post(() -> alarmTookTooLong(event));
-                  }
-                });
+                () -> isolate.post(() -> alarmTookTooLong(event)));
     var _ = event.done().thenRun(timer::cancel);
   }
 

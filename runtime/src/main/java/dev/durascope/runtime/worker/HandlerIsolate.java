@@ -13,6 +13,7 @@ import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.message.SocketEnd;
 import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.script.HostGroup;
+import dev.durascope.runtime.time.PausableClock;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,7 +52,8 @@ final class HandlerIsolate implements AutoCloseable {
   private HandlerIsolate(String name, Services services, WorkerVersion version, Bindings bindings) {
     this.title = "Worker " + name;
     this.services = services;
-    this.fetches = new PendingFetches(services.clock());
+    var clock = new PausableClock(services.clock());
+    this.fetches = new PendingFetches(clock);
     this.hang = new HangWatch(() -> !unanswered.isEmpty(), this::mayStillAnswer, this::cancelHung);
     this.worker =
         WorkerIsolate.start(
@@ -60,7 +62,7 @@ final class HandlerIsolate implements AutoCloseable {
             version,
             bindings,
             new WebPlatform.Services(
-                services.clock(),
+                clock,
                 Outbox.OPEN,
                 SocketAttachments.NONE,
                 sockets,
@@ -82,10 +84,11 @@ final class HandlerIsolate implements AutoCloseable {
         new LeaseWatch(
             worker,
             connections,
-            services.clock(),
+            clock,
             () -> unanswered.isEmpty() && keptAlive == 0 && !somethingIsUnderWay());
     var isolate = worker.isolate();
     isolate.onEnd(this::ended);
+    isolate.onPause(new StandingTime(clock, Optional.empty()));
     isolate.post(
         () -> {
           services.isolates().started(isolate, version, Optional.empty());

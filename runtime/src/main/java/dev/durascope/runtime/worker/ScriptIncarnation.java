@@ -20,6 +20,7 @@ import dev.durascope.runtime.storage.FacetStorage;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.time.Clock;
+import dev.durascope.runtime.time.PausableClock;
 import dev.durascope.runtime.wire.js.StructuredClone;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -49,7 +50,7 @@ final class ScriptIncarnation implements Incarnation {
       "Internal error in Durable Object storage write caused object to be reset.";
 
   private final DurableObject object;
-  private final Clock clock;
+  private final PausableClock clock;
   private final ObjectStore store;
   private final AlarmMemory alarm;
   private final OutputGate outputGate;
@@ -87,8 +88,8 @@ final class ScriptIncarnation implements Incarnation {
     this.containerImage =
         bindings.container(object.namespace().definition().className()).orElse(null);
     this.services = services;
-    this.clock = services.clock();
-    this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id());
+    this.clock = new PausableClock(services.clock());
+    this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id(), clock);
     this.outputGate = new OutputGate(store::hasPendingWrites);
     this.inputGate = new InputGate(this::admitNext);
     this.calls = new GatedCalls(outputGate);
@@ -173,6 +174,7 @@ final class ScriptIncarnation implements Incarnation {
   private void begin(WorkerVersion version) {
     var isolate = worker.isolate();
     isolate.onEnd(this::isolateEnded);
+    isolate.onPause(new StandingTime(clock, Optional.of(object)));
     isolate.post(
         () -> {
           isolate.gate(new ObjectTurns(inputGate));

@@ -176,4 +176,29 @@ class AlarmScheduleTest {
         .extracting(it -> it.id().name() + " " + it.retryCount() + " " + it.running())
         .containsExactly("running 0 true", "later 0 false", "failed 1 false");
   }
+
+  @Test
+  void theAlarmOfAPausedObjectWaitsForWhatIsLeft() {
+    alarms.set(id("a"), START + 100);
+    alarms.set(id("b"), START + 100);
+    clock.advance(60);
+    alarms.pause(id("a"));
+    clock.advance(1_000);
+    assertThat(said).containsExactly("run b 100 0");
+    alarms.goOn(id("a"));
+    clock.advance(39);
+    assertThat(said).containsExactly("run b 100 0");
+    clock.advance(1);
+    assertThat(said).containsExactly("run b 100 0", "run a 100 0");
+  }
+
+  @Test
+  void anAlarmThatWasSetBeforeAPauseOfItsTurnComesAsMuchLater() {
+    clock.advance(1_000);
+    alarms.set(id("a"), START + 100, 1_000);
+    clock.advance(99);
+    assertThat(said).isEmpty();
+    clock.advance(1);
+    assertThat(said).containsExactly("run a 100 0");
+  }
 }
