@@ -30,6 +30,7 @@ public final class MessageBridge {
   private final Value socketEnd;
   private final Value hibernate;
   private final Value peerClosed;
+  private final Value peerFailed;
 
   private MessageBridge(Value messages) {
     request = messages.getMember("request");
@@ -42,6 +43,7 @@ public final class MessageBridge {
     socketEnd = messages.getMember("socketEnd");
     hibernate = messages.getMember("acceptHibernatable");
     peerClosed = messages.getMember("peerClosed");
+    peerFailed = messages.getMember("peerFailed");
   }
 
   /** The bridge of an isolate that has the groups of {@link WebPlatform}. */
@@ -134,6 +136,11 @@ public final class MessageBridge {
    */
   public void peerClosed(Value jsSocket) {
     peerClosed.executeVoid(jsSocket);
+  }
+
+  /** The same for a peer that has broken the protocol: what is sent from now on goes nowhere. */
+  public void peerFailed(Value jsSocket) {
+    peerFailed.executeVoid(jsSocket);
   }
 
   private static @Nullable Body handle(Body body) {

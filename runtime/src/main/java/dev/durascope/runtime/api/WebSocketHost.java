@@ -32,7 +32,8 @@ final class WebSocketHost {
                       end,
                       openSockets,
                       arguments.value(1),
-                      arguments.value(2)));
+                      arguments.value(2),
+                      arguments.value(3)));
               return null;
             })
         .function(
@@ -76,9 +77,17 @@ final class WebSocketHost {
     return true;
   }
 
-  /** Delivers to two JavaScript functions: {@code onMessage(data)}, {@code onClose(…)}. */
+  /**
+   * Delivers to JavaScript functions: {@code onMessage(data)}, {@code onClose(…)}, {@code
+   * onError(text)}.
+   */
   private record Turns(
-      Continuation back, SocketEnd end, OpenSockets openSockets, Value onMessage, Value onClose)
+      Continuation back,
+      SocketEnd end,
+      OpenSockets openSockets,
+      Value onMessage,
+      Value onClose,
+      Value onError)
       implements SocketEnd.Receiver {
     @Override
     public void message(Message message) {
@@ -93,6 +102,12 @@ final class WebSocketHost {
     public void closed(int code, String reason, boolean wasClean) {
       openSockets.closed(end);
       back.post(() -> onClose.executeVoid(code, reason, wasClean));
+    }
+
+    @Override
+    public void failed(String error) {
+      openSockets.closed(end);
+      back.post(() -> onError.executeVoid(error));
     }
   }
 }

@@ -120,4 +120,21 @@ public sealed interface Event {
       // Nobody waits for it.
     }
   }
+
+  /**
+   * The peer of a hibernatable socket has broken the protocol.
+   *
+   * @param error what the error says that the handler gets
+   */
+  record SocketError(HibernatableSocket socket, String error) implements Event {
+    @Override
+    public String handler() {
+      return "webSocketError";
+    }
+
+    @Override
+    public void fail(ScriptFailure failure) {
+      // Nobody waits for it.
+    }
+  }
 }

@@ -69,7 +69,11 @@ final class Inbox {
   private static boolean mayBeRefused(Event event) {
     return switch (event) {
       case Event.Fetch _, Event.Call _ -> true;
-      case Event.Alarm _, Event.AbandonedAlarm _, Event.SocketMessage _, Event.SocketClose _ ->
+      case Event.Alarm _,
+          Event.AbandonedAlarm _,
+          Event.SocketMessage _,
+          Event.SocketClose _,
+          Event.SocketError _ ->
           false;
     };
   }
@@ -82,7 +86,12 @@ final class Inbox {
         var arguments = call.call().arguments();
         yield arguments == null ? 0 : arguments.bytes().length;
       }
-      case Event.Alarm _, Event.AbandonedAlarm _, Event.SocketMessage _, Event.SocketClose _ -> 0;
+      case Event.Alarm _,
+          Event.AbandonedAlarm _,
+          Event.SocketMessage _,
+          Event.SocketClose _,
+          Event.SocketError _ ->
+          0;
     };
   }
 }

@@ -153,5 +153,12 @@ public final class SocketSet {
         deliver.accept(new Event.SocketClose(socket, code, reason, wasClean));
       }
     }
+
+    @Override
+    public void failed(String error) {
+      if (find(socket.end()).isPresent()) {
+        deliver.accept(new Event.SocketError(socket, error));
+      }
+    }
   }
 }

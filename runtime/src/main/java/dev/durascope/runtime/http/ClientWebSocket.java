@@ -60,6 +60,7 @@ final class ClientWebSocket {
     var pipeline = channel.pipeline();
     var sender = new SocketSender(channel, pair.first(), CLOSE_TIMEOUT);
     pipeline
+        .addLast(new FrameRules(compression.isPresent()))
         .addLast(
             new WebSocket13FrameDecoder(
                 WebSocketDecoderConfig.newBuilder()

@@ -8,6 +8,7 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -21,8 +22,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
+import java.util.zip.DataFormatException;
 
 /** Hands what a WebSocket client sends to the end of the pair that stands for the client. */
 @SuppressWarnings("FutureReturnValueIgnored") // see package-info: writes
@@ -51,18 +51,9 @@ final class SocketReceiver extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
   }
 
+  /** Bytes that are no UTF-8 become replacement characters, as workerd has it. */
   private void receiveText(ByteBuf bytes) {
-    try {
-      var text =
-          UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(bytes.nioBuffer())
-              .toString();
-      end.send(new SocketEnd.Message.Text(text));
-    } catch (CharacterCodingException e) {
-      fail(WebSocketCloseStatus.INVALID_PAYLOAD_DATA, "A text message is not valid UTF-8");
-    }
+    end.send(new SocketEnd.Message.Text(bytes.toString(UTF_8)));
   }
 
   private void receiveClose(CloseWebSocketFrame close) {
@@ -72,10 +63,12 @@ final class SocketReceiver extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   /** Ends the connection because of what the client has done, and says so to both sides. */
-  private void fail(WebSocketCloseStatus status, String reason) {
-    LOG.log(Level.WARNING, "A WebSocket was closed with code {0}: {1}", status.code(), reason);
-    end.close(WebSocketCloseStatus.ABNORMAL_CLOSURE.code(), reason, false);
-    sender.breakOff(status, reason);
+  private void fail(WebSocketCloseStatus status, String description) {
+    LOG.log(Level.WARNING, "A WebSocket was closed with code {0}: {1}", status.code(), description);
+    end.fail(
+        "WebSocket protocol error; protocolError.statusCode = %d; protocolError.description = %s"
+            .formatted(status.code(), description));
+    sender.breakOff(status, description);
   }
 
   @Override
@@ -97,15 +90,14 @@ final class SocketReceiver extends SimpleChannelInboundHandler<WebSocketFrame> {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     switch (cause) {
-      case TooLongFrameException e -> failTooBig();
-      case CorruptedWebSocketFrameException e -> {
-        if (e.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
-          failTooBig();
-        } else {
+      case FrameRules.Broken e -> fail(e.status(), String.valueOf(e.getMessage()));
+      case CorruptedWebSocketFrameException e ->
           fail(e.closeStatus(), String.valueOf(e.getMessage()));
-        }
-      }
+      case DecompressionException e when e.getCause() instanceof DataFormatException ->
+          fail(WebSocketCloseStatus.PROTOCOL_ERROR, "Invalid compressed data");
+      case TooLongFrameException e -> failTooBig();
       case DecompressionException e -> failTooBig();
+      case PrematureChannelClosureException e -> context.close();
       case IOException e -> {
         LOG.log(Level.DEBUG, "A WebSocket broke: {0}", e.getMessage());
         context.close();
@@ -117,10 +109,8 @@ final class SocketReceiver extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
   }
 
+  /** Once it was decompressed. */
   private void failTooBig() {
-    fail(
-        WebSocketCloseStatus.MESSAGE_TOO_BIG,
-        "Message is too large: the limit is %d bytes"
-            .formatted(WebSocketUpgrade.MAX_MESSAGE_BYTES));
+    fail(WebSocketCloseStatus.MESSAGE_TOO_BIG, "Message is too large");
   }
 }

@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketExtensionUtil;
 import io.netty.handler.codec.http.websocketx.extensions.WebSocketServerExtension;
@@ -86,6 +87,10 @@ final class WebSocketUpgrade {
     handshaker.handshake(channel, whole(head), answer, channel.newPromise());
 
     var pipeline = channel.pipeline();
+    pipeline.addBefore(
+        pipeline.context(WebSocketFrameDecoder.class).name(),
+        null,
+        new FrameRules(compression.isPresent()));
     compression.ifPresent(
         accepted ->
             pipeline

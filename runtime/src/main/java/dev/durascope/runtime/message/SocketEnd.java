@@ -37,12 +37,24 @@ public final class SocketEnd {
      * @param wasClean whether a close frame came
      */
     void closed(int code, String reason, boolean wasClean);
+
+    /**
+     * The peer has broken the protocol, or sent more than is allowed: the connection is no more.
+     * Who makes no difference sees a close that was not clean.
+     *
+     * @param error what the error says that code gets
+     */
+    default void failed(String error) {
+      closed(1006, error, false);
+    }
   }
 
   private sealed interface Arrival {
     record Arrived(Message message) implements Arrival {}
 
     record Closed(int code, String reason, boolean wasClean) implements Arrival {}
+
+    record Failed(String error) implements Arrival {}
   }
 
   private final Object lock;
@@ -96,12 +108,21 @@ public final class SocketEnd {
 
   /** Closes this end; false if it already was. */
   public boolean close(int code, String reason, boolean wasClean) {
+    return end(new Arrival.Closed(code, reason, wasClean));
+  }
+
+  /** Ends it by an error that the peer gets to see; false if it was closed before. */
+  public boolean fail(String error) {
+    return end(new Arrival.Failed(error));
+  }
+
+  private boolean end(Arrival last) {
     synchronized (lock) {
       if (closeSent) {
         return false;
       }
       closeSent = true;
-      arriveAtPeer(new Arrival.Closed(code, reason, wasClean));
+      arriveAtPeer(last);
       return true;
     }
   }
@@ -135,7 +156,7 @@ public final class SocketEnd {
     if (target == null) {
       return;
     }
-    if (arrival instanceof Arrival.Closed) {
+    if (!(arrival instanceof Arrival.Arrived)) {
       target.closeReceived = true;
     }
     if (target.receiver == null) {
@@ -150,6 +171,7 @@ public final class SocketEnd {
       case Arrival.Arrived arrived -> target.message(arrived.message());
       case Arrival.Closed closed ->
           target.closed(closed.code(), closed.reason(), closed.wasClean());
+      case Arrival.Failed failed -> target.failed(failed.error());
     }
   }
 }

@@ -2,10 +2,12 @@ package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.durable.AlarmOutcome;
 import dev.durascope.runtime.durable.Event;
+import dev.durascope.runtime.durable.HibernatableSocket;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.message.SocketEnd;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
@@ -35,6 +37,7 @@ final class EventRunner {
         case Event.AbandonedAlarm abandoned -> abandonedAlarm(abandoned);
         case Event.SocketMessage message -> socketMessage(message);
         case Event.SocketClose close -> socketClose(close);
+        case Event.SocketError error -> socketError(error);
       }
     } catch (PolyglotException e) {
       if (e.isCancelled() || e.isExit()) {
@@ -200,24 +203,39 @@ final class EventRunner {
     }
   }
 
-  /** The socket is the object's until the handler has returned, be it with a promise. */
   private void socketClose(Event.SocketClose event) {
-    var socket = event.socket();
+    lastOf(
+        event,
+        event.socket(),
+        wrapper -> {
+          incarnation.worker().bridge().peerClosed(wrapper);
+          return new Object[] {wrapper, event.code(), event.reason(), event.wasClean()};
+        });
+  }
+
+  private void socketError(Event.SocketError event) {
+    lastOf(
+        event,
+        event.socket(),
+        wrapper -> {
+          incarnation.worker().bridge().peerFailed(wrapper);
+          return new Object[] {
+            wrapper, incarnation.worker().calls().revive(ScriptFailure.error(event.error()).local())
+          };
+        });
+  }
+
+  /** The socket is the object's until the handler has returned, be it with a promise. */
+  private void lastOf(
+      Event event, HibernatableSocket socket, Function<Value, Object[]> argumentsFor) {
     if (!incarnation.state().holds(socket)) {
       incarnation.finished(event);
       return;
     }
-    var wrapper = incarnation.state().wrapper(socket);
-    incarnation.worker().bridge().peerClosed(wrapper);
-    if (hasHandler("webSocketClose")) {
+    var arguments = argumentsFor.apply(incarnation.state().wrapper(socket));
+    if (hasHandler(event.handler())) {
       limitTime(event);
-      invoke(
-          event,
-          result -> incarnation.finished(event),
-          wrapper,
-          event.code(),
-          event.reason(),
-          event.wasClean());
+      invoke(event, result -> incarnation.finished(event), arguments);
     } else {
       incarnation.finished(event);
     }

@@ -30,5 +30,6 @@
     socketEnd: (socket) => load('websocket').endOf(socket),
     acceptHibernatable: (socket) => load('websocket').acceptHibernatable(socket),
     peerClosed: (socket) => load('websocket').peerClosed(socket),
+    peerFailed: (socket) => load('websocket').peerFailed(socket),
   };
 })

@@ -96,7 +96,8 @@
       host.sockets.accept(
         this.#end,
         (data) => this.#received(data),
-        (code, reason, wasClean) => this.#closed(code, reason, wasClean)
+        (code, reason, wasClean) => this.#closed(code, reason, wasClean),
+        (message) => this.#broken(new Error(message))
       );
     }
 
@@ -163,6 +164,14 @@
       deliver(this, new CloseEvent('close', { code, reason, wasClean }));
     }
 
+    /** The peer has broken the protocol: an error is the last event. */
+    #broken(error) {
+      this.#closedIncoming = true;
+      this.#closedOutgoing = true;
+      this.#lost = true;
+      deliver(this, new ErrorEvent('error', { message: `Uncaught ${error}`, error }));
+    }
+
     send(message) {
       if (arguments.length === 0) throw wrongArgument('send', 'WebSocket', 1, 'ArrayBuffer or ArrayBufferView or string');
       if (this.#lost) return;
@@ -201,7 +210,7 @@
           'InvalidAccessError'
         );
       }
-      if (this.#closedOutgoing || this.#state === RELEASED) return;
+      if (this.#closedOutgoing || this.#lost || this.#state === RELEASED) return;
       if (this.#state === CONNECTING) {
         this.#closedOutgoing = true;
         this.#giveUp();
@@ -298,6 +307,11 @@
       friends.peerClosed = (socket) => {
         socket.#closedIncoming = true;
       };
+
+      friends.peerFailed = (socket) => {
+        socket.#closedIncoming = true;
+        socket.#lost = true;
+      };
     }
   }
   expose(WebSocket);
@@ -347,5 +361,7 @@
     acceptHibernatable: friends.acceptHibernatable,
     /** Notes that the peer of a hibernatable socket has closed. */
     peerClosed: friends.peerClosed,
+    /** Notes that the connection of a hibernatable socket has ended by an error. */
+    peerFailed: friends.peerFailed,
   };
 })

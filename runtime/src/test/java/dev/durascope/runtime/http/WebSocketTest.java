@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** WebSockets from the handshake to the close, seen from both ends. */
 @Timeout(30)
@@ -87,6 +89,11 @@ class WebSocketTest {
         @Override
         public void closed(int code, String reason, boolean wasClean) {
           worker.add("closed %d '%s' clean %s".formatted(code, reason, wasClean));
+        }
+
+        @Override
+        public void failed(String error) {
+          worker.add("failed '%s'".formatted(error));
         }
       };
 
@@ -316,15 +323,25 @@ class WebSocketTest {
     }
   }
 
-  @Test
-  void aMessageBeyondTheLimitIsRefusedWithCode1009() throws Exception {
+  private void assertRefused(byte[] bytes, int code, String description) throws Exception {
     try (var raw = connectRaw("")) {
       raw.readHead();
-      raw.sendBytes(Arrays.copyOf(frame(0x82, new byte[(32 << 20) + 1]), 100));
-      assertThat(closeCode(raw)).isEqualTo(1009);
+      raw.sendBytes(bytes);
+      assertThat(closeCode(raw)).isEqualTo(code);
       assertThat(worker.next())
-          .isEqualTo("closed 1006 'Message is too large: the limit is 33554432 bytes' clean false");
+          .isEqualTo(
+              "failed 'WebSocket protocol error; protocolError.statusCode = %d;"
+                  + " protocolError.description = %s'",
+              code, description);
     }
+  }
+
+  @Test
+  void aMessageBeyondTheLimitIsRefusedWithCode1009() throws Exception {
+    assertRefused(
+        Arrays.copyOf(frame(0x82, new byte[(32 << 20) + 1]), 100),
+        1009,
+        "Message is too large: 33554433 > 33554432");
   }
 
   @Test
@@ -332,31 +349,69 @@ class WebSocketTest {
     try (var raw = connectRaw("")) {
       raw.readHead();
       raw.sendBytes(frame(0x02, new byte[20 << 20]));
-      raw.sendBytes(frame(0x80, new byte[20 << 20]));
+      raw.sendBytes(Arrays.copyOf(frame(0x80, new byte[20 << 20]), 100));
       assertThat(closeCode(raw)).isEqualTo(1009);
-      assertThat(worker.next()).startsWith("closed 1006 'Message is too large");
+      assertThat(worker.next()).endsWith("Message is too large: 20971520 > 12582912'");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          0xa1, Received frame had RSV bits 2 or 3 set
+          0x80, Unexpected continuation frame
+          0x08, Received fragmented control frame
+          0xc1, 'Received a WebSocket frame whose compression bit was set, but the compression extension was not negotiated for this connection.'
+          0x83, Unknown opcode 3
+          0x8b, Unknown opcode 11
+          """)
+  void aFrameThatBreaksTheProtocolIsRefusedWithCode1002(String first, String description)
+      throws Exception {
+    assertRefused(frame(Integer.decode(first), "x"), 1002, description);
+  }
+
+  @Test
+  void aMessageInAnotherIsRefusedWithCode1002AndWhatCameBeforeIsDelivered() throws Exception {
+    try (var raw = connectRaw("")) {
+      raw.readHead();
+      raw.sendBytes(join(frame(0x81, "whole"), frame(0x01, "x"), frame(0x81, "y")));
+      assertThat(worker.next()).isEqualTo("text whole");
+      assertThat(worker.next()).endsWith("Missing continuation frame'");
     }
   }
 
   @Test
-  void textThatIsNotUtf8IsRefusedWithCode1007() throws Exception {
+  void aHeaderMayComeByteByByte() throws Exception {
     try (var raw = connectRaw("")) {
       raw.readHead();
-      raw.sendBytes(frame(0x81, new byte[] {(byte) 0xc3, 0x28}));
-      assertThat(closeCode(raw)).isEqualTo(1007);
-      assertThat(worker.next())
-          .isEqualTo("closed 1006 'A text message is not valid UTF-8' clean false");
+      for (var each : join(frame(0x01, "a"), frame(0x80, "b"), frame(0x8f, "c"))) {
+        raw.sendBytes(new byte[] {each});
+      }
+      assertThat(worker.next()).isEqualTo("text ab");
+      assertThat(worker.next()).endsWith("Unknown opcode 15'");
+    }
+  }
+
+  private static byte[] join(byte[]... parts) {
+    var all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+    Arrays.stream(parts).forEach(all::put);
+    return all.array();
+  }
+
+  @Test
+  void textThatIsNotUtf8HasReplacementCharacters() throws Exception {
+    try (var raw = connectRaw("")) {
+      raw.readHead();
+      raw.sendBytes(frame(0x81, new byte[] {(byte) 0xc3, 0x28, (byte) 0xff}));
+      assertThat(worker.next()).isEqualTo("text \ufffd(\ufffd");
     }
   }
 
   @Test
   void anUnmaskedFrameIsRefusedWithCode1002() throws Exception {
-    try (var raw = connectRaw("")) {
-      raw.readHead();
-      raw.sendBytes(new byte[] {(byte) 0x81, 1, 'x'});
-      assertThat(closeCode(raw)).isEqualTo(1002);
-      assertThat(worker.next()).startsWith("closed 1006 ");
-    }
+    assertRefused(
+        new byte[] {(byte) 0x81, 1, 'x'}, 1002, "received a frame that is not masked as expected");
   }
 
   @Test
@@ -369,7 +424,8 @@ class WebSocketTest {
       }
       assertThat(worker.next())
           .isEqualTo(
-              "closed 1006 'The client reads too slowly: more than 67108864 bytes wait' clean false");
+              "closed 1006 'The client reads too slowly: more than 67108864 bytes wait' clean"
+                  + " false");
     }
   }
 
@@ -413,7 +469,17 @@ class WebSocketTest {
       raw.readHead();
       raw.sendBytes(frame(0xc2, deflated(new byte[(32 << 20) + 1])));
       assertThat(closeCode(raw)).isEqualTo(1009);
-      assertThat(worker.next()).startsWith("closed 1006 'Message is too large");
+      assertThat(worker.next()).endsWith("description = Message is too large'");
+    }
+  }
+
+  @Test
+  void whatCannotBeDecompressedIsRefusedWithCode1002() throws Exception {
+    try (var raw = connectRaw("Sec-WebSocket-Extensions: permessage-deflate\n")) {
+      raw.readHead();
+      raw.sendBytes(frame(0xc1, new byte[] {-1, -1, -1, 18, 52}));
+      assertThat(closeCode(raw)).isEqualTo(1002);
+      assertThat(worker.next()).endsWith("description = Invalid compressed data'");
     }
   }
 

@@ -85,6 +85,67 @@ class HibernationTest {
     }
   }
 
+  private static final String BROKEN_SOCKETS =
+      """
+      fetch(request) {
+        if (request.url.endsWith('/seen')) {
+          return Response.json([this.ctx.storage.kv.get('seen'), this.ctx.getWebSockets().length]);
+        }
+        const { 0: client, 1: server } = new WebSocketPair();
+        if (request.url.endsWith('/accepted')) this.accept(server);
+        else this.ctx.acceptWebSocket(server, ['tag']);
+        return new Response(null, { status: 101, webSocket: client });
+      }
+      accept(server) {
+        server.accept();
+        const seen = [];
+        server.onclose = () => seen.push('close');
+        server.onerror = ({ message, error }) => {
+          server.send('nobody hears it');
+          seen.push(message, String(error), server.readyState);
+          this.ctx.storage.kv.put('seen', seen);
+        };
+      }
+      webSocketClose() {
+        this.ctx.storage.kv.put('seen', ['close']);
+      }
+      async webSocketError(socket, error) {
+        const seen = [String(error), Object.keys(error).length, socket.readyState];
+        seen.push(this.ctx.getTags(socket), this.ctx.getWebSockets('tag').length);
+        socket.send('nobody hears it');
+        socket.close(1000, 'done');
+        seen.push(socket.readyState);
+        await this.ctx.storage.sync();
+        seen.push(this.ctx.getWebSockets().length);
+        this.ctx.storage.kv.put('seen', seen);
+      }
+      """;
+
+  @Test
+  void webSocketErrorIsToldOfABrokenProtocolAndMayNotAnswer() throws Exception {
+    try (var project = TestProject.withSubject(directory, BROKEN_SOCKETS)) {
+      var client = SocketClient.connect(project, "/a");
+      assertThat(project.onlyObject().hibernate().get(30, TimeUnit.SECONDS)).isEmpty();
+      client.end().fail("WebSocket protocol error");
+      assertThat(project.get("/a/seen"))
+          .isEqualTo("[[\"Error: WebSocket protocol error\",0,2,[\"tag\"],1,2,0],0]");
+      assertThat(client.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void anAcceptedSocketHasAnErrorAndNoCloseWhenTheProtocolIsBroken() throws Exception {
+    try (var project = TestProject.withSubject(directory, BROKEN_SOCKETS)) {
+      var client = SocketClient.connect(project, "/a/accepted");
+      client.end().fail("WebSocket protocol error");
+      assertThat(project.get("/a/seen"))
+          .isEqualTo(
+              "[[\"Uncaught Error: WebSocket protocol error\","
+                  + "\"Error: WebSocket protocol error\",3],0]");
+      assertThat(client.received()).isEmpty();
+    }
+  }
+
   @Test
   void aCallOfAStubKeepsTheCallerInMemory() throws Exception {
     try (var project =
