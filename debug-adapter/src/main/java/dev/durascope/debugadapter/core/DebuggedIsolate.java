@@ -13,6 +13,9 @@ final class DebuggedIsolate {
   private volatile @Nullable Pause pause;
   private volatile boolean pauseWanted;
   private boolean unobserved;
+  private boolean suspended;
+  private @Nullable Stop expected;
+  private @Nullable Stop due;
 
   /** An evaluation between two events, for the next suspension of the thread. */
   private final AtomicReference<@Nullable IdleEvaluation> idleEvaluation = new AtomicReference<>();
@@ -57,6 +60,42 @@ final class DebuggedIsolate {
   /** Whether what runs is the debugger's own affair. On the isolate's thread. */
   boolean isUnobserved() {
     return unobserved;
+  }
+
+  /** Makes the next statement of the user's files that it comes to a stop. On its thread. */
+  void expect(Stop stop) {
+    expected = stop;
+  }
+
+  @Nullable Stop expected() {
+    return expected;
+  }
+
+  @Nullable Stop takeExpected() {
+    var taken = expected;
+    expected = null;
+    return taken;
+  }
+
+  /** Makes the next suspension of the thread a stop, wherever that is. On its thread. */
+  void due(Stop stop) {
+    due = stop;
+  }
+
+  @Nullable Stop takeDue() {
+    var taken = due;
+    due = null;
+    return taken;
+  }
+
+  /** Notes that the engine has suspended the thread, or goes on. On its thread. */
+  void setSuspended(boolean value) {
+    suspended = value;
+  }
+
+  /** Whether the engine has suspended the thread, be it for a stop or for a look. On its thread. */
+  boolean isSuspended() {
+    return suspended;
   }
 
   /** The pause it is in; null while it runs. */

@@ -2,6 +2,7 @@ package dev.durascope.debugadapter.core;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.graalvm.polyglot.Engine;
 
 /**
@@ -25,6 +26,9 @@ public interface Debuggee {
    * reported again: a caller listens first and reads {@link #isolates} and {@link #scripts} after.
    */
   void listen(DebuggeeListener listener);
+
+  /** Reports the program's events to {@code watch} from now on; empty for to nobody. */
+  void watchEvents(Optional<EventWatch> watch);
 
   /** The isolates alive now. */
   List<IsolateView> isolates();

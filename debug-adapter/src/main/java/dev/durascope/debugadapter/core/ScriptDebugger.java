@@ -37,6 +37,7 @@ public final class ScriptDebugger implements AutoCloseable {
           Thread.ofPlatform().daemon().name("evaluation-watch").factory());
   private final DebuggerSession session;
   private final Breakpoints breakpoints;
+  private final EventBreakpoints events;
   private final Suspensions suspensions;
   private final StackReader stacks;
   private final ConsoleReports console;
@@ -50,13 +51,17 @@ public final class ScriptDebugger implements AutoCloseable {
     this.suspensions = new Suspensions(scripts, references, stacks, evaluator, listener, options);
     this.session = Debugger.find(debuggee.engine()).startSession(suspensions);
     this.breakpoints = new Breakpoints(session, scripts, listener::breakpointChanged);
+    this.events = new EventBreakpoints(session, isolates::get, debuggee::watchEvents);
     suspensions.connect(session, breakpoints);
     session.setSteppingFilter(
         SuspensionFilter.newBuilder()
             .ignoreLanguageContextInitialization(true)
             .includeInternal(false)
             .sourceIs(
-                source -> scripts.isProject(source) || IdleEvaluation.isStatement(source.getURI()))
+                source ->
+                    scripts.isProject(source)
+                        || IdleEvaluation.isStatement(source.getURI())
+                        || Standstill.isHere(source))
             .build());
     session.setAsynchronousStackDepth(ASYNC_STACK_DEPTH);
   }
@@ -84,6 +89,16 @@ public final class ScriptDebugger implements AutoCloseable {
   /** Sets the breakpoints of an earlier run, with the ids that the user knows them by. */
   public void restore(List<PlacedBreakpoint> earlier) {
     breakpoints.restore(earlier);
+  }
+
+  /** Stops at the events that these mean, and at no others. */
+  public void stopOnEvents(List<EventBreakpoint> wanted) {
+    events.set(wanted);
+  }
+
+  /** At which events isolates stop. */
+  public List<EventBreakpoint> eventStops() {
+    return events.all();
   }
 
   /** Which thrown values stop an isolate. */
@@ -271,6 +286,7 @@ public final class ScriptDebugger implements AutoCloseable {
   @Override
   public void close() {
     suspensions.close();
+    events.set(List.of());
     for (var isolate : isolates.values()) {
       var pause = isolate.pause();
       if (pause != null) {

@@ -48,8 +48,14 @@ final class StackReader {
   }
 
   private Optional<StackFrame> call(Pause pause, DebugStackFrame frame, boolean top) {
+    var section = frame.getSourceSection();
+    if (section != null && Standstill.isHere(section.getSource())) {
+      int id = references.hold(pause, new Frame.Live(frame, top));
+      return Optional.of(
+          new StackFrame(id, Standstill.frameName(), Optional.empty(), StackFrame.Kind.CALL));
+    }
     return scripts
-        .original(frame.getSourceSection())
+        .original(section)
         .map(
             position ->
                 new StackFrame(

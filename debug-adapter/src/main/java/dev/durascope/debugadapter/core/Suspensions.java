@@ -121,10 +121,16 @@ final class Suspensions implements SuspendedCallback {
     if (isolate == null || closed || isolate.isUnobserved()) {
       return;
     }
+    isolate.setSuspended(true);
     try {
       var idle = isolate.idleEvaluation().getAndSet(null);
       if (idle != null) {
         answer(isolate, event, idle);
+        return;
+      }
+      var due = isolate.takeDue();
+      if (due != null) {
+        park(isolate, event, due);
         return;
       }
       var stop = judge(isolate, event);
@@ -133,6 +139,8 @@ final class Suspensions implements SuspendedCallback {
       }
     } catch (RuntimeException | StackOverflowError e) {
       LOG.log(System.Logger.Level.ERROR, "The debugger failed at " + event.getSourceSection(), e);
+    } finally {
+      isolate.setSuspended(false);
     }
   }
 
@@ -141,14 +149,22 @@ final class Suspensions implements SuspendedCallback {
     if (event.getException() != null) {
       var thrown = exceptions().reason(event, this::stackOf);
       if (thrown.isPresent() && isOfUser(event)) {
-        return Optional.of(new Stop(isolate.id(), Stop.Reason.EXCEPTION, List.of(), thrown));
+        return thrown.map(details -> Stop.thrown(isolate.id(), details));
       }
     }
     if (!Stepper.resumes(event)) {
       var hit = breakpointStop(isolate, event);
+      if (isolate.expected() != null && isOfUser(event)) {
+        return Optional.ofNullable(isolate.takeExpected())
+            .map(stop -> stop.alsoAt(hit.map(Stop::breakpoints).orElse(List.of())));
+      }
       if (hit.isPresent()) {
         return hit;
       }
+    }
+    if (isolate.expected() != null) {
+      event.prepareStepInto(1);
+      return Optional.empty();
     }
     if (isolate.isPauseWanted()) {
       if (isOfUser(event)) {
@@ -195,7 +211,7 @@ final class Suspensions implements SuspendedCallback {
       }
     }
     if (!hit.isEmpty()) {
-      return Optional.of(new Stop(isolate.id(), Stop.Reason.BREAKPOINT, hit, Optional.empty()));
+      return Optional.of(Stop.at(isolate.id(), hit));
     }
     return debuggerStatement
         ? Optional.of(Stop.of(isolate.id(), Stop.Reason.DEBUGGER_STATEMENT))

@@ -4,7 +4,6 @@ import dev.durascope.debugadapter.core.BreakpointStatus;
 import dev.durascope.debugadapter.core.ControlException;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.DebuggerException;
-import dev.durascope.debugadapter.core.ExceptionStops;
 import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.Resumption;
@@ -137,10 +136,12 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
     return done(
         () -> {
           var breakpoints = before.debugger().breakpoints();
+          var events = before.debugger().eventStops();
           before.end();
           var next = DebugRun.prepare(again, launcher, client(), toProtocol);
           next.debugger().restore(breakpoints);
           next.debugger().stopOnExceptions(before.debugger().exceptionStops());
+          next.debugger().stopOnEvents(events);
           run = next;
           next.start();
         });
@@ -218,18 +219,11 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   @Override
   public CompletableFuture<SetExceptionBreakpointsResponse> setExceptionBreakpoints(
       SetExceptionBreakpointsArguments arguments) {
-    var filters = List.of(arguments.getFilters());
-    boolean noDebug = launched != null && launched.noDebug();
-    var stops =
-        noDebug
-            ? ExceptionStops.NONE
-            : filters.contains(Abilities.ALL_EXCEPTIONS)
-                ? ExceptionStops.ALL
-                : filters.contains(Abilities.UNCAUGHT_EXCEPTIONS)
-                    ? ExceptionStops.UNCAUGHT
-                    : ExceptionStops.NONE;
-    run().debugger().stopOnExceptions(stops);
-    return CompletableFuture.completedFuture(new SetExceptionBreakpointsResponse());
+    var wanted = ExceptionFilters.read(arguments);
+    if (launched == null || !launched.noDebug()) {
+      wanted.applyTo(run().debugger());
+    }
+    return CompletableFuture.completedFuture(wanted.response());
   }
 
   @Override

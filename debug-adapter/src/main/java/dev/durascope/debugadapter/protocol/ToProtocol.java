@@ -73,6 +73,7 @@ final class ToProtocol {
           case STEP -> "step";
           case PAUSE -> "pause";
           case EXCEPTION -> "exception";
+          case EVENT -> "event";
         });
     if (stop.reason() == Stop.Reason.DEBUGGER_STATEMENT) {
       stopped.setDescription("Paused at a debugger statement");
@@ -83,6 +84,14 @@ final class ToProtocol {
               stopped.setDescription(
                   thrown.uncaught() ? "Paused at an uncaught exception" : "Paused at an exception");
               stopped.setText(headline(thrown.type(), thrown.message()));
+            });
+    stop.cause()
+        .ifPresent(
+            cause -> {
+              stopped.setDescription(cause.description());
+              if (!cause.text().isEmpty()) {
+                stopped.setText(cause.text());
+              }
             });
     if (!stop.breakpoints().isEmpty()) {
       stopped.setHitBreakpointIds(stop.breakpoints().toArray(Integer[]::new));

@@ -6,6 +6,7 @@ import dev.durascope.debugadapter.core.ControlException;
 import dev.durascope.debugadapter.core.Debuggee;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.DebuggeeListener;
+import dev.durascope.debugadapter.core.EventWatch;
 import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.LaunchOptions;
@@ -98,6 +99,16 @@ public final class RuntimeDebuggee implements Debuggee {
   @Override
   public void listen(DebuggeeListener listener) {
     listeners.add(listener);
+  }
+
+  @Override
+  public void watchEvents(Optional<EventWatch> watch) {
+    for (var project : server.projects()) {
+      project
+          .hooks()
+          .onMoments(
+              watch.map(wanted -> new EventReports(project.name(), isolates, wanted)).orElse(null));
+    }
   }
 
   @Override

@@ -116,6 +116,16 @@ class DebuggeeSession implements DebuggerListener, AutoCloseable {
     return where();
   }
 
+  /** The key of the object with this title. */
+  ObjectKey object(String title) {
+    return debugger.isolates().stream()
+        .filter(isolate -> isolate.title().equals(title))
+        .findFirst()
+        .flatMap(IsolateView::object)
+        .orElseThrow()
+        .key();
+  }
+
   Scope scope(int isolate, Scope.Kind kind) {
     var top = get(debugger.stack(isolate)).getFirst();
     return get(debugger.scopes(top.id())).stream()

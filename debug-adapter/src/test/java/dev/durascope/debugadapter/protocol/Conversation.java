@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import dev.durascope.debugadapter.core.ObjectKey;
+import dev.durascope.debugadapter.core.ProgramEvent;
 import dev.durascope.debugadapter.fixture.TestDebuggee;
 import dev.durascope.debugadapter.fixture.TestIsolate;
 import dev.durascope.debugadapter.fixture.TestObject;
@@ -32,6 +33,7 @@ import java.util.concurrent.TimeUnit;
  *   &lt;  * event {…}   the adapter reports
  *   *  add TITLE     the world adds an isolate;  * object NAME: that of an object
  *   *  call NAME f x  calls a function of it;  * answer NAME: awaits what it returns
+ *   *  event NAME ALARM f x  has an event of a kind be handled by a function of it
  *   *  did …         what was done to objects
  * </pre>
  *
@@ -168,6 +170,12 @@ final class Conversation {
         var arguments = List.of(words).subList(3, words.length).toArray();
         answers.put(words[1], isolate.call(words[2], arguments));
       }
+      case "event" -> {
+        var isolate = Objects.requireNonNull(isolates.get(words[1]));
+        var kind = ProgramEvent.Kind.valueOf(words[2]);
+        var arguments = List.of(words).subList(4, words.length).toArray();
+        answers.put(words[1], isolate.handle(kind, words[3], programs.getLast(), arguments));
+      }
       case "answer" -> {
         var answer = Objects.requireNonNull(answers.get(words[1]));
         var text = answer.orTimeout(60, TimeUnit.SECONDS).join();
@@ -241,7 +249,9 @@ final class Conversation {
     for (var entry : element.getAsJsonObject().entrySet()) {
       var name = entry.getKey();
       var value = entry.getValue();
-      if (name.equals("source") && value.getAsJsonObject().has("path")) {
+      if (name.equals("exceptionBreakpointFilters")) {
+        out.add(name, idsOf(value.getAsJsonArray()));
+      } else if (name.equals("source") && value.getAsJsonObject().has("path")) {
         out.add(name, value.getAsJsonObject().get("name"));
       } else if (name.equals("id") && parent.equals("stackFrames") && value.getAsInt() != 0) {
         out.addProperty(name, name(frameNames, "frame", value.getAsInt()));
@@ -252,6 +262,13 @@ final class Conversation {
       }
     }
     return out;
+  }
+
+  /** What is said about a check box is for people to read. */
+  private static JsonArray idsOf(JsonArray filters) {
+    var ids = new JsonArray();
+    filters.forEach(filter -> ids.add(filter.getAsJsonObject().get("filter")));
+    return ids;
   }
 
   private String name(Map<Integer, String> names, String prefix, int number) {

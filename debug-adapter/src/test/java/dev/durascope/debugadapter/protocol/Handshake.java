@@ -11,14 +11,14 @@ final class Handshake {
   private static final String CAPABILITIES =
       "{\"supportsConfigurationDoneRequest\":true,\"supportsConditionalBreakpoints\":true,"
           + "\"supportsHitConditionalBreakpoints\":true,\"supportsEvaluateForHovers\":true,"
-          + "\"exceptionBreakpointFilters\":[{\"filter\":\"all\",\"label\":\"All Exceptions\","
-          + "\"description\":\"Stops wherever something is thrown.\",\"default\":false},"
-          + "{\"filter\":\"uncaught\",\"label\":\"Uncaught Exceptions\",\"description\":"
-          + "\"Stops where something is thrown that nothing is going to catch.\","
-          + "\"default\":true}],\"supportsSetVariable\":true,\"supportsRestartRequest\":true,"
+          + "\"exceptionBreakpointFilters\":[\"all\",\"uncaught\",\"event:fetch\",\"event:rpc\","
+          + "\"event:alarm\",\"event:webSocketMessage\",\"event:webSocketClose\","
+          + "\"event:scheduled\",\"event:queue\",\"event:constructor\",\"event:hibernate\"],"
+          + "\"supportsSetVariable\":true,\"supportsRestartRequest\":true,"
           + "\"supportsExceptionInfoRequest\":true,\"supportsDelayedStackTraceLoading\":true,"
           + "\"supportsLoadedSourcesRequest\":true,\"supportsLogPoints\":true,"
-          + "\"supportsTerminateRequest\":true,\"supportsBreakpointLocationsRequest\":true}";
+          + "\"supportsTerminateRequest\":true,\"supportsBreakpointLocationsRequest\":true,"
+          + "\"supportsExceptionFilterOptions\":true}";
 
   private Handshake() {}
 
@@ -44,7 +44,7 @@ final class Handshake {
         "> setBreakpoints",
         "< setBreakpoints {\"breakpoints\":[" + breakpoints(script) + "]}",
         "> setExceptionBreakpoints {\"filters\":[\"uncaught\"]}",
-        "< setExceptionBreakpoints {}",
+        "< setExceptionBreakpoints {\"breakpoints\":[{\"verified\":true}]}",
         "> configurationDone",
         "< configurationDone",
         "< launch",

@@ -18,6 +18,7 @@ import dev.durascope.runtime.storage.StorageBackend;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.SystemClock;
 import dev.durascope.runtime.worker.Bindings;
+import dev.durascope.runtime.worker.DebugHooks;
 import dev.durascope.runtime.worker.Services;
 import dev.durascope.runtime.worker.Worker;
 import dev.durascope.runtime.worker.WorkerVersion;
@@ -51,6 +52,7 @@ public final class Project implements AutoCloseable {
   private final Clock clock;
   private final Surroundings surroundings;
   private final boolean ownsSurroundings;
+  private final DebugHooks hooks = new DebugHooks();
   private final Listeners listeners;
   private final MappedScriptLog scriptLog;
   private final HttpNetwork network = new HttpNetwork();
@@ -100,7 +102,8 @@ public final class Project implements AutoCloseable {
                 network,
                 config.workerName(),
                 options.hibernation(),
-                surroundings.workers()),
+                surroundings.workers(),
+                hooks),
             namespaces::storage);
     this.routes = new LocalRoutes(worker, clock, options.testScheduled());
   }
@@ -175,6 +178,11 @@ public final class Project implements AutoCloseable {
   /** Reports to {@code listener} from now on. */
   public void listen(ProjectListener listener) {
     listeners.add(listener);
+  }
+
+  /** Where a debugger hooks in. */
+  public DebugHooks hooks() {
+    return hooks;
   }
 
   /** Changes to objects, for tools. */

@@ -29,6 +29,21 @@ final class EventRunner {
   }
 
   void run(Event event) {
+    var hook = incarnation.hooks().moments();
+    if (hook == null) {
+      handle(event);
+      return;
+    }
+    var isolate = incarnation.worker().isolate();
+    hook.entering(isolate, Moment.of(event, incarnation.object()));
+    try {
+      handle(event);
+    } finally {
+      hook.left(isolate);
+    }
+  }
+
+  private void handle(Event event) {
     try {
       switch (event) {
         case Event.Fetch fetch -> fetch(fetch);

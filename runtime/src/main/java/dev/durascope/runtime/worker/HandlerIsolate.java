@@ -79,7 +79,8 @@ final class HandlerIsolate implements AutoCloseable {
             worker,
             this::waitUntil,
             (event, failure) -> services.log().uncaught(title, event.handler(), failure),
-            unanswered::remove);
+            unanswered::remove,
+            services.hooks());
     this.leases =
         new LeaseWatch(
             worker,

@@ -19,6 +19,7 @@ final class HandlerRunner {
   private final BiConsumer<HandlerEvent, ScriptFailure> uncaught;
   private final Consumer<HandlerEvent> answered;
   private final TriggerRunner triggers;
+  private final DebugHooks hooks;
   private @Nullable Opened defaultHandlers;
 
   /**
@@ -36,20 +37,37 @@ final class HandlerRunner {
    * @param waitUntil what {@code ctx.waitUntil()} does
    * @param uncaught hears of the failures of handlers
    * @param answered hears of each event that is over
+   * @param hooks where a debugger hooks in
    */
   HandlerRunner(
       WorkerIsolate worker,
       ProxyExecutable waitUntil,
       BiConsumer<HandlerEvent, ScriptFailure> uncaught,
-      Consumer<HandlerEvent> answered) {
+      Consumer<HandlerEvent> answered,
+      DebugHooks hooks) {
     this.worker = worker;
     this.waitUntil = waitUntil;
     this.uncaught = uncaught;
     this.answered = answered;
+    this.hooks = hooks;
     this.triggers = new TriggerRunner(worker);
   }
 
   void run(HandlerEvent event) {
+    var hook = hooks.moments();
+    if (hook == null) {
+      handle(event);
+      return;
+    }
+    hook.entering(worker.isolate(), Moment.of(event));
+    try {
+      handle(event);
+    } finally {
+      hook.left(worker.isolate());
+    }
+  }
+
+  private void handle(HandlerEvent event) {
     try {
       var opened = open(event.entrypoint());
       switch (event) {

@@ -224,6 +224,11 @@ final class ScriptIncarnation implements Incarnation {
                 object.namespace().definition().sqlite(),
                 object.type().props().map(worker.rpc().codec()::decode).orElse(null),
                 containerImage);
+    var hook = hooks().moments();
+    if (hook != null) {
+      var moment = new Moment(Moment.Kind.CONSTRUCTOR, "constructor", Optional.of(object));
+      hook.entering(worker.isolate(), moment);
+    }
     worker
         .calls()
         .construct(
@@ -235,6 +240,17 @@ final class ScriptIncarnation implements Incarnation {
               alarm.handlerExists(worker.calls().hasMethod(made, "alarm"));
             },
             failure -> breakOff("the constructor", failure));
+    if (hook != null) {
+      hook.left(worker.isolate());
+    }
+  }
+
+  /** A debugger that minds may look at the instance once more. On the isolate's thread. */
+  private void beforeLeaving() {
+    var hook = hooks().moments();
+    if (hook != null && instance != null && hook.minds(object)) {
+      hook.leaving(worker.isolate(), object, instance);
+    }
   }
 
   /** The object cannot live: whoever waits for it gets {@code failure}. */
@@ -426,6 +442,7 @@ final class ScriptIncarnation implements Incarnation {
 
   /** Ends the isolate unless an event has come; nothing is in progress. */
   private boolean endQuietly() {
+    beforeLeaving();
     if (!object.beginEnd(this)) {
       return false;
     }
@@ -434,6 +451,7 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   private boolean endBetweenEvents() {
+    beforeLeaving();
     if (!object.beginEndBetweenEvents(this)) {
       return false;
     }
@@ -456,7 +474,17 @@ final class ScriptIncarnation implements Incarnation {
   public void abort(ScriptFailure reason) {
     alarmOutcome = AlarmOutcome.LOST;
     abortReason = reason;
-    worker.isolate().close();
+    var isolate = worker.isolate();
+    var hook = hooks().moments();
+    if (hook != null && hook.minds(object) && !isolate.isPaused()) {
+      isolate.post(
+          () -> {
+            beforeLeaving();
+            isolate.close();
+          });
+    } else {
+      isolate.close();
+    }
   }
 
   private void isolateEnded() {
@@ -581,6 +609,10 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   // ---- what the runner of events needs
+
+  DebugHooks hooks() {
+    return services.hooks();
+  }
 
   DurableObject object() {
     return object;

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param worker its name
  * @param hibernation when its objects leave the memory
  * @param workers all that run in the process, itself among them
+ * @param hooks where a debugger hooks in
  */
 public record Services(
     Supplier<ScriptEngine> engine,
@@ -22,4 +23,5 @@ public record Services(
     Network network,
     String worker,
     Hibernation hibernation,
-    Workers workers) {}
+    Workers workers,
+    DebugHooks hooks) {}
