@@ -2,9 +2,6 @@ package dev.durascope.languageserver.analysis;
 
 import dev.durascope.languageserver.analysis.rules.AllRules;
 import dev.durascope.model.config.WranglerConfig;
-import dev.durascope.model.modules.ModuleCache;
-import dev.durascope.model.modules.SourceFiles;
-import dev.durascope.model.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,21 +18,21 @@ public final class Analysis {
 
   /** The faults of {@code config}, in the order of their places. */
   public static List<Diagnostic> run(
-      WranglerConfig config, SourceFiles files, ModuleCache cache, Scope scope) {
-    record Reported(String code, Span span) {}
-    var subject = Subject.of(config, files, cache, scope);
+      WranglerConfig config, Surroundings surroundings, Scope scope) {
+    record Reported(String code, Place place) {}
+    var subject = Subject.of(config, surroundings, scope);
     var seen = new HashSet<Reported>();
     var found = new ArrayList<Diagnostic>();
     for (var rule : AllRules.LIST) {
       rule.check(
           subject,
           diagnostic -> {
-            if (seen.add(new Reported(diagnostic.code(), diagnostic.span()))) {
+            if (seen.add(new Reported(diagnostic.code(), diagnostic.place()))) {
               found.add(diagnostic);
             }
           });
     }
-    found.sort(Comparator.comparing(Diagnostic::span).thenComparing(Diagnostic::code));
+    found.sort(Comparator.comparing(Diagnostic::place).thenComparing(Diagnostic::code));
     return List.copyOf(found);
   }
 }

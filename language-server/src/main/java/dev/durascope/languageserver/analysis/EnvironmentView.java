@@ -3,6 +3,7 @@ package dev.durascope.languageserver.analysis;
 import dev.durascope.model.config.BindingEntry;
 import dev.durascope.model.config.EntryPoint;
 import dev.durascope.model.config.Environment;
+import dev.durascope.model.config.Lifecycle;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.ExportLookup;
 import dev.durascope.model.modules.ExportLookup.Unknown;
@@ -98,7 +99,8 @@ public final class EnvironmentView {
     return graph.find(entryFile.get(), className);
   }
 
-  private static boolean isPlaceholder(String name) {
+  /** Whether a template leaves this name to be filled in. */
+  public static boolean isPlaceholder(String name) {
     return PLACEHOLDER.matcher(name).find();
   }
 
@@ -127,6 +129,19 @@ public final class EnvironmentView {
         .flatMap(binding -> binding.className().stream())
         .filter(name -> !isPlaceholder(name.value()))
         .toList();
+  }
+
+  /**
+   * Whether the top level's migrations create the class, and a list of the environment's own stands
+   * before them that does not.
+   */
+  public boolean isHiddenByOwnMigrations(String className) {
+    var top = new Environment(Optional.empty(), environment.top(), environment.top());
+    return !environment.isTop()
+        && environment.own().get("migrations").isPresent()
+        && environment.lifecycle().form() == Lifecycle.Form.MIGRATIONS
+        && environment.lifecycle().find(className).isEmpty()
+        && top.lifecycle().find(className).isPresent();
   }
 
   /**

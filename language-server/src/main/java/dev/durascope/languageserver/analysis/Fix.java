@@ -1,35 +1,41 @@
 package dev.durascope.languageserver.analysis;
 
-import dev.durascope.model.text.Span;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * A way to mend a fault in the configuration file that has it.
+ * A way to mend a fault.
  *
  * @param title what it does, as a menu says it
- * @param edits they do not overlap; all offsets are those of the text before any edit
+ * @param edits they do not overlap; all offsets are those of the texts before any edit
  */
 public record Fix(String title, List<Edit> edits) {
 
-  /** Replaces {@code span} by {@code text}. */
-  public record Edit(Span span, String text) {}
+  /** Replaces what is at {@code place} by {@code text}. */
+  public record Edit(Place place, String text) {}
 
   public Fix {
-    edits = edits.stream().sorted(Comparator.comparing(Edit::span)).toList();
+    edits = edits.stream().sorted(Comparator.comparing(Edit::place)).toList();
   }
 
-  public Fix(String title, Span span, String text) {
-    this(title, List.of(new Edit(span, text)));
+  public Fix(String title, Place place, String text) {
+    this(title, List.of(new Edit(place, text)));
   }
 
-  /** The text with this fix applied. */
-  public String applyTo(String text) {
+  public Fix(String title, Edit edit) {
+    this(title, List.of(edit));
+  }
+
+  /** The text of {@code file} with this fix applied. */
+  public String applyTo(Path file, String text) {
     var result = new StringBuilder();
     int at = 0;
     for (var edit : edits) {
-      result.append(text, at, edit.span().start()).append(edit.text());
-      at = edit.span().end();
+      if (edit.place().file().equals(file)) {
+        result.append(text, at, edit.place().span().start()).append(edit.text());
+        at = edit.place().span().end();
+      }
     }
     return result.append(text, at, text.length()).toString();
   }

@@ -37,12 +37,12 @@ public final class LifecycleEdit {
     var document = config.document();
     if (config.isToml()) {
       return TextInsertion.appendToml(
-          document,
+          config,
           "[%s.%s]\ntype = \"durable-object\"\nstorage = \"%s\""
               .formatted(path(environment, "exports"), name, STORAGE));
     }
     return TextInsertion.intoObject(
-        document,
+        config,
         owner(environment, "exports").table("exports").orElse(document.root()),
         List.of(
             "\"%s\": { \"type\": \"durable-object\", \"storage\": \"%s\" }"
@@ -61,21 +61,21 @@ public final class LifecycleEdit {
     if (config.isToml()) {
       if (inline && list.get() instanceof Node.Array array) {
         return TextInsertion.intoArray(
-            document,
+            config,
             array,
             List.of("{ tag = \"%s\", new_sqlite_classes = [\"%s\"] }".formatted(tag, name)));
       }
       return TextInsertion.appendToml(
-          document,
+          config,
           "[[%s]]\ntag = \"%s\"\nnew_sqlite_classes = [\"%s\"]"
               .formatted(path(environment, "migrations"), tag, name));
     }
     var step = "{ \"tag\": \"%s\", \"new_sqlite_classes\": [\"%s\"] }".formatted(tag, name);
     if (list.isPresent() && list.get() instanceof Node.Array array) {
-      return TextInsertion.intoArray(document, array, List.of(step));
+      return TextInsertion.intoArray(config, array, List.of(step));
     }
     return TextInsertion.intoObject(
-        document, document.root(), List.of("\"migrations\": [", "\t" + step, "]"));
+        config, document.root(), List.of("\"migrations\": [", "\t" + step, "]"));
   }
 
   private static Node.Table owner(Environment environment, String key) {
@@ -87,7 +87,8 @@ public final class LifecycleEdit {
     return own ? "env." + tomlKey(environment.name().orElseThrow()) + "." + key : key;
   }
 
-  private static String tomlKey(String name) {
+  /** {@code name} as a key of a TOML path: in quotes where it has to be. */
+  static String tomlKey(String name) {
     return name.matches("[A-Za-z0-9_-]+") ? name : "\"" + name.replace("\"", "\\\"") + "\"";
   }
 

@@ -11,11 +11,12 @@ import java.util.Optional;
  * <p>The distance is optimal string alignment (insert, delete, replace, swap neighbours), without
  * regard to case. A short name leaves little room for chance, so it may differ less.
  */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
-  static Optional<String> of(String written, List<String> candidates) {
+  /** The one of {@code candidates} that {@code written} is a slip of, if one is near enough. */
+  public static Optional<String> of(String written, List<String> candidates) {
     record Scored(String name, int distance) {}
     var wanted = written.toLowerCase(Locale.ROOT);
     int limit = limit(written.length());

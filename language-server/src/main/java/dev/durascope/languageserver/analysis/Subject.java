@@ -2,12 +2,12 @@ package dev.durascope.languageserver.analysis;
 
 import dev.durascope.model.config.Environment;
 import dev.durascope.model.config.WranglerConfig;
-import dev.durascope.model.modules.ModuleCache;
 import dev.durascope.model.modules.ModuleGraph;
 import dev.durascope.model.modules.Resolver;
-import dev.durascope.model.modules.SourceFiles;
 import dev.durascope.model.text.Located;
+import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Node;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,18 @@ import java.util.Map;
  *
  * @param views one for each environment that is to be checked
  */
-public record Subject(WranglerConfig config, List<EnvironmentView> views) {
+public record Subject(
+    WranglerConfig config, List<EnvironmentView> views, Surroundings surroundings) {
 
   public Subject {
     views = List.copyOf(views);
   }
 
-  static Subject of(WranglerConfig config, SourceFiles files, ModuleCache cache, Scope scope) {
-    var graph = new ModuleGraph(files, cache, new Resolver(aliases(config), config.directory()));
+  static Subject of(WranglerConfig config, Surroundings surroundings, Scope scope) {
+    var files = surroundings.files();
+    var graph =
+        new ModuleGraph(
+            files, surroundings.modules(), new Resolver(aliases(config), config.directory()));
     var environments =
         switch (scope) {
           case Scope.Everything() -> config.environments();
@@ -38,7 +42,38 @@ public record Subject(WranglerConfig config, List<EnvironmentView> views) {
         config,
         environments.stream()
             .map(environment -> EnvironmentView.of(config, environment, files, graph))
-            .toList());
+            .toList(),
+        surroundings);
+  }
+
+  /** The place of {@code span} in the configuration. */
+  public Place at(Span span) {
+    return new Place(config.file(), span);
+  }
+
+  /** The first line that says something: what to underline to speak about the file as a whole. */
+  public Span firstStatement() {
+    var lines = config.document().lines();
+    var text = config.document().text();
+    for (int i = 0; i < lines.lineCount(); i++) {
+      var line = lines.line(i);
+      var said = line.of(text).strip();
+      if (!said.isEmpty() && !said.startsWith("#") && !said.startsWith("//")) {
+        int start = text.indexOf(said, line.start());
+        return new Span(start, start + said.length());
+      }
+    }
+    return Span.at(0);
+  }
+
+  /** Whether a file of this name lies beside the configuration. */
+  public boolean hasSibling(String fileName) {
+    return surroundings.files().isFile(config.directory().resolve(fileName));
+  }
+
+  /** The day of the analysis, in UTC. */
+  public LocalDate today() {
+    return surroundings.today();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.analysis;
 
+import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Document;
 import dev.durascope.model.tree.Node;
@@ -18,41 +19,41 @@ final class TextInsertion {
   private TextInsertion() {}
 
   /** Appends statements to a TOML text, after an empty line. */
-  static Fix.Edit appendToml(Document document, String statements) {
-    var text = document.text();
+  static Fix.Edit appendToml(WranglerConfig config, String statements) {
+    var text = config.document().text();
     int end = text.stripTrailing().length();
-    return edit(
-        document, new Span(end, text.length()), (end == 0 ? "" : "\n\n") + statements + "\n");
+    return edit(config, new Span(end, text.length()), (end == 0 ? "" : "\n\n") + statements + "\n");
   }
 
   /** Adds a property to a JSON object; {@code lines} are indented relative to it, by tabs. */
-  static Fix.Edit intoObject(Document document, Node.Table object, List<String> lines) {
+  static Fix.Edit intoObject(WranglerConfig config, Node.Table object, List<String> lines) {
     var last =
         object.entries().isEmpty()
             ? Optional.<Span>empty()
             : Optional.of(object.entries().getLast().span());
     // A key's span is its inside: its line is that of the quote before it.
-    return into(document, object.span(), last, lines);
+    return into(config, object.span(), last, lines);
   }
 
   /** Adds an item to an array. */
-  static Fix.Edit intoArray(Document document, Node.Array array, List<String> lines) {
+  static Fix.Edit intoArray(WranglerConfig config, Node.Array array, List<String> lines) {
     var last =
         array.items().isEmpty()
             ? Optional.<Span>empty()
             : Optional.of(array.items().getLast().span());
-    return into(document, array.span(), last, lines);
+    return into(config, array.span(), last, lines);
   }
 
   private static Fix.Edit into(
-      Document document, Span container, Optional<Span> last, List<String> lines) {
+      WranglerConfig config, Span container, Optional<Span> last, List<String> lines) {
+    var document = config.document();
     var text = document.text();
     int close = container.end() - 1;
     var outer = indentOf(document, container.start());
     if (last.isEmpty()) {
       var indent = outer + DEFAULT_INDENT;
       return edit(
-          document,
+          config,
           new Span(container.start() + 1, close),
           "\n" + indent + join(lines, indent, DEFAULT_INDENT) + "\n" + outer);
     }
@@ -67,19 +68,20 @@ final class TextInsertion {
     if (oneLine) {
       var item = join(lines, outer, DEFAULT_INDENT);
       return comma >= 0
-          ? edit(document, Span.at(comma + 1), " " + item + ",")
-          : edit(document, Span.at(end), ", " + item);
+          ? edit(config, Span.at(comma + 1), " " + item + ",")
+          : edit(config, Span.at(end), ", " + item);
     }
     var item = "\n" + indent + join(lines, indent, unit);
     return comma >= 0
-        ? edit(document, Span.at(comma + 1), item + ",")
-        : edit(document, Span.at(end), "," + item);
+        ? edit(config, Span.at(comma + 1), item + ",")
+        : edit(config, Span.at(end), "," + item);
   }
 
   /** An edit with the line breaks of the text it goes into. */
-  private static Fix.Edit edit(Document document, Span span, String inserted) {
-    boolean windows = document.text().contains("\r\n");
-    return new Fix.Edit(span, windows ? inserted.replace("\n", "\r\n") : inserted);
+  private static Fix.Edit edit(WranglerConfig config, Span span, String inserted) {
+    boolean windows = config.document().text().contains("\r\n");
+    return new Fix.Edit(
+        new Place(config.file(), span), windows ? inserted.replace("\n", "\r\n") : inserted);
   }
 
   private static String join(List<String> lines, String indent, String unit) {

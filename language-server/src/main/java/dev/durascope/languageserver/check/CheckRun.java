@@ -4,6 +4,7 @@ import dev.durascope.languageserver.analysis.Analysis;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.languageserver.analysis.Surroundings;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
@@ -13,6 +14,8 @@ import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +54,11 @@ public final class CheckRun {
     var scope = scope(config, options.environment());
     List<Diagnostic> diagnostics;
     try (var modules = new ModuleCache()) {
-      diagnostics = Analysis.run(config, new DiskFiles(), modules, scope);
+      diagnostics =
+          Analysis.run(
+              config,
+              new Surroundings(new DiskFiles(), modules, LocalDate.now(ZoneOffset.UTC)),
+              scope);
     }
     var report =
         switch (options.format()) {

@@ -44,6 +44,12 @@ record TextReport(PrintStream out) implements Report {
     int width = Math.max(1, underlined.codePointCount(0, underlined.length()));
     out.printf("  %s | %s%n", number, line.of(document.text()));
     out.printf("  %s | %s%s%n", " ".repeat(number.length()), indent, "^".repeat(width));
+    for (var other : diagnostic.related()) {
+      var where = document.lines().position(other.place().span().start());
+      out.printf(
+          "  %s:%d:%d: %s%n",
+          findings.name(), where.line() + 1, where.column() + 1, other.message());
+    }
   }
 
   private static String summary(Findings findings) {

@@ -2,11 +2,14 @@ package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.analysis.Analysis;
 import dev.durascope.languageserver.analysis.Scope;
+import dev.durascope.languageserver.analysis.Surroundings;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
 import dev.durascope.model.modules.ModuleCache;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +74,9 @@ final class Analyst implements AutoCloseable {
   private void publish(Snapshot snapshot) {
     var current = new HashMap<String, List<org.eclipse.lsp4j.Diagnostic>>();
     for (var file : snapshot.configs()) {
-      var diagnostics = check(snapshot, file).map(Checked::toProtocol).orElse(List.of());
       var uri = snapshot.uri(file);
+      var diagnostics =
+          check(snapshot, file).map(checked -> checked.toProtocol(uri)).orElse(List.of());
       var buffer = snapshot.buffer(file);
       current.put(uri, diagnostics);
       if (buffer.isPresent() || !diagnostics.equals(published.getOrDefault(uri, List.of()))) {
@@ -102,7 +106,11 @@ final class Analyst implements AutoCloseable {
             text -> {
               var config = WranglerConfig.parse(file, text);
               return new Checked(
-                  config, Analysis.run(config, files, modules, new Scope.Everything()));
+                  config,
+                  Analysis.run(
+                      config,
+                      new Surroundings(files, modules, LocalDate.now(ZoneOffset.UTC)),
+                      new Scope.Everything()));
             });
   }
 

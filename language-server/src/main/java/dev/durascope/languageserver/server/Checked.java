@@ -7,9 +7,9 @@ import java.util.List;
 /** A configuration with what the rules say about it. */
 record Checked(WranglerConfig config, List<Diagnostic> diagnostics) {
 
-  List<org.eclipse.lsp4j.Diagnostic> toProtocol() {
+  List<org.eclipse.lsp4j.Diagnostic> toProtocol(String uri) {
     return diagnostics.stream()
-        .map(each -> ToProtocol.diagnostic(config.document().lines(), each))
+        .map(each -> ToProtocol.diagnostic(uri, config.document().lines(), each))
         .toList();
   }
 }

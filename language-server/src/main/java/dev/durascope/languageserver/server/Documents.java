@@ -78,7 +78,10 @@ record Documents(Session session) implements TextDocumentService {
                     .ask(
                         session.snapshot(),
                         path,
-                        checked -> checked.map(Checked::toProtocol).orElse(List.of())))
+                        checked ->
+                            checked
+                                .map(each -> each.toProtocol(params.getTextDocument().getUri()))
+                                .orElse(List.of())))
         .orElseGet(() -> CompletableFuture.completedFuture(List.of()))
         .thenApply(
             diagnostics ->

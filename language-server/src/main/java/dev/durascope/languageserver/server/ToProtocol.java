@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -30,13 +32,23 @@ final class ToProtocol {
     return new org.eclipse.lsp4j.Position(position.line(), position.column());
   }
 
-  static org.eclipse.lsp4j.Diagnostic diagnostic(LineIndex lines, Diagnostic diagnostic) {
+  static org.eclipse.lsp4j.Diagnostic diagnostic(
+      String uri, LineIndex lines, Diagnostic diagnostic) {
     var result = new org.eclipse.lsp4j.Diagnostic();
     result.setRange(range(lines, diagnostic.span()));
     result.setSeverity(severity(diagnostic.severity()));
     result.setCode(diagnostic.code());
     result.setSource(SOURCE);
     result.setMessage(diagnostic.message());
+    if (!diagnostic.related().isEmpty()) {
+      result.setRelatedInformation(
+          diagnostic.related().stream()
+              .map(
+                  other ->
+                      new DiagnosticRelatedInformation(
+                          new Location(uri, range(lines, other.place().span())), other.message()))
+              .toList());
+    }
     return result;
   }
 
@@ -51,11 +63,11 @@ final class ToProtocol {
   static CodeAction quickFix(String uri, LineIndex lines, Diagnostic diagnostic, Fix fix) {
     var edits =
         fix.edits().stream()
-            .map(edit -> new TextEdit(range(lines, edit.span()), edit.text()))
+            .map(edit -> new TextEdit(range(lines, edit.place().span()), edit.text()))
             .toList();
     var action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
-    action.setDiagnostics(List.of(diagnostic(lines, diagnostic)));
+    action.setDiagnostics(List.of(diagnostic(uri, lines, diagnostic)));
     action.setIsPreferred(fix.equals(diagnostic.fixes().getFirst()));
     action.setEdit(new WorkspaceEdit(Map.of(uri, edits)));
     return action;

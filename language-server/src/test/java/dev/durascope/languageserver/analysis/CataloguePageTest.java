@@ -45,6 +45,8 @@ class CataloguePageTest {
                 + kind.example()
                 + """
 
+                //- /wrangler.json
+                {}
                 //- /src/index.js
                 export class ChatRoom {}
                 //- /src/index.ts

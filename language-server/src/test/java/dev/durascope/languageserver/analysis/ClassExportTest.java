@@ -135,12 +135,17 @@ class ClassExportTest {
   @ValueSource(
       strings = {
         "export const Counter = createAgent<Env>({ name: 'x' });",
-        "export const Counter = Sentry.instrumentDurableObjectWithSentry((env: Env) => ({}), Base);",
+        "export const Counter = Sentry.instrumentDurableObjectWithSentry((env: Env) => ({}),"
+            + " Base);",
         "const Counter = Base; export { Counter };",
         "export const { Counter } = wrapped.dos;",
         "class Impl {} export { Impl as Counter, main as default }; const main = {};",
         "export { default as Counter } from './counter';\n//- /counter.ts\nexport default class {}",
-        "export * from './a';\n//- /a.ts\nexport * from './b.js';\n//- /b.ts\nexport class Counter {}",
+        "export * from './a';\n"
+            + "//- /a.ts\n"
+            + "export * from './b.js';\n"
+            + "//- /b.ts\n"
+            + "export class Counter {}",
         "export * from './not-built-yet.js';",
         "export * from '../outside/the/tree';",
         "export { Sandbox as Counter } from '@cloudflare/sandbox';",
@@ -180,7 +185,6 @@ class ClassExportTest {
         "main = '{{ entry }}.js'",
         "main = '@tanstack/react-start/server-entry'",
         "main = 'virtual:worker.js'",
-        "pages_build_output_dir = 'public'",
         "assets = { directory = 'public' }",
         "type = 'javascript'\nbuild.upload = { format = 'modules', main = './index.mjs' }",
       })
@@ -248,6 +252,7 @@ class ClassExportTest {
         class_name = "Near"
         #             ^^^^ error[BND01]: "Near" is not exported by index.ts
         script_name = "me"
+        #              ^^ warning[BND06]: "me" is this Worker: script_name is for classes of another one
         [env.e]
         durable_objects.bindings = [{ name = "X", class_name = "Far", script_name = "me" }]
         //- /index.ts

@@ -8,6 +8,7 @@ import dev.durascope.model.modules.ModuleCache;
 import dev.durascope.model.modules.SourceFiles;
 import dev.durascope.model.text.LineIndex;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,9 @@ final class Fixture {
 
   private static final Pattern ANNOTATION =
       Pattern.compile("^(#|//) *(\\^+|\\||@\\d+\\+\\d+) (error|warning|information)\\[.*$");
+
+  /** The day on which fixtures are checked. */
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
 
   private static final SourceFiles EMPTY =
       new SourceFiles() {
@@ -66,6 +70,11 @@ final class Fixture {
   }
 
   static void check(String text, Scope scope) {
+    assertThat(rendered(text, scope)).isEqualTo(text);
+  }
+
+  /** The fixture with what the rules report in place of its annotations. */
+  static String rendered(String text, Scope scope) {
     var fixture = of(text);
     var rendered = new StringBuilder();
     fixture.files.forEach(
@@ -75,25 +84,39 @@ final class Fixture {
                 .append(path)
                 .append('\n')
                 .append(isConfig(path) ? fixture.annotated(path, scope) : content));
-    assertThat(rendered.toString()).isEqualTo(text);
+    return rendered.toString();
   }
 
   /** Applies the first fix of the one diagnostic that has one, and compares the configuration. */
   static void checkFix(String before, String after) {
+    assertThat(fixed(before, "")).isEqualTo(after);
+  }
+
+  /** Applies the first fix of the one diagnostic of this code, and compares the configuration. */
+  static void checkFix(String code, String before, String after) {
+    assertThat(fixed(before, code)).isEqualTo(after);
+  }
+
+  /**
+   * The first configuration after the fix of the one diagnostic whose code begins with {@code
+   * code}; the fault must be gone from it.
+   */
+  static String fixed(String before, String code) {
     var fixture = of(before);
     var path = fixture.files.keySet().stream().filter(Fixture::isConfig).findFirst().orElseThrow();
     var fixable =
         fixture.run(path, new Scope.Everything()).stream()
             .filter(diagnostic -> !diagnostic.fixes().isEmpty())
+            .filter(diagnostic -> diagnostic.code().startsWith(code))
             .toList();
     assertThat(fixable).hasSize(1);
-    var fixed = fixable.getFirst().fixes().getFirst().applyTo(fixture.plain(path));
-    assertThat(fixed).isEqualTo(after);
+    var fixed = fixable.getFirst().fixes().getFirst().applyTo(path, fixture.plain(path));
     var mended = new LinkedHashMap<>(fixture.files);
     mended.put(path, fixed);
     assertThat(new Fixture(mended).run(path, new Scope.Everything()))
         .as("faults of the same code after the fix")
         .noneMatch(diagnostic -> diagnostic.code().equals(fixable.getFirst().code()));
+    return fixed;
   }
 
   List<Diagnostic> run(Path path, Scope scope) {
@@ -101,7 +124,9 @@ final class Fixture {
     files.keySet().forEach(file -> plain.put(file, plain(file)));
     try (var modules = new ModuleCache()) {
       return Analysis.run(
-          WranglerConfig.parse(path, plain(path)), EMPTY.with(plain), modules, scope);
+          WranglerConfig.parse(path, plain(path)),
+          new Surroundings(EMPTY.with(plain), modules, TODAY),
+          scope);
     }
   }
 

@@ -29,7 +29,7 @@ class HalfTypedTest {
       { "name": "w", "main": "src/index.ts", // c
         "durable_objects": { "bindings": [{ "name": "ROOM", "class_name": "Room" }] },
         "migrations": [{ "tag": "v1", "renamed_classes": [{ "from": "A", "to": "Room" }] }],
-        "env": { "e": { "exports": { "Room": { "type": "durable-object" }, }, }, },
+        "env": { "e": { "exports": { "Room": { "type": "durable-object", "storage": "sqlite" }, }, }, },
       }
       """;
 

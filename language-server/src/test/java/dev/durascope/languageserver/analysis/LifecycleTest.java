@@ -27,6 +27,7 @@ class LifecycleTest {
         renamed_classes = [{ from = "Old", to = "Newer" }]
         #                                        ^^^^^ error[MIG13]: "Newer" is not exported by index.ts; did you mean "Never"?
         deleted_classes = ["Gone"]
+        #                   ^^^^ warning[MIG19]: Deploying this deletes all objects of "Gone" with their data
         //- /index.ts
         export class Never {}
         export class Typo {}
@@ -50,6 +51,7 @@ class LifecycleTest {
             { "new_sqlite_classes": ["Room", "NotBound"], "tag": "v7" },
             { "tag": "v9", "renamed_classes": [{ "from": "BeforeTheFirstTag", "to": "Trimmed" }] },
             { "tag": "v10", "deleted_classes": ["NeverSeen", "Brief"], "new_classes": ["Brief"] },
+        //                                                                              ^^^^^ warning[MIG18]: "Brief" is deleted and created by one migration: all its data goes
             { "tag": "v11", "deleted_classes": ["Brief"] },
             { "tag": "v12", "transferred_classes": [{ "from": "X", "from_script": "y", "to": "Moved" }] },
           ],
@@ -78,6 +80,7 @@ class LifecycleTest {
           "exports": {
             "Room": { "type": "durable-object", "storage": "sqlite" },
             "Gone": { "type": "durable-object", "state": "deleted" },
+        //   ^^^^ warning[EXP09]: "Gone" is deleted here, but index.ts still exports it
           },
         }
         //- /index.ts
@@ -102,7 +105,7 @@ class LifecycleTest {
         bindings = [{ name = "ROOM", class_name = "Room" }]
         [env.b.durable_objects]
         bindings = [{ name = "ROOM", class_name = "Room" }]
-        #                                          ^^^^ warning[BND05]: "Room" is bound, but no migration creates it: add it to new_sqlite_classes
+        #                                          ^^^^ error[ENV03]: "Room" is created at the top level, but env.b has migrations of its own, which lack it
         [[env.b.migrations]]
         tag = "v1"
         new_sqlite_classes = ["Lobby"]
@@ -171,7 +174,7 @@ class LifecycleTest {
     var text =
         "durable_objects.bindings = [{ name = \"R\", class_name = \"Room\" }]\r\nname = \"w\"\r\n";
     var config = WranglerConfig.parse(Path.of("/wrangler.toml"), text);
-    assertThat(LifecycleEdit.create(config, config.top(), "Room").applyTo(text))
+    assertThat(LifecycleEdit.create(config, config.top(), "Room").applyTo(config.file(), text))
         .isEqualTo(
             text + "\r\n[[migrations]]\r\ntag = \"v1\"\r\nnew_sqlite_classes = [\"Room\"]\r\n");
   }

@@ -47,7 +47,7 @@ class SyntaxFaultTest {
           "vars": { "URL": "https://example.com/*", "X": "*/" },
           "list": [1, 2, ],
         }
-        //- /wrangler.toml
+        //- /other/wrangler.toml
         "quoted key" = 'C:\\literal' # comment
         [vars] # comment behind a header
         LIST = [

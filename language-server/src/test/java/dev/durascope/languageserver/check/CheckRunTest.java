@@ -23,6 +23,7 @@ class CheckRunTest {
       	class_name = "Room" # é😀
       [env.quiet]
       main = "src/index.ts"
+      durable_objects.bindings = []
       """;
 
   @TempDir Path directory;
@@ -76,9 +77,8 @@ class CheckRunTest {
         .isEqualTo(
             new Outcome(
                 1,
-                "{\"file\":\"wrangler.toml\",\"line\":4,\"column\":16,\"endLine\":4,\"endColumn\":20,"
-                    + "\"severity\":\"error\",\"code\":\"BND01\","
-                    + "\"message\":\"\\\"Room\\\" is not exported by src/index.ts\"}\n",
+                "{\"file\":\"wrangler.toml\",\"line\":4,\"column\":16,\"endLine\":4,\"endColumn\":20,\"severity\":\"error\",\"code\":\"BND01\",\"message\":\"\\\"Room\\\""
+                    + " is not exported by src/index.ts\"}\n",
                 ""));
   }
 

@@ -24,7 +24,12 @@ public record BindingEntry(Node.Table table) {
    * Worker.
    */
   public boolean isOwnClass(Environment environment) {
-    return table.get("script_name").isEmpty()
-        || scriptName().map(Located::value).equals(environment.workerName());
+    return table.get("script_name").isEmpty() || namesItself(environment);
+  }
+
+  /** Whether {@code script_name} is the name of the very Worker that has the binding. */
+  public boolean namesItself(Environment environment) {
+    var script = scriptName().map(Located::value);
+    return script.isPresent() && script.equals(environment.workerName());
   }
 }

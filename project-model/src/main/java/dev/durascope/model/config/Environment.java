@@ -2,6 +2,7 @@ package dev.durascope.model.config;
 
 import dev.durascope.model.text.Located;
 import dev.durascope.model.tree.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,36 @@ public record Environment(Optional<String> name, Node.Table own, Node.Table top)
         .stream()
         .flatMap(item -> item.asTable().stream())
         .map(BindingEntry::new)
+        .toList();
+  }
+
+  /** Everything that is a property of {@code env}: objects first, then vars, then other kinds. */
+  public List<NamedBinding> bindingNames() {
+    var names = new ArrayList<NamedBinding>();
+    for (var binding : durableObjects()) {
+      binding.name().ifPresent(name -> names.add(new NamedBinding("Durable Object", name)));
+    }
+    for (var variable :
+        ownValue("vars").flatMap(Node::asTable).orElse(Node.Table.EMPTY).entries()) {
+      var key = variable.key();
+      names.add(new NamedBinding("Environment Variable", new Located<>(key.name(), key.span())));
+    }
+    names.addAll(OtherBindings.names(this));
+    return names;
+  }
+
+  /** The steps of {@code migrations}, in the order of the file. */
+  public List<MigrationStep> migrations() {
+    return inherited("migrations").map(Node::asItems).orElse(List.of()).stream()
+        .flatMap(item -> item.asTable().stream())
+        .map(MigrationStep::new)
+        .toList();
+  }
+
+  /** The entries of {@code exports}, in the order of the file. */
+  public List<ExportEntry> exports() {
+    return inherited("exports").flatMap(Node::asTable).orElse(Node.Table.EMPTY).entries().stream()
+        .map(entry -> new ExportEntry(entry.key(), entry.value()))
         .toList();
   }
 

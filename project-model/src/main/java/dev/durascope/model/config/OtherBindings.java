@@ -20,46 +20,47 @@ final class OtherBindings {
 
   /**
    * @param path the keys from the environment to the list or table
+   * @param title what wrangler calls it before people
    * @param nameKey the key that holds the name in {@code env}
    */
-  private record Kind(List<String> path, String nameKey) {}
+  private record Kind(List<String> path, String title, String nameKey) {}
 
   private static final List<Kind> KINDS =
       List.of(
-          kind("kv_namespaces", "binding"),
-          kind("r2_buckets", "binding"),
-          kind("d1_databases", "binding"),
-          new Kind(List.of("queues", "producers"), "binding"),
-          kind("services", "binding"),
-          kind("workflows", "binding"),
-          kind("vectorize", "binding"),
-          kind("hyperdrive", "binding"),
-          kind("analytics_engine_datasets", "binding"),
-          kind("mtls_certificates", "binding"),
-          kind("dispatch_namespaces", "binding"),
-          kind("pipelines", "binding"),
-          kind("secrets_store_secrets", "binding"),
-          kind("worker_loaders", "binding"),
-          kind("vpc_services", "binding"),
-          kind("vpc_networks", "binding"),
-          kind("ai_search", "binding"),
-          kind("ai_search_namespaces", "binding"),
-          kind("send_email", "name"),
-          kind("ratelimits", "name"),
-          new Kind(List.of("unsafe", "bindings"), "name"),
-          new Kind(List.of("logfwdr", "bindings"), "name"),
-          kind("ai", "binding"),
-          kind("browser", "binding"),
-          kind("images", "binding"),
-          kind("media", "binding"),
-          kind("stream", "binding"),
-          kind("version_metadata", "binding"),
-          kind("assets", "binding"));
+          kind("kv_namespaces", "KV Namespace", "binding"),
+          kind("r2_buckets", "R2 Bucket", "binding"),
+          kind("d1_databases", "D1 Database", "binding"),
+          new Kind(List.of("queues", "producers"), "Queue", "binding"),
+          kind("services", "Worker", "binding"),
+          kind("workflows", "Workflow", "binding"),
+          kind("vectorize", "Vectorize Index", "binding"),
+          kind("hyperdrive", "Hyperdrive Config", "binding"),
+          kind("analytics_engine_datasets", "Analytics Engine Dataset", "binding"),
+          kind("mtls_certificates", "mTLS Certificate", "binding"),
+          kind("dispatch_namespaces", "Dispatch Namespace", "binding"),
+          kind("pipelines", "Pipeline", "binding"),
+          kind("secrets_store_secrets", "Secrets Store Secret", "binding"),
+          kind("worker_loaders", "Worker Loader", "binding"),
+          kind("vpc_services", "VPC Service", "binding"),
+          kind("vpc_networks", "VPC Network", "binding"),
+          kind("ai_search", "AI Search Instance", "binding"),
+          kind("ai_search_namespaces", "AI Search Namespace", "binding"),
+          kind("send_email", "Send Email", "name"),
+          kind("ratelimits", "Rate Limit", "name"),
+          new Kind(List.of("unsafe", "bindings"), "Unsafe Metadata", "name"),
+          new Kind(List.of("logfwdr", "bindings"), "logfwdr", "name"),
+          kind("ai", "AI", "binding"),
+          kind("browser", "Browser Run", "binding"),
+          kind("images", "Images", "binding"),
+          kind("media", "Media", "binding"),
+          kind("stream", "Stream", "binding"),
+          kind("version_metadata", "Worker Version Metadata", "binding"),
+          kind("assets", "Assets", "binding"));
 
   private OtherBindings() {}
 
-  private static Kind kind(String key, String nameKey) {
-    return new Kind(List.of(key), nameKey);
+  private static Kind kind(String key, String title, String nameKey) {
+    return new Kind(List.of(key), title, nameKey);
   }
 
   static List<OtherBinding> of(Environment environment) {
@@ -76,6 +77,19 @@ final class OtherBindings {
       }
     }
     return bindings;
+  }
+
+  /** The same as they are written, without their settings. */
+  static List<NamedBinding> names(Environment environment) {
+    var names = new ArrayList<NamedBinding>();
+    for (var kind : KINDS) {
+      for (var table : tables(environment, kind)) {
+        table
+            .string(kind.nameKey())
+            .ifPresent(name -> names.add(new NamedBinding(kind.title(), name)));
+      }
+    }
+    return names;
   }
 
   private static Map<String, @Nullable Object> plain(Node.Table table) {

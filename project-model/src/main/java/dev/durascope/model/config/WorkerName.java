@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The name of a Worker whose configuration has none: its directory's, made fit. */
-final class WorkerName {
+/**
+ * What a Worker may be called, and the name of one whose configuration has none: its directory's,
+ * made fit.
+ */
+public final class WorkerName {
 
   /** Characters of a Worker's name. */
   static final int MAX_LENGTH = 63;
@@ -21,7 +24,13 @@ final class WorkerName {
     return fit(last == null ? "" : last.toString());
   }
 
-  static String fit(String raw) {
+  /** Whether Cloudflare takes {@code name}. */
+  public static boolean isFit(String name) {
+    return !name.isEmpty() && !UNFIT.matcher(name).find();
+  }
+
+  /** The nearest name that Cloudflare takes. */
+  public static String fit(String raw) {
     var dashed = UNFIT.matcher(raw.toLowerCase(Locale.ROOT)).replaceAll("-");
     var trimmed = EDGE.matcher(dashed).replaceAll("");
     if (trimmed.isEmpty()) {

@@ -40,7 +40,9 @@ final class BindingWithoutName implements Rule {
                 span ->
                     out.accept(
                         new Diagnostic(
-                            KIND, span, "binding should have a string \"" + FIELD + "\" field.")));
+                            KIND,
+                            subject.at(span),
+                            "binding should have a string \"" + FIELD + "\" field.")));
       }
     }
   }

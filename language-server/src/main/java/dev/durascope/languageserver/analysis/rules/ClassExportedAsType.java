@@ -42,7 +42,7 @@ final class ClassExportedAsType implements Rule {
           out.accept(
               new Diagnostic(
                   KIND,
-                  name.span(),
+                  subject.at(name.span()),
                   "\"%s\" is exported by %s only as a type, which does not exist at run time"
                       .formatted(name.value(), view.entryName())));
         }

@@ -44,11 +44,15 @@ final class ClassNameNearMiss implements Rule {
                   near ->
                       out.accept(
                           new Diagnostic(
-                              KIND,
-                              name.span(),
-                              "\"%s\" is not exported by %s; did you mean \"%s\"?"
-                                  .formatted(name.value(), view.entryName(), near),
-                              new Fix("Replace by \"" + near + "\"", name.span(), near))));
+                                  KIND,
+                                  subject.at(name.span()),
+                                  "\"%s\" is not exported by %s; did you mean \"%s\"?"
+                                      .formatted(name.value(), view.entryName(), near))
+                              .with(
+                                  new Fix(
+                                      "Replace by \"" + near + "\"",
+                                      subject.at(name.span()),
+                                      near))));
         }
       }
     }

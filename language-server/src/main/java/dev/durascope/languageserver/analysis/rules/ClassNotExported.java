@@ -51,7 +51,7 @@ final class ClassNotExported implements Rule {
           out.accept(
               new Diagnostic(
                   KIND,
-                  name.span(),
+                  subject.at(name.span()),
                   "\"%s\" is not exported by %s".formatted(name.value(), view.entryName())));
         }
       }

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.analysis.rules;
 
+import dev.durascope.languageserver.analysis.ClassEnd;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
 import dev.durascope.languageserver.analysis.EnvironmentView;
@@ -51,13 +52,13 @@ final class ClassWithoutLifecycle implements Rule {
     for (var view : subject.views()) {
       var lifecycle = view.environment().lifecycle();
       for (var name : view.ownClasses()) {
-        if (lifecycle.find(name.value()).isEmpty() && !isMisspelt(view, name)) {
+        if (lifecycle.find(name.value()).isEmpty()
+            && !isMisspelt(view, name)
+            && !view.isHiddenByOwnMigrations(name.value())
+            && ClassEnd.of(view.environment(), name.value()).isEmpty()) {
           out.accept(
-              new Diagnostic(
-                  KIND,
-                  name.span(),
-                  message(lifecycle.form(), name.value()),
-                  LifecycleEdit.create(subject.config(), view.environment(), name.value())));
+              new Diagnostic(KIND, subject.at(name.span()), message(lifecycle.form(), name.value()))
+                  .with(LifecycleEdit.create(subject.config(), view.environment(), name.value())));
         }
       }
     }

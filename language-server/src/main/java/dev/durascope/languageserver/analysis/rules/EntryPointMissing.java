@@ -50,7 +50,7 @@ final class EntryPointMissing implements Rule {
                   out.accept(
                       new Diagnostic(
                           KIND,
-                          entry.written().span(),
+                          subject.at(entry.written().span()),
                           "The entry-point file \"%s\" was not found"
                               .formatted(entry.written().value()))));
     }

@@ -55,12 +55,12 @@ final class MigratedClassNotExported implements Rule {
       }
       for (var live : lifecycle.live().values()) {
         switch (view.lookup(live.name())) {
-          case NotExported(var exports) -> notExported(view, live, exports, out);
+          case NotExported(var exports) -> notExported(subject, view, live, exports, out);
           case TypeOnly _ ->
               out.accept(
                   new Diagnostic(
                       KIND,
-                      live.introduced(),
+                      subject.at(live.introduced()),
                       "\"%s\" is exported by %s only as a type"
                           .formatted(live.name(), view.entryName())));
           default -> {}
@@ -70,7 +70,12 @@ final class MigratedClassNotExported implements Rule {
   }
 
   private static void notExported(
-      EnvironmentView view, LiveClass live, List<String> exports, Consumer<Diagnostic> out) {
+      Subject subject,
+      EnvironmentView view,
+      LiveClass live,
+      List<String> exports,
+      Consumer<Diagnostic> out) {
+    var place = subject.at(live.introduced());
     var message = "\"%s\" is not exported by %s".formatted(live.name(), view.entryName());
     var near =
         view.nearestExport(
@@ -81,11 +86,8 @@ final class MigratedClassNotExported implements Rule {
     out.accept(
         near.map(
                 name ->
-                    new Diagnostic(
-                        KIND,
-                        live.introduced(),
-                        message + "; did you mean \"" + name + "\"?",
-                        new Fix("Replace by \"" + name + "\"", live.introduced(), name)))
-            .orElseGet(() -> new Diagnostic(KIND, live.introduced(), message)));
+                    new Diagnostic(KIND, place, message + "; did you mean \"" + name + "\"?")
+                        .with(new Fix("Replace by \"" + name + "\"", place, name)))
+            .orElseGet(() -> new Diagnostic(KIND, place, message)));
   }
 }

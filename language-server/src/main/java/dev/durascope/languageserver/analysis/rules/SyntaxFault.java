@@ -33,7 +33,7 @@ final class SyntaxFault implements Rule {
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
     for (var problem : subject.config().document().problems()) {
-      out.accept(new Diagnostic(KIND, problem.span(), problem.message()));
+      out.accept(new Diagnostic(KIND, subject.at(problem.span()), problem.message()));
     }
   }
 }

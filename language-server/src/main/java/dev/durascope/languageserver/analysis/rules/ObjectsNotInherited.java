@@ -1,0 +1,67 @@
+package dev.durascope.languageserver.analysis.rules;
+
+import dev.durascope.languageserver.analysis.BindingsEdit;
+import dev.durascope.languageserver.analysis.Diagnostic;
+import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.Rule;
+import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.config.Environment;
+import java.util.function.Consumer;
+
+/** ENV01: an environment without {@code durable_objects}, which the top level has. */
+final class ObjectsNotInherited implements Rule {
+
+  private static final DiagnosticKind KIND =
+      new DiagnosticKind(
+          "ENV01",
+          Severity.WARNING,
+          "An environment lacks the Durable Objects of the top level",
+          """
+          Environments do not inherit bindings. With `--env` this Worker has no Durable Objects at \
+          all, and `env.ROOM` is `undefined`. wrangler warns: *"durable_objects" exists at the top \
+          level, but not on "env.staging".* The quick-fix copies them.
+          """,
+          """
+          [[durable_objects.bindings]]
+          name = "ROOM"
+          class_name = "Room"
+
+          [env.staging]
+          vars = { STAGE = "staging" }
+          """);
+
+  @Override
+  public DiagnosticKind kind() {
+    return KIND;
+  }
+
+  private static final String KEY = "durable_objects";
+
+  @Override
+  public void check(Subject subject, Consumer<Diagnostic> out) {
+    if (!subject.isComplete() || subject.config().top().durableObjects().isEmpty()) {
+      return;
+    }
+    for (var view : subject.views()) {
+      var environment = view.environment();
+      if (!environment.isTop() && environment.own().get(KEY).isEmpty()) {
+        var diagnostic = diagnostic(subject, environment);
+        out.accept(
+            BindingsEdit.copyObjects(subject.config(), environment)
+                .map(diagnostic::with)
+                .orElse(diagnostic));
+      }
+    }
+  }
+
+  private static Diagnostic diagnostic(Subject subject, Environment environment) {
+    var declared = subject.config().document().root().entry(KEY).orElseThrow().key();
+    return new Diagnostic(
+            KIND,
+            subject.at(environment.own().anchor()),
+            "\"%s\" exists at the top level, but not on \"env.%s\", which does not inherit it"
+                .formatted(KEY, environment.name().orElseThrow()))
+        .relatedTo(subject.at(declared.span()), "it is declared here");
+  }
+}
