@@ -21,6 +21,7 @@ public record ProgramEvent(
     ALARM("alarm"),
     WEB_SOCKET_MESSAGE("webSocketMessage"),
     WEB_SOCKET_CLOSE("webSocketClose"),
+    WEB_SOCKET_ERROR("webSocketError"),
     SCHEDULED("scheduled"),
     QUEUE("queue"),
     CONSTRUCTOR("constructor"),
@@ -42,7 +43,14 @@ public record ProgramEvent(
   public String title() {
     var what =
         switch (kind) {
-          case FETCH, ALARM, WEB_SOCKET_MESSAGE, WEB_SOCKET_CLOSE, SCHEDULED, QUEUE, CONSTRUCTOR ->
+          case FETCH,
+              ALARM,
+              WEB_SOCKET_MESSAGE,
+              WEB_SOCKET_CLOSE,
+              WEB_SOCKET_ERROR,
+              SCHEDULED,
+              QUEUE,
+              CONSTRUCTOR ->
               kind.id();
           case RPC -> "rpc " + handler;
           case HIBERNATE -> "hibernation";

@@ -69,6 +69,7 @@ final class ExceptionFilters {
       case ALARM -> "Event: alarm";
       case WEB_SOCKET_MESSAGE -> "Event: webSocketMessage";
       case WEB_SOCKET_CLOSE -> "Event: webSocketClose";
+      case WEB_SOCKET_ERROR -> "Event: webSocketError";
       case SCHEDULED -> "Event: scheduled";
       case QUEUE -> "Event: queue";
       case CONSTRUCTOR -> "Event: constructor (wake)";
@@ -83,6 +84,7 @@ final class ExceptionFilters {
       case ALARM -> "Stops at the first statement of alarm().";
       case WEB_SOCKET_MESSAGE -> "Stops at the first statement of webSocketMessage().";
       case WEB_SOCKET_CLOSE -> "Stops at the first statement of webSocketClose().";
+      case WEB_SOCKET_ERROR -> "Stops at the first statement of webSocketError().";
       case SCHEDULED -> "Stops at the first statement of scheduled().";
       case QUEUE -> "Stops at the first statement of queue().";
       case CONSTRUCTOR -> "Stops where an object is constructed, at its first event or a wake-up.";

@@ -68,6 +68,7 @@ record EventReports(String worker, Map<Isolate, IsolateView> isolates, EventWatc
       case ALARM -> ProgramEvent.Kind.ALARM;
       case SOCKET_MESSAGE -> ProgramEvent.Kind.WEB_SOCKET_MESSAGE;
       case SOCKET_CLOSE -> ProgramEvent.Kind.WEB_SOCKET_CLOSE;
+      case SOCKET_ERROR -> ProgramEvent.Kind.WEB_SOCKET_ERROR;
       case SCHEDULED -> ProgramEvent.Kind.SCHEDULED;
       case QUEUE -> ProgramEvent.Kind.QUEUE;
       case CONSTRUCTOR -> ProgramEvent.Kind.CONSTRUCTOR;

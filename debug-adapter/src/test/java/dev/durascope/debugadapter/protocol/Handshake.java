@@ -12,7 +12,7 @@ final class Handshake {
       "{\"supportsConfigurationDoneRequest\":true,\"supportsConditionalBreakpoints\":true,"
           + "\"supportsHitConditionalBreakpoints\":true,\"supportsEvaluateForHovers\":true,"
           + "\"exceptionBreakpointFilters\":[\"all\",\"uncaught\",\"event:fetch\",\"event:rpc\","
-          + "\"event:alarm\",\"event:webSocketMessage\",\"event:webSocketClose\","
+          + "\"event:alarm\",\"event:webSocketMessage\",\"event:webSocketClose\",\"event:webSocketError\","
           + "\"event:scheduled\",\"event:queue\",\"event:constructor\",\"event:hibernate\"],"
           + "\"supportsSetVariable\":true,\"supportsRestartRequest\":true,"
           + "\"supportsExceptionInfoRequest\":true,\"supportsDelayedStackTraceLoading\":true,"

@@ -19,6 +19,7 @@ public record Moment(Kind kind, String handler, Optional<DurableObject> object) 
     ALARM,
     SOCKET_MESSAGE,
     SOCKET_CLOSE,
+    SOCKET_ERROR,
     SCHEDULED,
     QUEUE,
     /** An instance of the object's class is made: the object wakes up. */
@@ -36,6 +37,7 @@ public record Moment(Kind kind, String handler, Optional<DurableObject> object) 
           case Event.AbandonedAlarm abandoned -> Kind.ALARM;
           case Event.SocketMessage message -> Kind.SOCKET_MESSAGE;
           case Event.SocketClose close -> Kind.SOCKET_CLOSE;
+          case Event.SocketError error -> Kind.SOCKET_ERROR;
         };
     return new Moment(kind, event.handler(), Optional.of(object));
   }
