@@ -21,6 +21,7 @@ final class MemoryObjectStore implements ObjectStore {
   private final String id;
   private final AlarmIndex alarms;
   private final Deque<Open> savepoints = new ArrayDeque<>();
+  private final Confirmation confirmation = new Confirmation();
   private final SqliteTransaction tables;
   private final SqlSession sql;
   private boolean closed;
@@ -29,7 +30,7 @@ final class MemoryObjectStore implements ObjectStore {
     this.object = object;
     this.id = id;
     this.alarms = alarms;
-    this.tables = new SqliteTransaction(object::tables, this::forgetTables);
+    this.tables = new SqliteTransaction(object::tables, this::forgetTables, confirmation);
     this.sql = SqlSession.on(object::tables, tables::begin, this::hasLostTransaction);
   }
 
@@ -75,12 +76,14 @@ final class MemoryObjectStore implements ObjectStore {
 
   @Override
   public void put(String key, byte[] value) {
+    confirmation.writing();
     locked(() -> Optional.ofNullable(object.set(Utf8.encode(key), value)));
   }
 
   @Override
   public boolean delete(String key) {
     byte[] encoded = Utf8.encode(key);
+    confirmation.writing();
     return locked(() -> object.get(encoded) != null && object.set(encoded, null) != null);
   }
 
@@ -89,6 +92,7 @@ final class MemoryObjectStore implements ObjectStore {
     if (!savepoints.isEmpty()) {
       throw new IllegalStateException("Cannot call deleteAll() within a transaction");
     }
+    confirmation.writing();
     sql.deleteAll();
     if (object.hasTables()) {
       new SqliteWipe(tables.begin()).run();
@@ -119,6 +123,7 @@ final class MemoryObjectStore implements ObjectStore {
   }
 
   private void changeAlarm(OptionalLong alarm) {
+    confirmation.writing();
     locked(
         () -> {
           if (!object.alarm().equals(alarm)) {
@@ -139,6 +144,16 @@ final class MemoryObjectStore implements ObjectStore {
   }
 
   @Override
+  public boolean needsConfirmation() {
+    return confirmation.isNeeded() && hasPendingWrites();
+  }
+
+  @Override
+  public <T> T unconfirmed(Supplier<T> writes) {
+    return confirmation.unconfirmed(writes);
+  }
+
+  @Override
   public boolean hasOpenSavepoint() {
     return !savepoints.isEmpty();
   }
@@ -148,6 +163,7 @@ final class MemoryObjectStore implements ObjectStore {
     if (!savepoints.isEmpty() || !hasPendingWrites()) {
       return;
     }
+    confirmation.over();
     tables.commit();
     OptionalLong before = locked(object::committedAlarm);
     OptionalLong after =
@@ -168,6 +184,7 @@ final class MemoryObjectStore implements ObjectStore {
 
   @Override
   public void rollback() {
+    confirmation.over();
     tables.rollback();
     locked(
         () -> {

@@ -4,6 +4,7 @@ import dev.durascope.runtime.storage.history.DatabaseHistory;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * The storage of one Durable Object: keys with values, and at most one alarm.
@@ -67,6 +68,12 @@ public interface ObjectStore extends AutoCloseable {
 
   /** Returns whether there are writes that no {@link #commit} has made durable. */
   boolean hasPendingWrites();
+
+  /** Returns whether what is sent has to wait for the pending writes to be durable. */
+  boolean needsConfirmation();
+
+  /** Does what {@code writes} does, of which nothing that is sent needs to wait. */
+  <T> T unconfirmed(Supplier<T> writes);
 
   /**
    * Makes the pending writes durable; does nothing when there are none, or while a savepoint is

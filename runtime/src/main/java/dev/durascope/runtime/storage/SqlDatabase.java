@@ -18,7 +18,7 @@ public final class SqlDatabase implements AutoCloseable {
   /** The database in a file, which need not exist. */
   public SqlDatabase(Path path) {
     this.path = path;
-    this.transaction = new SqliteTransaction(this::file, this::forget);
+    this.transaction = new SqliteTransaction(this::file, this::forget, new Confirmation());
     this.sql = SqlSession.on(this::file, transaction::begin, transaction::isLost);
   }
 

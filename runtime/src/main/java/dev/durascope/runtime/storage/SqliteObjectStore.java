@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class SqliteObjectStore implements ObjectStore {
   private final @Nullable String name;
   private final AlarmIndex alarms;
   private final SqliteFile.Limits limits;
+  private final Confirmation confirmation = new Confirmation();
   private final SqliteTransaction transaction;
 
   private final SqlSession sql;
@@ -73,7 +75,8 @@ final class SqliteObjectStore implements ObjectStore {
     this.name = name;
     this.alarms = alarms;
     this.limits = limits;
-    this.transaction = new SqliteTransaction(() -> openOrCreate().file(), this::forget);
+    this.transaction =
+        new SqliteTransaction(() -> openOrCreate().file(), this::forget, confirmation);
     this.sql = SqlSession.on(() -> openOrCreate().file(), this::forWriting, transaction::isLost);
   }
 
@@ -171,6 +174,16 @@ final class SqliteObjectStore implements ObjectStore {
   }
 
   @Override
+  public boolean needsConfirmation() {
+    return confirmation.isNeeded() && hasPendingWrites();
+  }
+
+  @Override
+  public <T> T unconfirmed(Supplier<T> writes) {
+    return confirmation.unconfirmed(writes);
+  }
+
+  @Override
   public boolean hasOpenSavepoint() {
     return transaction.hasSavepoint();
   }
@@ -181,6 +194,7 @@ final class SqliteObjectStore implements ObjectStore {
       return;
     }
     OptionalLong before = committedAlarm;
+    confirmation.over();
     if (before == null) {
       transaction.commit();
       note();
@@ -272,6 +286,7 @@ final class SqliteObjectStore implements ObjectStore {
 
   @Override
   public void rollback() {
+    confirmation.over();
     transaction.rollback();
     committedAlarm = null;
   }

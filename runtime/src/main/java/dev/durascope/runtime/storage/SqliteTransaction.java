@@ -16,6 +16,7 @@ final class SqliteTransaction {
 
   private final Supplier<SqliteFile> file;
   private final Runnable afterRollback;
+  private final Confirmation confirmation;
   private final Deque<Open> savepoints = new ArrayDeque<>();
   private boolean begun;
 
@@ -24,10 +25,12 @@ final class SqliteTransaction {
    *
    * @param file opens the file, for the first write
    * @param afterRollback told that tables may have ceased to exist
+   * @param confirmation hears of each write
    */
-  SqliteTransaction(Supplier<SqliteFile> file, Runnable afterRollback) {
+  SqliteTransaction(Supplier<SqliteFile> file, Runnable afterRollback, Confirmation confirmation) {
     this.file = file;
     this.afterRollback = afterRollback;
+    this.confirmation = confirmation;
   }
 
   boolean isBegun() {
@@ -41,6 +44,7 @@ final class SqliteTransaction {
   /** To be called before each write; returns the file to write to. */
   SqliteFile begin() {
     SqliteFile target = file.get();
+    confirmation.writing();
     if (!begun) {
       // IMMEDIATE takes the write lock now: it cannot be refused in the middle of the transaction.
       target.executePrepared("begin a transaction", "BEGIN IMMEDIATE");

@@ -57,6 +57,7 @@ final class ScriptIncarnation implements Incarnation {
   private final InputGate inputGate;
   private final GatedCalls calls;
   private final StateHost state;
+  private final StorageHost storage;
   private final WorkerIsolate worker;
   private final Services services;
   // By identity: two equal messages are two events, and a request need not be hashed.
@@ -90,7 +91,7 @@ final class ScriptIncarnation implements Incarnation {
     this.services = services;
     this.clock = new PausableClock(services.clock());
     this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id(), clock);
-    this.outputGate = new OutputGate(store::hasPendingWrites);
+    this.outputGate = new OutputGate(this::holdsOutput);
     this.inputGate = new InputGate(this::admitNext);
     this.calls = new GatedCalls(outputGate);
     this.visits =
@@ -122,7 +123,7 @@ final class ScriptIncarnation implements Incarnation {
             ? new HibernateAlways(
                 clock, blockers, outputGate, this::endBetweenEvents, this::cannotHibernate)
             : null;
-    var storage =
+    this.storage =
         new StorageHost(
             store,
             alarm,
@@ -396,6 +397,10 @@ final class ScriptIncarnation implements Incarnation {
     store.rollback();
     var reason = ScriptFailure.error(why);
     breakOff("storage", reason);
+  }
+
+  private boolean holdsOutput() {
+    return storage.holdsOutput();
   }
 
   private int unansweredCalls() {

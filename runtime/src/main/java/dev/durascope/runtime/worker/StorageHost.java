@@ -30,6 +30,7 @@ final class StorageHost {
   private final boolean canSetAlarms;
   private final Runnable deleteFacets;
   private final Consumer<StorageException> broken;
+  private @Nullable Savepoint transaction;
 
   /**
    * @param broken hears of a failure: the object's memory and its storage may differ from then on,
@@ -56,6 +57,14 @@ final class StorageHost {
     this.broken = broken;
   }
 
+  /**
+   * Whether what is sent has to wait for what was written. While an asynchronous transaction is
+   * open nothing does: it may have to hear from others before it ends.
+   */
+  boolean holdsOutput() {
+    return store.needsConfirmation() && (transaction == null || transaction.isEnded());
+  }
+
   HostGroup group() {
     return new HostGroup("storage")
         .function("get", guarded(this::get))
@@ -64,6 +73,7 @@ final class StorageHost {
         .function("delete", guarded(arguments -> store.delete(key(arguments, 0))))
         .function("deleteMany", guarded(this::deleteMany))
         .function("list", guarded(this::list))
+        .function("unconfirmed", arguments -> unconfirmed(arguments.value(0)))
         .function(
             "deleteAll",
             guarded(
@@ -156,7 +166,16 @@ final class StorageHost {
 
   /** A savepoint for many turns: what was written before need not wait for it. */
   private Object begin(HostGroup.Arguments arguments) {
-    return alarm.savepoint();
+    var savepoint = alarm.savepoint();
+    if (transaction == null || transaction.isEnded()) {
+      transaction = savepoint;
+    }
+    return savepoint;
+  }
+
+  /** Does what a function does, as {@code allowUnconfirmed} asks. */
+  private Object unconfirmed(Value write) {
+    return store.unconfirmed(write::execute);
   }
 
   private @Nullable Object release(HostGroup.Arguments arguments) {

@@ -27,6 +27,8 @@
     }
   }
 
+  const flags = (options) => ({ allowUnconfirmed: Boolean(options?.allowUnconfirmed) });
+
   return {
     millisOf,
 
@@ -36,17 +38,17 @@
       return getAlarm();
     },
 
-    /** A time that is past counts as now. */
-    set(owner, time, options) {
+    /** A time that is past counts as now. `write(options, action)` writes as the options say. */
+    set(write, owner, time, options) {
       const millis = millisOf(time, owner, 'setAlarm');
       checkOptions('setAlarm', owner, 2, options, 'SetAlarmOptions');
       if (millis <= 0) throw new TypeError('setAlarm() cannot be called with an alarm time <= 0');
-      setAlarm(Math.max(millis, Date.now()));
+      write(flags(options), () => setAlarm(Math.max(millis, Date.now())));
     },
 
-    delete(owner, options) {
+    delete(write, owner, options) {
       checkOptions('deleteAlarm', owner, 1, options, 'SetAlarmOptions');
-      deleteAlarm();
+      write(flags(options), deleteAlarm);
     },
   };
 })

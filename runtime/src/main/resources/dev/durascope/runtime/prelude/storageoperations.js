@@ -3,13 +3,18 @@
 // read and what the code does with it.
 (function (host, load) {
   'use strict';
-  const { get, getAll, put, delete: remove, deleteMany, list } = host.storage;
+  const { get, getAll, put, delete: remove, deleteMany, list, unconfirmed } = host.storage;
   const convert = load('storageoptions');
 
   /** Counts what makes an open `kv.list()` outdated: other lists end it, writes change what is ahead. */
   const activity = { lists: 0, writes: 0 };
 
   const orNull = (value) => value ?? null;
+
+  /** Writes, and unless `options` have `allowUnconfirmed`, has what is sent then wait for it. */
+  function write(options, action) {
+    return options.allowUnconfirmed === true ? unconfirmed(action) : action();
+  }
 
   /** The entries of a range, each given to `entry(key, value)`. */
   function listRange({ start, startAfter, end, prefix, reverse, limit }, entry) {
@@ -72,20 +77,21 @@
       put(...args) {
         own(this);
         return settle(() => {
-          const pairs = convert.put(args, owner);
+          const { pairs, options } = convert.put(args, owner);
           check(this, 'put()');
           activity.writes++;
-          put(...pairs);
+          write(options, () => put(...pairs));
         });
       },
 
       // What is wrong with the arguments is thrown, not told by the promise: so the platform has it.
       delete(...args) {
         own(this);
-        const key = convert.delete(args, owner);
+        const { key, options } = convert.delete(args, owner);
         check(this, 'delete()');
         activity.writes++;
-        return Promise.resolve(typeof key === 'string' ? remove(key) : deleteMany(...key));
+        const action = () => (typeof key === 'string' ? remove(key) : deleteMany(...key));
+        return Promise.resolve(write(options, action));
       },
 
       getAlarm(...args) {
@@ -100,7 +106,7 @@
         own(this);
         return settle(() => {
           check(this, 'setAlarm()');
-          return load('alarms').set(owner, ...args);
+          return load('alarms').set(write, owner, ...args);
         });
       },
 
@@ -108,7 +114,7 @@
         own(this);
         return settle(() => {
           check(this, 'deleteAlarm()');
-          return load('alarms').delete(owner, ...args);
+          return load('alarms').delete(write, owner, ...args);
         });
       },
     };

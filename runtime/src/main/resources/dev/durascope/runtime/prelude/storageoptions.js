@@ -75,27 +75,26 @@
 
     delete(args, owner) {
       const key = keys(args, owner, 'delete');
-      options(PUT, args, 1, owner, 'delete', 'PutOptions');
-      return key;
+      return { key, options: options(PUT, args, 1, owner, 'delete', 'PutOptions') };
     },
 
-    /** Keys and values in turn. */
+    /** The keys and values in turn, and the options. */
     put(args, owner) {
       if (args.length === 0) throw wrongArgument('put', owner, 1, 'string or object');
       const key = args[0];
       const isEntries = isObject(key) && !Array.isArray(key);
       const pairs = isEntries ? Object.entries(key).flat() : [text(key), args[1]];
-      options(PUT, args, 2, owner, 'put', 'PutOptions');
+      const third = options(PUT, args, 2, owner, 'put', 'PutOptions');
       if (!isEntries) {
         if (args[1] === undefined) throw new TypeError('put() called with undefined value.');
-        return pairs;
+        return { pairs, options: third };
       }
       const given = args[1];
-      if (given !== undefined && given !== null) {
-        if (!isObject(given)) throw new TypeError(ENTRIES_AND_VALUE);
-        read(PUT, given);
-      }
-      return pairs.filter((_, i) => pairs[i | 1] !== undefined);
+      if (given !== undefined && given !== null && !isObject(given)) throw new TypeError(ENTRIES_AND_VALUE);
+      return {
+        pairs: pairs.filter((_, i) => pairs[i | 1] !== undefined),
+        options: given === undefined || given === null ? NOTHING : read(PUT, given),
+      };
     },
 
     list(args, owner) {

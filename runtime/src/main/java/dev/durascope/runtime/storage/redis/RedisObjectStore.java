@@ -2,6 +2,7 @@ package dev.durascope.runtime.storage.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.durascope.runtime.storage.Confirmation;
 import dev.durascope.runtime.storage.DeleteAllScope;
 import dev.durascope.runtime.storage.KeyRange;
 import dev.durascope.runtime.storage.ListOptions;
@@ -20,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class RedisObjectStore implements ObjectStore {
   private final RedisEntries stored;
   private final RedisAlarmIndex alarms;
   private final Settling settling;
+  private final Confirmation confirmation = new Confirmation();
   private final PendingWrites writes = new PendingWrites();
   private final Deque<Open> savepoints = new ArrayDeque<>();
   private boolean pending;
@@ -224,6 +227,7 @@ final class RedisObjectStore implements ObjectStore {
 
   private void begin() {
     requireOpen();
+    confirmation.writing();
     if (!pending) {
       settling.begin();
       pending = true;
@@ -233,6 +237,16 @@ final class RedisObjectStore implements ObjectStore {
   @Override
   public boolean hasPendingWrites() {
     return pending;
+  }
+
+  @Override
+  public boolean needsConfirmation() {
+    return confirmation.isNeeded() && hasPendingWrites();
+  }
+
+  @Override
+  public <T> T unconfirmed(Supplier<T> writes) {
+    return confirmation.unconfirmed(writes);
   }
 
   @Override
@@ -283,6 +297,7 @@ final class RedisObjectStore implements ObjectStore {
 
   private void settle() {
     writes.forget();
+    confirmation.over();
     committedAlarm = null;
     if (pending) {
       pending = false;
