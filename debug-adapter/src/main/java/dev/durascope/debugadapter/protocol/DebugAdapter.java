@@ -161,6 +161,10 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   public CompletableFuture<Void> disconnect(DisconnectArguments arguments) {
     configured.completeExceptionally(
         Problem.NOT_LAUNCHED.with("The client has disconnected before it was configured."));
+    var left = run;
+    if (left != null) {
+      left.events().silence();
+    }
     afterResponse.run(disconnected);
     return CompletableFuture.completedFuture(null);
   }

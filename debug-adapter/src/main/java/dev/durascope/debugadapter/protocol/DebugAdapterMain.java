@@ -33,6 +33,7 @@ public final class DebugAdapterMain {
    */
   public static void run(InputStream in, OutputStream out, DebuggeeLauncher launcher) {
     var afterResponse = new AfterResponse();
+    var numbering = new Numbering();
     var workers = Executors.newVirtualThreadPerTaskExecutor();
     var reader =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().name("debug-adapter").factory());
@@ -46,7 +47,7 @@ public final class DebugAdapterMain {
               .setInput(in)
               .setOutput(out)
               .setExecutorService(reader)
-              .wrapMessages(afterResponse::wrap)
+              .wrapMessages(consumer -> afterResponse.wrap(numbering.wrap(consumer)))
               .create();
       adapter.connect(connection.getRemoteProxy());
       var listening = connection.startListening();

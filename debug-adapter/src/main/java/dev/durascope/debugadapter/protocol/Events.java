@@ -25,7 +25,10 @@ import org.eclipse.lsp4j.debug.ThreadEventArgumentsReason;
 /** Tells the client what the debugger reports. */
 final class Events implements DebuggerListener {
 
-  private final DebugClient client;
+  /** Who has left hears nothing. */
+  private static final DebugClient NOBODY = new DebugClient() {};
+
+  private volatile DebugClient client;
   private final ToProtocol toProtocol;
   private final Set<Path> knownSources = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean terminated = new AtomicBoolean();
@@ -33,6 +36,11 @@ final class Events implements DebuggerListener {
   Events(DebugClient client, ToProtocol toProtocol) {
     this.client = client;
     this.toProtocol = toProtocol;
+  }
+
+  /** The client has said goodbye: it hears nothing more. */
+  void silence() {
+    client = NOBODY;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.durascope.debugadapter.protocol;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
@@ -9,138 +7,178 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import dev.durascope.debugadapter.core.ObjectKey;
-import dev.durascope.debugadapter.core.ProgramEvent;
-import dev.durascope.debugadapter.fixture.TestDebuggee;
-import dev.durascope.debugadapter.fixture.TestIsolate;
-import dev.durascope.debugadapter.fixture.TestObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.opentest4j.AssertionFailedError;
 
 /**
- * A conversation with the adapter, checked message by message. Its text has, in this order:
+ * A conversation with the adapter, checked message by message. It begins with what is debugged. In
+ * the quick form that is a program of one file, in isolates that the conversation adds ({@link
+ * ProgramWorld}); if it begins with a {@code //-}, it is a project in the real runtime, asked over
+ * HTTP ({@link ProjectWorld}).
  *
  * <pre>
- *   |  code          a line of the program; with a ● before it, a breakpoint
- *   &gt;  command {…}   the client asks; setBreakpoints without arguments sets those of the program
- *   &lt;  command {…}   the adapter answers; "failed" and a number come before the text of an error
- *   &lt;  * event {…}   the adapter reports
- *   *  add TITLE     the world adds an isolate;  * object NAME: that of an object
- *   *  call NAME f x  calls a function of it;  * answer NAME: awaits what it returns
- *   *  event NAME ALARM f x  has an event of a kind be handled by a function of it
- *   *  did …         what was done to objects
+ *   //- /src/index.ts  the next lines of code are this file of a project; later on: they are saved
+ *   |  code            a line of code; with a ● before it, a breakpoint
+ *   &gt;  command {…}     the client asks; setBreakpoints without arguments sets those of the program,
+ *                      "setBreakpoints /src/index.ts" those of a file
+ *   &gt;! command {…}     the same, though the protocol does not allow it
+ *   &lt;  command {…}     the adapter answers; "failed" and a number come before the text of an error
+ *   &lt;  * event {…}     the adapter reports
+ *   *  …               the world does something
+ * </pre>
+ *
+ * <p>What the world does with a program:
+ *
+ * <pre>
+ *   *  add TITLE       adds an isolate;  * object NAME: that of an object
+ *   *  call NAME f x   calls a function of it;  * answer NAME: awaits what it returns
+ *   *  event NAME ALARM f x   has an event of a kind be handled by a function of it
+ *   *  end NAME        ends an isolate;  * did …: what was done to objects
+ * </pre>
+ *
+ * <p>And with a project, which is in {@code /project}, and answers on the port {@code PORT}:
+ *
+ * <pre>
+ *   *  fetch /path          asks; * fetch METHOD /path body, too
+ *   *  answer /path 200 …   awaits the answer to the first unanswered of these
+ *   *  socket NAME /path    opens a WebSocket;  * send NAME text;  * leave NAME
+ *   *  hears NAME …         awaits the next of its "open", "message …", "closed CODE …", "failed …"
+ *   *  control GET /path {…} → 200 {…}   the project's control API
+ *   *  gone /path           the project has no such file
  * </pre>
  *
  * <p>The line {@code > start} stands for a whole handshake, up to the answer to the launch.
  *
  * <p>The messages between two lines of the client or the world may come in any order, but all of
- * them must come and no others. Numbers that stand for frames and values are written as {@code
- * frame1} and {@code value1}, in the order of their appearance, by both sides. The run is written
- * down as it happened and compared with the text, so a mistake shows both whole.
+ * them must come and no others, and each must be what the protocol's schema says ({@link
+ * MessageSchema}). Numbers that stand for frames and values are written as {@code frame1} and
+ * {@code value1}, in the order of their appearance, by both sides. The run is written down as it
+ * happened and compared with the text, so a mistake shows both whole.
  */
 final class Conversation {
 
-  private static final Path FILE = Path.of("/project/src/index.js");
+  private static final int LINES_SHOWN_BEFORE = 2;
+  private static final int LINES_SHOWN = 4;
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private final List<String> script;
+  private final Listing listing;
   private final List<String> happened = new ArrayList<>();
-  private final List<Integer> breakpointLines = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Integer, String> frameNames = new HashMap<>();
   private final Map<Integer, String> valueNames = new HashMap<>();
-  private final Map<String, TestIsolate> isolates = new HashMap<>();
-  private final Map<String, CompletableFuture<String>> answers = new HashMap<>();
   private boolean silent;
-  private final List<TestDebuggee> programs = new ArrayList<>();
 
-  private Conversation(List<String> script) {
+  private Conversation(Listing listing, List<String> script) {
+    this.listing = listing;
     this.script = script;
   }
 
   /** Plays a conversation and checks that it happens as it is written. */
   static void check(String text) {
     var lines = text.lines().filter(line -> !line.isBlank()).toList();
-    var conversation = new Conversation(Handshake.expand(lines));
-    conversation.play();
-    assertThat(String.join("\n", conversation.happened))
-        .isEqualTo(String.join("\n", conversation.script));
+    var listing = Listing.of(lines);
+    var conversation = new Conversation(listing, Handshake.expand(lines, listing));
+    try (var world = conversation.world()) {
+      conversation.play(world);
+    }
+    conversation.compare();
   }
 
-  private void play() {
-    var program = program();
-    try (var wire =
-        new Wire(
-            options -> {
-              var debuggee = new TestDebuggee(FILE, program);
-              programs.add(debuggee);
-              return debuggee;
-            })) {
-      for (int at = happened.size(); at < script.size() && !silent; ) {
+  /** Shows the first difference in its surroundings; an IDE shows both sides whole. */
+  private void compare() {
+    int same = 0;
+    while (same < Math.min(script.size(), happened.size())
+        && script.get(same).equals(happened.get(same))) {
+      same++;
+    }
+    if (same < Math.max(script.size(), happened.size())) {
+      throw new AssertionFailedError(
+          "After\n%s\nthere should be\n%s\nbut there is"
+                  .formatted(
+                      excerpt(script, same - LINES_SHOWN_BEFORE, same),
+                      excerpt(script, same, same + LINES_SHOWN))
+              + "\n"
+              + excerpt(happened, same, same + LINES_SHOWN),
+          String.join("\n", script),
+          String.join("\n", happened));
+    }
+  }
+
+  private static String excerpt(List<String> lines, int from, int to) {
+    return lines.subList(Math.max(0, from), Math.min(lines.size(), to)).stream()
+        .map(line -> "  " + line)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private World world() {
+    return listing.isProject()
+        ? new ProjectWorld(listing.files())
+        : new ProgramWorld(Path.of("/project" + Listing.PROGRAM), listing.program());
+  }
+
+  private void play(World world) {
+    happened.addAll(script.subList(0, listing.length()));
+    try (var wire = new Wire(world.launcher())) {
+      for (int at = listing.length(); at < script.size() && !silent; ) {
         var line = script.get(at++);
-        if (line.startsWith("> ")) {
-          happened.add(line);
-          ask(wire, line.substring(2));
+        happened.add(line);
+        if (line.startsWith(">! ")) {
+          wire.sendWrong(command(line.substring(3)), arguments(line.substring(3), world));
+        } else if (line.startsWith("> ")) {
+          wire.send(command(line.substring(2)), arguments(line.substring(2), world));
         } else if (line.startsWith("* ")) {
-          happened.add(line);
-          happens(line.substring(2).split(" ", -1));
+          happened.removeLast();
+          happened.add("* " + world.happens(line.substring(2)));
+        } else if (line.startsWith("//- ") && world instanceof ProjectWorld project) {
+          var saved = Listing.of(script.subList(at - 1, script.size()));
+          happened.addAll(script.subList(at, at + saved.length() - 1));
+          at += saved.length() - 1;
+          saved.files().forEach(project::write);
         }
         var expected = new ArrayList<String>();
         while (at < script.size() && script.get(at).startsWith("< ")) {
           expected.add(script.get(at++));
         }
-        happened.addAll(inOrderOf(expected, receive(wire, expected.size())));
+        happened.addAll(inOrderOf(expected, receive(wire, expected.size(), world)));
       }
     }
   }
 
-  private String program() {
-    var program = new StringBuilder();
-    int line = 0;
-    for (var text : script) {
-      if (!text.startsWith("|") && !text.startsWith("●")) {
-        break;
-      }
-      line++;
-      if (text.startsWith("●")) {
-        breakpointLines.add(line);
-      }
-      program.append(text.substring(Math.min(text.length(), text.indexOf('|') + 2))).append('\n');
-      happened.add(text);
-    }
-    return program.toString();
+  private static String command(String request) {
+    return request.split(" ", 2)[0];
   }
 
-  private void ask(Wire wire, String request) {
-    int space = request.indexOf(' ');
-    var command = space < 0 ? request : request.substring(0, space);
-    var arguments =
-        space < 0
-            ? new JsonObject()
-            : JsonParser.parseString(request.substring(space)).getAsJsonObject();
-    if (command.equals("setBreakpoints") && space < 0) {
-      arguments.add("source", source());
-      var lines = new JsonArray();
-      for (int breakpoint : breakpointLines) {
-        var wanted = new JsonObject();
-        wanted.addProperty("line", breakpoint);
-        lines.add(wanted);
-      }
-      arguments.add("breakpoints", lines);
+  private JsonObject arguments(String request, World world) {
+    var words = request.split(" ", 2);
+    var given = words.length == 1 ? "" : words[1];
+    if (words[0].equals("setBreakpoints") && !given.startsWith("{")) {
+      return breakpoints(given.isEmpty() ? listing.onlyFile() : given, world);
     }
-    wire.send(command, replaceNames(arguments));
+    if (given.isEmpty()) {
+      return new JsonObject();
+    }
+    return replaceNames(JsonParser.parseString(world.real(given)).getAsJsonObject());
   }
 
-  private static JsonObject source() {
+  private JsonObject breakpoints(String file, World world) {
     var source = new JsonObject();
-    source.addProperty("path", FILE.toString());
-    return source;
+    source.addProperty("path", world.real("/project" + file));
+    var lines = new JsonArray();
+    for (int breakpoint : listing.breakpoints(file)) {
+      var wanted = new JsonObject();
+      wanted.addProperty("line", breakpoint);
+      lines.add(wanted);
+    }
+    var arguments = new JsonObject();
+    arguments.add("source", source);
+    arguments.add("breakpoints", lines);
+    return arguments;
   }
 
   private JsonObject replaceNames(JsonObject arguments) {
@@ -156,46 +194,11 @@ final class Conversation {
     return out;
   }
 
-  private void happens(String[] words) {
-    switch (words[0]) {
-      case "add" -> isolates.put(words[1], programs.getLast().add(words[1]));
-      case "object" -> {
-        var key = new ObjectKey("chat", "ChatRoom", words[1]);
-        var object = new TestObject(key, words[1], 3);
-        var title = "ChatRoom \"" + words[1] + "\"";
-        isolates.put(words[1], programs.getLast().add(title, object));
-      }
-      case "call" -> {
-        var isolate = Objects.requireNonNull(isolates.get(words[1]));
-        var arguments = List.of(words).subList(3, words.length).toArray();
-        answers.put(words[1], isolate.call(words[2], arguments));
-      }
-      case "event" -> {
-        var isolate = Objects.requireNonNull(isolates.get(words[1]));
-        var kind = ProgramEvent.Kind.valueOf(words[2]);
-        var arguments = List.of(words).subList(4, words.length).toArray();
-        answers.put(words[1], isolate.handle(kind, words[3], programs.getLast(), arguments));
-      }
-      case "answer" -> {
-        var answer = Objects.requireNonNull(answers.get(words[1]));
-        var text = answer.orTimeout(60, TimeUnit.SECONDS).join();
-        happened.removeLast();
-        happened.add("* answer " + words[1] + " " + text);
-      }
-      case "end" -> programs.getLast().end(Objects.requireNonNull(isolates.get(words[1])));
-      case "did" -> {
-        happened.removeLast();
-        happened.add("* did " + String.join(", ", programs.getLast().actions()));
-      }
-      default -> throw new IllegalArgumentException(String.join(" ", words));
-    }
-  }
-
-  private List<String> receive(Wire wire, int count) {
+  private List<String> receive(Wire wire, int count, World world) {
     var lines = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
       switch (wire.next()) {
-        case Wire.Heard.Message message -> lines.add(line(message.json()));
+        case Wire.Heard.Message message -> lines.add(world.stable(line(message.json())));
         case Wire.Heard.Closed _ -> lines.add("< closed");
         case Wire.Heard.Silence _ -> {
           lines.add("< (silence)");
@@ -229,6 +232,11 @@ final class Conversation {
     }
     var error = message.getAsJsonObject("body").getAsJsonObject("error");
     return "< " + command + " failed " + error.get("id") + " " + error.get("format").getAsString();
+  }
+
+  /** A body without numbers of this run, as conversations write it. */
+  static String written(JsonObject body) {
+    return GSON.toJson(new Conversation(Listing.of(List.of()), List.of()).stable(body, ""));
   }
 
   private String body(JsonObject message) {

@@ -195,7 +195,7 @@ class DebugAdapterTest {
         * did fireAlarm chat/ChatRoom/ab12, hibernate chat/ChatRoom/ab12, evict chat/ChatRoom/ab12
         > durascope/fireAlarm {"object":"chat/ChatRoom/0"}
         < durascope/fireAlarm failed 3002 The object has no alarm to fire.
-        > durascope/evict {"object":"ChatRoom"}
+        >! durascope/evict {"object":"ChatRoom"}
         < durascope/evict failed 3001 "object" must name an object as "worker/Class/id", not ChatRoom.
         > disconnect
         < disconnect

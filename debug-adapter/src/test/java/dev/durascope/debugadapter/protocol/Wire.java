@@ -13,12 +13,17 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** An adapter at the other end of two pipes, message by message. */
+/**
+ * An adapter at the other end of two pipes, message by message. What either side says is held to
+ * the protocol's schema.
+ */
 final class Wire implements AutoCloseable {
 
   /** Longer than any healthy answer takes; only a broken adapter waits for it. */
@@ -27,7 +32,9 @@ final class Wire implements AutoCloseable {
   private final OutputStream toAdapter;
   private final BlockingQueue<Optional<JsonObject>> received = new LinkedBlockingQueue<>();
   private final Thread adapter;
+  private final Map<Integer, String> unanswered = new HashMap<>();
   private int lastSeq;
+  private int lastHeard;
 
   Wire(DebuggeeLauncher launcher) {
     try {
@@ -88,12 +95,29 @@ final class Wire implements AutoCloseable {
     return line.toString(StandardCharsets.UTF_8).strip();
   }
 
+  /** Asks something that the protocol allows. */
   void send(String command, JsonObject arguments) {
+    var request = request(command, arguments);
+    MessageSchema.check(request);
+    write(request);
+  }
+
+  /** Asks something that the protocol does not allow. */
+  void sendWrong(String command, JsonObject arguments) {
+    write(request(command, arguments));
+  }
+
+  private JsonObject request(String command, JsonObject arguments) {
     var request = new JsonObject();
     request.addProperty("seq", ++lastSeq);
     request.addProperty("type", "request");
     request.addProperty("command", command);
     request.add("arguments", arguments);
+    unanswered.put(lastSeq, command);
+    return request;
+  }
+
+  private void write(JsonObject request) {
     var body = request.toString().getBytes(StandardCharsets.UTF_8);
     try {
       toAdapter.write(
@@ -121,10 +145,24 @@ final class Wire implements AutoCloseable {
       if (message == null) {
         return new Heard.Silence();
       }
-      return message.<Heard>map(Heard.Message::new).orElseGet(Heard.Closed::new);
+      return message.<Heard>map(this::checked).orElseGet(Heard.Closed::new);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Every message is held to its schema, and every answer to a question. */
+  private Heard checked(JsonObject message) {
+    MessageSchema.check(message);
+    assertThat(message.get("seq").getAsInt())
+        .as("the number of %s", message)
+        .isEqualTo(++lastHeard);
+    if (message.get("type").getAsString().equals("response")) {
+      assertThat(unanswered.remove(message.get("request_seq").getAsInt()))
+          .as("the question that %s answers", message)
+          .isEqualTo(message.get("command").getAsString());
+    }
+    return new Heard.Message(message);
   }
 
   /** Hangs up and waits until the adapter is gone. */
