@@ -8,6 +8,7 @@ import dev.durascope.cli.command.Syntax;
 import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.UserError;
 import dev.durascope.cli.command.Words;
+import dev.durascope.runtime.state.ExportReader;
 import dev.durascope.runtime.state.ProjectState;
 import dev.durascope.runtime.state.StateClass;
 import dev.durascope.runtime.state.StateException;
@@ -52,7 +53,9 @@ final class ImportAction implements StateAction {
     if (!name.equals(STANDARD_INPUT) && !Files.isRegularFile(file)) {
       throw new UserError("there is no file " + file);
     }
-    var options = new StateImport.Options(type, Carrying.replaces(words), Carrying.skips(words));
+    var options =
+        new ExportReader.Options(
+            type, Optional.empty(), Carrying.replaces(words), Carrying.skips(words));
     try (var in =
         name.equals(STANDARD_INPUT)
             ? new BufferedReader(new InputStreamReader(console.in(), UTF_8))

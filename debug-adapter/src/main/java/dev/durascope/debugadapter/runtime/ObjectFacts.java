@@ -5,7 +5,7 @@ import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.ObjectView;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.HibernatableSocket;
-import dev.durascope.runtime.project.StoredValues;
+import dev.durascope.runtime.state.StoredValues;
 import dev.durascope.runtime.storage.ListOptions;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StoredEntry;

@@ -10,6 +10,7 @@ import dev.durascope.runtime.control.ControlTarget.ObjectQuery;
 import dev.durascope.runtime.control.ControlTarget.StorageQuery;
 import dev.durascope.runtime.message.ResponseMessage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The API, version 1: each request and what it does. {@code docs/protocols.md} describes them. */
 final class ControlRoutes {
@@ -32,34 +33,35 @@ final class ControlRoutes {
 
   ControlRoutes(ControlTarget target) {
     this.target = target;
-    routes =
-        List.of(
-            new Route("GET", "/api/v1/project", call -> project()),
-            new Route("GET", "/api/v1/objects", this::objects),
-            new Route("GET", "/api/v1/events", call -> EventStream.open(call.request(), target)),
-            new Route("GET", OBJECT, this::object),
-            new Route("GET", STORAGE, this::storage),
-            new Route("GET", VALUE, this::readValue),
-            new Route("PUT", VALUE, this::writeValue),
-            new Route("DELETE", VALUE, this::deleteValue),
-            action("/alarm", target::fireAlarm),
-            action("/hibernate", target::hibernate),
-            action("/evict", target::evict),
-            action("/abort", target::abort),
-            new Route(
-                "GET",
-                "/api/v1/alarms",
-                call -> Answers.json(ControlJson.of(target.time().alarms()))),
-            new Route(
-                "GET",
-                "/api/v1/schedules",
-                call -> Answers.json(ControlJson.schedules(target.schedules()))),
-            new Route("POST", "/api/v1/schedules/{worker}/run", this::runSchedule),
-            new Route("GET", CLOCK, call -> clock()),
-            move("/freeze", call -> target.time().freeze()),
-            move("/resume", call -> target.time().resume()),
-            move("/step", call -> target.time().step(millisOf(Requests.text(call.request())))),
-            move("/jump", call -> target.time().jump()));
+    routes = Stream.concat(own(), new StateRoutes(target).all().stream()).toList();
+  }
+
+  private Stream<Route> own() {
+    return Stream.of(
+        new Route("GET", "/api/v1/project", call -> project()),
+        new Route("GET", "/api/v1/objects", this::objects),
+        new Route("GET", "/api/v1/events", call -> EventStream.open(call.request(), target)),
+        new Route("GET", OBJECT, this::object),
+        new Route("GET", STORAGE, this::storage),
+        new Route("GET", VALUE, this::readValue),
+        new Route("PUT", VALUE, this::writeValue),
+        new Route("DELETE", VALUE, this::deleteValue),
+        action("/alarm", target::fireAlarm),
+        action("/hibernate", target::hibernate),
+        action("/evict", target::evict),
+        action("/abort", target::abort),
+        new Route(
+            "GET", "/api/v1/alarms", call -> Answers.json(ControlJson.of(target.time().alarms()))),
+        new Route(
+            "GET",
+            "/api/v1/schedules",
+            call -> Answers.json(ControlJson.schedules(target.schedules()))),
+        new Route("POST", "/api/v1/schedules/{worker}/run", this::runSchedule),
+        new Route("GET", CLOCK, call -> clock()),
+        move("/freeze", call -> target.time().freeze()),
+        move("/resume", call -> target.time().resume()),
+        move("/step", call -> target.time().step(millisOf(Requests.text(call.request())))),
+        move("/jump", call -> target.time().jump()));
   }
 
   List<Route> all() {

@@ -60,6 +60,9 @@ public interface ControlTarget {
   /** The clock, and the alarms that wait for it. */
   TimeControl time();
 
+  /** What changes the stored state as a whole. */
+  StateControl state();
+
   /** The schedules of all workers. */
   List<Schedule> schedules();
 

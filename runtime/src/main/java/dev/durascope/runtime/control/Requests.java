@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.RequestMessage;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +71,17 @@ final class Requests {
       case Body.Bytes whole -> new String(whole.bytes(), UTF_8);
       case Body.Stream stream -> text(stream);
     };
+  }
+
+  /** The body line by line, however long it is; reading waits for what is still on its way. */
+  static BufferedReader lines(RequestMessage request) {
+    var bytes =
+        switch (request.body()) {
+          case Body.None _ -> InputStream.nullInputStream();
+          case Body.Bytes whole -> new ByteArrayInputStream(whole.bytes());
+          case Body.Stream stream -> new BodyInput(stream.channel());
+        };
+    return new BufferedReader(new InputStreamReader(bytes, UTF_8));
   }
 
   private static String text(Body.Stream stream) throws ControlRefusal {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * whichever handle. So a file that this process has locked is not opened again, not even to be
  * read.
  */
-final class StateLock implements AutoCloseable {
+public final class StateLock implements AutoCloseable {
   /** Behind the text, which so can be read while the lock is held, on Windows too. */
   private static final long LOCKED_BYTE = 1L << 30;
 
@@ -53,9 +53,10 @@ final class StateLock implements AutoCloseable {
   /**
    * Takes the lock of a worker.
    *
+   * @param root the folder of state
    * @throws LifecycleException if another has it; the message says which process
    */
-  static StateLock take(Path root, String worker) throws LifecycleException {
+  public static StateLock take(Path root, String worker) throws LifecycleException {
     try {
       var file = file(root, worker);
       if (!OWN.add(file)) {
@@ -139,9 +140,9 @@ final class StateLock implements AutoCloseable {
     return new LifecycleException(
         "Another durascope ("
             + owner
-            + ") runs \""
+            + ") has the data of \""
             + worker
-            + "\" on the data in "
+            + "\" in "
             + root
             + ". Two on one data would each bring the same objects to life. End that one, or give"
             + " this one data of its own: --persist-to FOLDER.");
@@ -151,6 +152,7 @@ final class StateLock implements AutoCloseable {
     return new LifecycleException("The data of \"" + worker + "\" cannot be locked: " + e, e);
   }
 
+  /** Gives the data free. */
   @Override
   public void close() {
     if (channel == null || lock == null) {

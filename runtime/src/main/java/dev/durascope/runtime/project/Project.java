@@ -422,6 +422,15 @@ public final class Project implements AutoCloseable {
     return worker.visit(object, action);
   }
 
+  /**
+   * The same for who changes what the object may have in its memory too: the object's next event
+   * constructs it anew. What it is doing fails with {@code reason}, its hibernatable sockets stay.
+   */
+  <T> CompletableFuture<T> visitAndEvict(
+      DurableObject object, Function<ObjectStore, T> action, ScriptFailure reason) {
+    return worker.visitAndEvict(object, action, reason);
+  }
+
   /** Ends everything; what was committed stays on disk. */
   @Override
   public void close() {

@@ -6,12 +6,15 @@ import dev.durascope.runtime.control.ControlRefusal;
 import dev.durascope.runtime.control.ControlTarget;
 import dev.durascope.runtime.control.ProjectFacts;
 import dev.durascope.runtime.control.Schedule;
+import dev.durascope.runtime.control.StateControl;
 import dev.durascope.runtime.control.TimeControl;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.DurableObjectId;
 import dev.durascope.runtime.durable.Incarnation;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.state.StoredValues;
+import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.storage.StorageInspector;
 import java.net.URI;
@@ -25,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,7 @@ final class ProjectControl implements ControlTarget {
   private final Workspace workspace;
   private final Supplier<Optional<URI>> ready;
   private final ControlEvents events;
+  private final RunningState state;
 
   /**
    * @param ready the address that the project answers on, once it does
@@ -47,6 +52,7 @@ final class ProjectControl implements ControlTarget {
     this.workspace = workspace;
     this.ready = ready;
     this.events = events;
+    this.state = new RunningState(workspace, events);
   }
 
   @Override
@@ -224,23 +230,48 @@ final class ProjectControl implements ControlTarget {
   @Override
   public void writeStorage(ObjectAddress address, String key, JsonElement value)
       throws ControlRefusal {
-    var namespaces = stored(address.worker(), address.className());
     var bytes = StoredValues.bytes(value);
-    reading(
-        () -> {
-          namespaces.storage().inspector().write(address.id(), key, bytes);
+    edit(
+        address,
+        state.object(address),
+        store -> {
+          store.put(key, bytes);
+          return true;
+        },
+        inspector -> {
+          inspector.write(address.id(), key, bytes);
           return true;
         });
-    events.storageChanged(namespaces.namespace(), address.id());
   }
 
   @Override
   public boolean deleteStorage(ObjectAddress address, String key) throws ControlRefusal {
+    var object = known(stored(address.worker(), address.className()), address);
+    return edit(
+        address,
+        object,
+        store -> store.delete(key),
+        inspector -> inspector.delete(address.id(), key));
+  }
+
+  /**
+   * Changes a key between two turns of the object; or beside it while a debugger holds it, so that
+   * its code finds there what somebody who debugs has put.
+   */
+  private <T> T edit(
+      ObjectAddress address,
+      DurableObject object,
+      Function<ObjectStore, T> between,
+      Function<StorageInspector, T> beside)
+      throws ControlRefusal {
     var namespaces = stored(address.worker(), address.className());
-    known(namespaces, address);
-    var deleted = reading(() -> namespaces.storage().inspector().delete(address.id(), key));
+    var incarnation = object.incarnation();
+    var result =
+        incarnation != null && incarnation.isPaused()
+            ? reading(() -> beside.apply(namespaces.storage().inspector()))
+            : OutsideChange.make(state.project(address.worker()), address, object, between);
     events.storageChanged(namespaces.namespace(), address.id());
-    return deleted;
+    return result;
   }
 
   @Override
@@ -294,6 +325,11 @@ final class ProjectControl implements ControlTarget {
   }
 
   @Override
+  public StateControl state() {
+    return state;
+  }
+
+  @Override
   public TimeControl time() {
     return new ProjectTime(workspace);
   }
@@ -314,10 +350,7 @@ final class ProjectControl implements ControlTarget {
   }
 
   private Namespaces.Stored stored(String worker, String className) throws ControlRefusal {
-    return workspace
-        .project(worker)
-        .flatMap(project -> project.stored().find(className))
-        .orElseThrow(() -> ControlRefusal.noSuchClass(worker, className));
+    return state.stored(worker, className);
   }
 
   /** The object, if it is in memory or stored. */
@@ -347,12 +380,7 @@ final class ProjectControl implements ControlTarget {
     try {
       return read.get();
     } catch (StorageException e) {
-      throw new ControlRefusal(
-          e.kind() == StorageException.Kind.BUSY
-              ? ControlRefusal.Kind.CONFLICT
-              : ControlRefusal.Kind.FAILED,
-          "storage",
-          String.valueOf(e.getMessage()));
+      throw OutsideChange.storage(e);
     }
   }
 }

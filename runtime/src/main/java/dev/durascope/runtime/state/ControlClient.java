@@ -7,6 +7,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.durascope.runtime.control.ControlFile;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ControlClient(ControlFile.Running running) {
   private static final int NOT_FOUND = 404;
   private static final int FIRST_ERROR = 400;
+  private static final int CHUNK_BYTES = 1 << 16;
 
   static String encoded(String part) {
     return URLEncoder.encode(part, UTF_8).replace("+", "%20");
@@ -38,11 +41,25 @@ record ControlClient(ControlFile.Running running) {
   }
 
   void put(String path, JsonObject body) throws StateException {
-    var _ = succeeded(send("PUT", path, Map.of(), body));
+    var _ = succeeded(send("PUT", path, Map.of(), out -> out.write(body.toString())));
   }
 
   JsonObject delete(String path) throws StateException {
     return succeeded(send("DELETE", path, Map.of(), null));
+  }
+
+  /** Something that writes a text. */
+  interface Text {
+    void write(Writer out) throws IOException;
+  }
+
+  JsonObject post(String path, JsonObject body) throws StateException {
+    return succeeded(send("POST", path, Map.of(), out -> out.write(body.toString())));
+  }
+
+  /** A request whose body is written as it is sent, however long it is. */
+  JsonObject post(String path, Map<String, String> query, Text body) throws StateException {
+    return succeeded(send("POST", path, query, body));
   }
 
   private record Answer(int status, JsonObject json) {}
@@ -54,8 +71,7 @@ record ControlClient(ControlFile.Running running) {
     return answer.json();
   }
 
-  private Answer send(
-      String method, String path, Map<String, String> query, @Nullable JsonObject body)
+  private Answer send(String method, String path, Map<String, String> query, @Nullable Text body)
       throws StateException {
     var parameters =
         query.entrySet().stream()
@@ -69,8 +85,9 @@ record ControlClient(ControlFile.Running running) {
       if (body != null) {
         connection.setDoOutput(true);
         connection.setRequestProperty("Content-Type", "application/json");
-        try (var out = connection.getOutputStream()) {
-          out.write(body.toString().getBytes(UTF_8));
+        connection.setChunkedStreamingMode(CHUNK_BYTES);
+        try (var out = new OutputStreamWriter(connection.getOutputStream(), UTF_8)) {
+          body.write(out);
         }
       }
       var status = connection.getResponseCode();

@@ -1,18 +1,17 @@
 package dev.durascope.runtime.state;
 
-import dev.durascope.runtime.project.StoredValues;
 import dev.durascope.runtime.storage.ClassFolder;
 import dev.durascope.runtime.storage.ListOptions;
 import dev.durascope.runtime.storage.ObjectFile;
-import dev.durascope.runtime.storage.StateFolder;
 import dev.durascope.runtime.wire.WireException;
 import dev.durascope.runtime.wire.WireValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Objects at rest. */
-record FileAccess(StateFolder folder) implements ObjectAccess {
+record FileAccess(ProjectState state) implements ObjectAccess {
 
   @Override
   public void objects(StateClass type, Consumer<ObjectRow> action) {
@@ -22,6 +21,11 @@ record FileAccess(StateFolder folder) implements ObjectAccess {
     files.objectIds().parallelStream()
         .map(id -> row(files, id, names))
         .forEachOrdered(row -> row.ifPresent(action));
+  }
+
+  @Override
+  public List<String> ids(StateClass type) {
+    return files(type).objectIds();
   }
 
   /** An object that has stored nothing leaves a file under wrangler; it is none to be shown. */
@@ -85,20 +89,22 @@ record FileAccess(StateFolder folder) implements ObjectAccess {
   }
 
   @Override
-  public void write(StateObject object, String key, WireValue value) {
-    try (var edit = files(object.type()).edit(object.id(), object.name())) {
+  public void write(StateObject object, String key, WireValue value) throws StateException {
+    try (var _ = StateUse.of(state, object.type());
+        var edit = files(object.type()).edit(object.id(), object.name())) {
       edit.put(key, value.toBytes());
     }
   }
 
   @Override
-  public boolean delete(StateObject object, String key) {
-    try (var edit = files(object.type()).edit(object.id(), object.name())) {
+  public boolean delete(StateObject object, String key) throws StateException {
+    try (var _ = StateUse.of(state, object.type());
+        var edit = files(object.type()).edit(object.id(), object.name())) {
       return edit.delete(key);
     }
   }
 
   private ClassFolder files(StateClass type) {
-    return folder.ofClass(type.uniqueKey());
+    return state.folder().ofClass(type.uniqueKey());
   }
 }

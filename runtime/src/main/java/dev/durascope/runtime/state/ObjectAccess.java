@@ -1,6 +1,7 @@
 package dev.durascope.runtime.state;
 
 import dev.durascope.runtime.wire.WireValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,13 @@ public sealed interface ObjectAccess permits FileAccess, RunningAccess {
 
   /** Gives the objects of a class, ordered by id. */
   void objects(StateClass type, Consumer<ObjectRow> action) throws StateException;
+
+  /** The ids of all objects of a class. */
+  default List<String> ids(StateClass type) throws StateException {
+    var ids = new ArrayList<String>();
+    objects(type, row -> ids.add(row.id()));
+    return ids;
+  }
 
   /** Whether there is such an object, in memory or stored. */
   boolean exists(StateObject object) throws StateException;

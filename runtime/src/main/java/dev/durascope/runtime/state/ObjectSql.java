@@ -22,7 +22,18 @@ public final class ObjectSql {
    * @param json as an export has it
    */
   public record Rows(List<String> columns, List<List<String>> text, List<List<JsonElement>> json) {
-    static Rows of(ObjectFile.Answer answer) {
+    /** The answer of a running project. */
+    static Rows of(List<String> columns, List<List<JsonElement>> json) {
+      return new Rows(
+          columns,
+          json.stream()
+              .map(row -> row.stream().map(ExportFormat::cell).map(ObjectSql::text).toList())
+              .toList(),
+          json);
+    }
+
+    /** What a file has answered. */
+    public static Rows of(ObjectFile.Answer answer) {
       return new Rows(
           answer.columns(),
           answer.rows().stream().map(row -> row.stream().map(ObjectSql::text).toList()).toList(),
@@ -52,9 +63,12 @@ public final class ObjectSql {
   /** Runs statements that may change the tables; all of them or none. */
   public static Rows write(ProjectState state, StateObject object, String sql)
       throws StateException {
-    state.requireStopped("be changed by SQL");
+    if (state.objects() instanceof RunningAccess process) {
+      return process.sql(object, sql);
+    }
     var folder = state.folder().ofClass(object.type().uniqueKey());
-    try (var edit = folder.edit(stored(state, object), object.name())) {
+    try (var _ = StateUse.of(state, object.type());
+        var edit = folder.edit(stored(state, object), object.name())) {
       return Rows.of(edit.run(sql));
     }
   }

@@ -87,7 +87,7 @@ public record ProjectState(
   public ObjectAccess objects() {
     return running
         .<ObjectAccess>map(process -> new RunningAccess(new ControlClient(process), folder))
-        .orElseGet(() -> new FileAccess(folder));
+        .orElseGet(() -> new FileAccess(this));
   }
 
   /**

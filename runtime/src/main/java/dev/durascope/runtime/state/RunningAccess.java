@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.durascope.runtime.storage.StateFolder;
 import dev.durascope.runtime.wire.WireJson;
 import dev.durascope.runtime.wire.WireValue;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,62 @@ record RunningAccess(ControlClient control, StateFolder folder) implements Objec
         .delete(path(object) + "/storage/" + ControlClient.encoded(key))
         .get("deleted")
         .getAsBoolean();
+  }
+
+  /**
+   * Has the project read an export.
+   *
+   * @param export writes it
+   */
+  ExportReader.Outcome importObjects(ControlClient.Text export, ExportReader.Options options)
+      throws StateException {
+    var query = new LinkedHashMap<String, String>();
+    options
+        .as()
+        .ifPresent(
+            type -> {
+              query.put("worker", type.worker());
+              query.put("class", type.className());
+            });
+    options.name().ifPresent(name -> query.put("name", name));
+    query.put("replace", Boolean.toString(options.replace()));
+    query.put("skipUnnamed", Boolean.toString(options.skipUnnamed()));
+    var answer = control.post("/api/v1/import", query, export);
+    return new ExportReader.Outcome(
+        new StateExport.Totals(
+            answer.get("objects").getAsLong(),
+            answer.get("keys").getAsLong(),
+            answer.get("rows").getAsLong()),
+        answer.get("skipped").getAsLong());
+  }
+
+  /** Has objects start empty; where they are now. */
+  Path reset(List<StateReset.Part> objects) throws StateException {
+    var parts = new JsonArray();
+    for (var part : objects) {
+      var json = new JsonObject();
+      json.addProperty("worker", part.type().worker());
+      json.addProperty("class", part.type().className());
+      var ids = new JsonArray();
+      part.ids().forEach(ids::add);
+      json.add("ids", ids);
+      parts.add(json);
+    }
+    var body = new JsonObject();
+    body.add("objects", parts);
+    return Path.of(text(control.post("/api/v1/reset", body), "backup"));
+  }
+
+  /** Has SQL run that may change the tables. */
+  ObjectSql.Rows sql(StateObject object, String sql) throws StateException {
+    var body = new JsonObject();
+    body.addProperty("sql", sql);
+    var answer = control.post(path(object) + "/sql", body);
+    return ObjectSql.Rows.of(
+        answer.getAsJsonArray("columns").asList().stream().map(JsonElement::getAsString).toList(),
+        answer.getAsJsonArray("rows").asList().stream()
+            .map(row -> row.getAsJsonArray().asList())
+            .toList());
   }
 
   private static String path(StateObject object) {

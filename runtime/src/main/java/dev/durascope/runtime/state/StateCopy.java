@@ -37,7 +37,9 @@ public final class StateCopy {
       StateClass targetType,
       Options options)
       throws StateException {
-    target.requireStopped("be copied to");
+    if (target.objects() instanceof RunningAccess process) {
+      return copy(source, type, only, process, targetType, options);
+    }
     var from = source.folder().ofClass(type.uniqueKey());
     var to = target.folder().ofClass(targetType.uniqueKey());
     var names = from.namesOfAlarms();
@@ -58,7 +60,9 @@ public final class StateCopy {
         throw Carried.unnamed(targetType, id);
       }
       if (newId.isPresent()) {
-        require(to.path().equals(from.path()) && newId.get().equals(id), id);
+        if (to.path().equals(from.path()) && newId.get().equals(id)) {
+          throw ontoItself(id);
+        }
         if (to.has(newId.get()) && !options.replace()) {
           throw new StateException(
               "there is an object "
@@ -73,17 +77,39 @@ public final class StateCopy {
         steps.add(new ClassFolder.Copy(id, newId.get(), options.as().orElse(null)));
       }
     }
-    from.copyTo(to, steps);
+    try (var _ = StateUse.of(target, targetType)) {
+      from.copyTo(to, steps);
+    }
     return steps.size();
   }
 
-  private static void require(boolean same, String id) throws StateException {
-    if (same) {
-      throw new StateException(
-          "the object "
-              + id
-              + " would be copied onto itself. Say where to: --to CLASS, --to-persist DIR, or --as"
-              + " NAME.");
+  /** To a running project, which reads an export. */
+  private static int copy(
+      ProjectState source,
+      StateClass type,
+      Optional<StateObject> only,
+      RunningAccess target,
+      StateClass targetType,
+      Options options)
+      throws StateException {
+    if (source.folder().equals(target.folder())
+        && type.equals(targetType)
+        && options.as().isEmpty()) {
+      throw ontoItself(only.map(StateObject::toString).orElse(type.className()));
     }
+    var outcome =
+        target.importObjects(
+            out -> new StateExport(out).write(source, List.of(type), only),
+            new ExportReader.Options(
+                Optional.of(targetType), options.as(), options.replace(), options.skipUnnamed()));
+    return (int) outcome.totals().objects();
+  }
+
+  private static StateException ontoItself(String what) {
+    return new StateException(
+        "the object "
+            + what
+            + " would be copied onto itself. Say where to: --to CLASS, --to-persist DIR, or --as"
+            + " NAME.");
   }
 }

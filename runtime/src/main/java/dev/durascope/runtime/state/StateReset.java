@@ -38,12 +38,9 @@ public record StateReset(ProjectState state, List<Part> objects) {
   public static StateReset of(
       ProjectState state, List<StateClass> classes, Optional<StateObject> only)
       throws StateException {
-    state.requireStopped("be reset");
     var parts = new ArrayList<Part>();
     for (var type : classes) {
-      var ids =
-          only.map(object -> List.of(object.id()))
-              .orElseGet(() -> state.folder().ofClass(type.uniqueKey()).objectIds());
+      var ids = only.isPresent() ? List.of(only.get().id()) : state.objects().ids(type);
       if (!ids.isEmpty()) {
         parts.add(new Part(type, ids));
       }
@@ -57,22 +54,35 @@ public record StateReset(ProjectState state, List<Part> objects) {
   }
 
   /**
-   * Moves them away.
+   * Moves them away; a running project does so by itself.
    *
    * @return where they are now
    */
-  public Path run(Clock clock) {
+  public Path run(Clock clock) throws StateException {
+    if (state.objects() instanceof RunningAccess process) {
+      return process.reset(objects);
+    }
+    try (var use = new StateUse(state)) {
+      for (var part : objects) {
+        use.take(part.type());
+      }
+      var target = backup(state.folder(), clock);
+      for (var part : objects) {
+        var from = state.folder().ofClass(part.type().uniqueKey());
+        from.moveTo(target.ofClass(part.type().uniqueKey()), part.ids());
+      }
+      return target.persist();
+    }
+  }
+
+  /** A folder for a backup, which is not there yet. */
+  public static StateFolder backup(StateFolder state, Clock clock) {
     var stamp = TIME.format(clock.instant().atZone(ZoneId.systemDefault()));
-    var backups = state.folder().persist().resolve("backup");
+    var backups = state.persist().resolve("backup");
     var backup = backups.resolve(stamp);
     for (var number = 2; Files.exists(backup); number++) {
       backup = backups.resolve(stamp + "-" + number);
     }
-    var target = new StateFolder(backup);
-    for (var part : objects) {
-      var from = state.folder().ofClass(part.type().uniqueKey());
-      from.moveTo(target.ofClass(part.type().uniqueKey()), part.ids());
-    }
-    return backup;
+    return new StateFolder(backup);
   }
 }

@@ -112,8 +112,10 @@ public record ClassFolder(Path path, String uniqueKey) {
    */
   public ObjectFileEdit edit(String objectId, @Nullable String name) {
     requireUnused();
+    var alarms = index();
     return new ObjectFileEdit(
-        SqliteFile.openAlone(file(objectId), SqliteFile.Limits.STANDARD), name);
+        SqliteObjectStore.alone(file(objectId), objectId, name, alarms, SqliteFile.Limits.STANDARD),
+        alarms);
   }
 
   /**
@@ -127,17 +129,48 @@ public record ClassFolder(Path path, String uniqueKey) {
         objectId, name, SqliteFile.openDraft(draft, SqliteFile.Limits.STANDARD));
   }
 
-  /** Puts finished drafts in the places of the objects' files, and enters their alarms. */
+  /**
+   * Puts finished drafts in the places of the objects' files, and enters their alarms. An object
+   * that is there takes over what the draft has, as one commit more.
+   */
   public void install(Collection<ObjectFileDraft> drafts) {
-    try (var index = index()) {
-      for (var draft : drafts) {
-        draft.close();
-        if (has(draft.objectId())) {
-          requireAlone(file(draft.objectId()));
-        }
-        move(draftFile(draft.objectId()), file(draft.objectId()));
-        setAlarm(index, draft.objectId(), draft.name(), draft.alarm());
+    for (var draft : drafts) {
+      draft.close();
+      put(draftFile(draft.objectId()), draft.objectId());
+    }
+  }
+
+  /** Something that makes a file. */
+  public interface Maker {
+    /** Makes it; it is not there yet. */
+    void make(Path file);
+  }
+
+  /** Has an object be what {@code maker} makes, in the layout of an object's file. */
+  public void put(String objectId, Maker maker) {
+    create();
+    var made = draftFile(objectId);
+    deleteWithCompanions(made);
+    maker.make(made);
+    put(made, objectId);
+  }
+
+  /** Has a file that was made elsewhere, in the layout of an object's, become an object's. */
+  public void put(Path made, String objectId) {
+    if (has(objectId)) {
+      try (var edit = edit(objectId, null)) {
+        edit.replaceBy(made);
       }
+      new SqliteFacets(path, objectId, SqliteFile.Limits.STANDARD)
+          .deleteChildren(FacetStorage.ROOT);
+      deleteWithCompanions(made);
+      return;
+    }
+    create();
+    move(made, file(objectId));
+    try (var file = read(objectId);
+        var index = index()) {
+      setAlarm(index, objectId, file.name(), file.alarm());
     }
   }
 
@@ -147,24 +180,46 @@ public record ClassFolder(Path path, String uniqueKey) {
     deleteWithCompanions(draftFile(draft.objectId()));
   }
 
-  /** Moves objects' files and their alarms into another folder, where they must not be yet. */
+  /**
+   * Moves objects' files, their histories and their alarms into another folder, where they must not
+   * be yet.
+   */
   public void moveTo(ClassFolder other, List<String> objectIds) {
     requireUnused();
     other.create();
+    var names = namesOfAlarms();
     try (var here = index();
         var there = other.index()) {
       for (var id : objectIds) {
+        requireAlone(file(id));
         @Nullable String name;
         OptionalLong alarm;
-        try (var alone = alone(file(id))) {
-          name = alone.name();
-          alarm = alone.alarm();
+        try (var file = read(id, names)) {
+          name = file.name();
+          alarm = file.alarm();
         }
+        moveBeside(id, other);
         move(file(id), other.file(id));
         setAlarm(there, id, name, alarm);
         here.remove(id);
       }
     }
+  }
+
+  /** Moves an object's history, and what belongs to its facets. */
+  private void moveBeside(String id, ClassFolder other) {
+    try (var files = Files.list(path)) {
+      for (var file : files.filter(file -> isBeside(id, file)).toList()) {
+        Files.move(file, other.path.resolve(file.getFileName()));
+      }
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  private static boolean isBeside(String id, Path file) {
+    var name = file.getFileName().toString();
+    return name.startsWith(id + ".") && !name.startsWith(id + ".sqlite");
   }
 
   /**
@@ -178,36 +233,21 @@ public record ClassFolder(Path path, String uniqueKey) {
   public void copyTo(ClassFolder other, List<Copy> copies) {
     other.requireUnused();
     other.create();
-    try (var there = other.index()) {
-      copies.forEach(copy -> copyTo(other, there, copy));
-    }
+    copies.forEach(copy -> copyTo(other, copy));
   }
 
-  private void copyTo(ClassFolder other, SqliteAlarmIndex there, Copy copy) {
+  private void copyTo(ClassFolder other, Copy copy) {
     var draft = other.draftFile(copy.newId());
     deleteWithCompanions(draft);
     try (var source = SqliteFile.openForReading(file(copy.id()), SqliteFile.Limits.STANDARD)) {
-      source.attempt(
-          "copy", () -> source.connection().getDatabase().backup("main", draft.toString(), null));
+      source.copyTo(draft);
     }
-    @Nullable String name;
-    OptionalLong alarm;
-    try (var alone = alone(draft)) {
-      if (copy.newName() != null) {
-        alone.rename(copy.newName());
+    if (copy.newName() != null) {
+      try (var file = SqliteFile.openAlone(draft, SqliteFile.Limits.STANDARD)) {
+        new NameTable(file).set(copy.newName());
       }
-      name = alone.name();
-      alarm = alone.alarm();
     }
-    if (other.has(copy.newId())) {
-      requireAlone(other.file(copy.newId()));
-    }
-    move(draft, other.file(copy.newId()));
-    setAlarm(there, copy.newId(), name, alarm);
-  }
-
-  private static ObjectFileEdit alone(Path file) {
-    return new ObjectFileEdit(SqliteFile.openAlone(file, SqliteFile.Limits.STANDARD), null);
+    other.put(draft, copy.newId());
   }
 
   private SqliteAlarmIndex index() {

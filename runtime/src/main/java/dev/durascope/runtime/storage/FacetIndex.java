@@ -141,6 +141,11 @@ final class FacetIndex {
         .toList();
   }
 
+  /** How many there are; the last has this number. */
+  synchronized int size() {
+    return entries.size();
+  }
+
   /** The name of a facet. */
   synchronized String name(int number) {
     return entries.get(number - 1).name();

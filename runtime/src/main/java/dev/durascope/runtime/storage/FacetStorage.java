@@ -1,5 +1,7 @@
 package dev.durascope.runtime.storage;
 
+import java.nio.file.Path;
+
 /**
  * The storage of the facets of one object, which are a tree: each has a name that no other child of
  * its parent has, a number for ever from its first use on, and a store of its own. The object
@@ -22,6 +24,12 @@ public interface FacetStorage {
 
   /** Deletes what is below a facet, or below the object itself. */
   void deleteChildren(int number);
+
+  /**
+   * Copies what all facets have stored to a folder, in the layout of files; nothing where they are
+   * in memory, or cannot be.
+   */
+  default void copyTo(Path folder) {}
 
   /** Makes {@code target} what {@code source} is now, with those below it. */
   void copy(int source, int target);

@@ -65,6 +65,14 @@ final class MemoryObject {
     return file;
   }
 
+  /** Takes what is kept elsewhere here out of a database that has come from a file. */
+  void keepTablesOnly() {
+    for (String own : List.of(KeyValueTable.NAME, MetadataTable.NAME, NameTable.NAME)) {
+      tables().execute("take over", "DROP TABLE IF EXISTS " + own);
+    }
+    forgetTables();
+  }
+
   /** To be called when tables may have ceased to exist. */
   void forgetTables() {
     hasReservedTable = false;

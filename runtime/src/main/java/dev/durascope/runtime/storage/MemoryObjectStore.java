@@ -1,6 +1,7 @@
 package dev.durascope.runtime.storage;
 
 import dev.durascope.runtime.text.Utf8;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -200,6 +201,32 @@ final class MemoryObjectStore implements ObjectStore {
     Open savepoint = new Open(locked(object::mark), tables.savepoint());
     savepoints.push(savepoint);
     return savepoint;
+  }
+
+  @Override
+  public void copyTo(Path target) {
+    if (object.hasTables()) {
+      object.tables().copyTo(target);
+    }
+    try (var copy = ObjectFileDraft.at(target, locked(object::name))) {
+      list(ListOptions.ALL).forEach(entry -> copy.put(entry.key(), entry.value()));
+      alarm().ifPresent(copy::setAlarm);
+    }
+  }
+
+  @Override
+  public void replaceBy(Path source) {
+    deleteAll(DeleteAllScope.CONTENT_AND_ALARM);
+    commit();
+    try (var file = ObjectFile.at(source)) {
+      file.forEachEntry(entry -> put(entry.key(), entry.value()));
+      file.alarm().ifPresent(this::setAlarm);
+      if (!file.definitions().isEmpty()) {
+        object.tables().replaceBy(source);
+        object.keepTablesOnly();
+      }
+    }
+    commit();
   }
 
   @Override

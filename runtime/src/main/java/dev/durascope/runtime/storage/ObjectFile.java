@@ -1,5 +1,6 @@
 package dev.durascope.runtime.storage;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,6 +27,12 @@ public final class ObjectFile implements AutoCloseable {
     this.file = file;
     this.entries = new KeyValueTable(file);
     this.tables = new SqlTables(file);
+  }
+
+  /** A file by itself, in the layout of {@link SqliteNamespaceStorage}. */
+  public static ObjectFile at(Path path) {
+    var name = path.getFileName().toString();
+    return new ObjectFile(name, null, SqliteFile.openForReading(path, SqliteFile.Limits.STANDARD));
   }
 
   /**

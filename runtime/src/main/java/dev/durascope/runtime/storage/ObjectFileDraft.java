@@ -1,6 +1,7 @@
 package dev.durascope.runtime.storage;
 
 import dev.durascope.runtime.text.Utf8;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -27,6 +28,19 @@ public final class ObjectFileDraft implements AutoCloseable {
     if (name != null) {
       new NameTable(file).set(name);
     }
+  }
+
+  /** A file by itself, which is not there yet, or goes on being filled. */
+  public static ObjectFileDraft at(Path path) {
+    return at(path, null);
+  }
+
+  /** The same of an object with a name. */
+  public static ObjectFileDraft at(Path path, @Nullable String name) {
+    return new ObjectFileDraft(
+        path.getFileName().toString(),
+        name,
+        SqliteFile.openDraft(path, SqliteFile.Limits.STANDARD));
   }
 
   /** Whose file it will be. */

@@ -1,84 +1,59 @@
 package dev.durascope.runtime.storage;
 
-import dev.durascope.runtime.storage.sql.SqlPolicy;
-import dev.durascope.runtime.storage.sql.SqlScript;
-import dev.durascope.runtime.storage.sql.Verdict;
-import java.util.List;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
 
-/** The file of one object while a tool changes it, and nobody else has it open. */
+/**
+ * An object while a tool changes what it has stored, and nobody else has its file open. Its history
+ * goes on. Each call is a transaction of its own.
+ */
 public final class ObjectFileEdit implements AutoCloseable {
-  private final SqliteFile file;
-  private final @Nullable String givenName;
+  private final ObjectStore store;
+  private final SqliteAlarmIndex alarms;
 
-  ObjectFileEdit(SqliteFile file, @Nullable String name) {
-    this.file = file;
-    this.givenName = name;
-  }
-
-  /** The object's name, where it is known. */
-  @Nullable String name() {
-    return new NameTable(file).get().orElse(givenName);
-  }
-
-  void rename(String name) {
-    new NameTable(file).set(name);
-  }
-
-  OptionalLong alarm() {
-    return new MetadataTable(file).alarm();
+  ObjectFileEdit(ObjectStore store, SqliteAlarmIndex alarms) {
+    this.store = store;
+    this.alarms = alarms;
   }
 
   /** Stores a value, and the object's name with it. */
   public void put(String key, byte[] value) {
-    keepName();
-    new KeyValueTable(file).put(key, value);
-  }
-
-  private void keepName() {
-    if (givenName != null && new NameTable(file).get().isEmpty()) {
-      new NameTable(file).set(givenName);
-    }
+    store.put(key, value);
+    store.commit();
   }
 
   /** Removes a key and returns whether it was there. */
   public boolean delete(String key) {
-    return new KeyValueTable(file).delete(key);
+    var deleted = store.delete(key);
+    store.commit();
+    return deleted;
   }
 
   /**
-   * Runs all statements of a text in one transaction, under the rules for the object's own code.
+   * Runs all statements of a text, or none, under the rules for the object's own code.
    *
    * @return what the last one gives
    * @throws SqlException if one is not allowed
    */
   public ObjectFile.Answer run(String sql) {
-    var statements = SqlScript.of(sql).statements();
-    for (var statement : statements) {
-      switch (SqlPolicy.judge(statement)) {
-        case Verdict.Allowed allowed -> {}
-        case Verdict.UnlessReservedTable maybe -> throw new SqlException(SqlPolicy.NOT_AUTHORIZED);
-        case Verdict.Refused(var message) -> throw new SqlException(message);
-      }
-    }
-    keepName();
-    file.execute("begin", "BEGIN IMMEDIATE");
-    var answer = new ObjectFile.Answer(List.of(), List.of());
     try {
-      for (var statement : statements) {
-        answer = ObjectFile.answer(file, statement.text());
-      }
-      file.execute("commit", "COMMIT");
+      var answer = store.sql().executeExactly(sql);
+      store.commit();
       return answer;
     } catch (StorageException | SqlException e) {
-      file.execute("roll back", "ROLLBACK");
+      store.rollback();
       throw e;
     }
   }
 
+  /** Takes what a file has in place of all that is stored. */
+  void replaceBy(Path source) {
+    store.replaceBy(source);
+  }
+
   @Override
   public void close() {
-    file.close();
+    try (alarms) {
+      store.close();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.storage;
 
 import dev.durascope.runtime.storage.history.DatabaseHistory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -98,6 +99,35 @@ public interface ObjectStore extends AutoCloseable {
   /** Whether it was taken back to an earlier state since the last call, and the alarm with it. */
   default boolean wasRestored() {
     return false;
+  }
+
+  /**
+   * Writes what is committed to a file in the layout of {@link SqliteNamespaceStorage}, whatever
+   * the layout here is. To be called between transactions.
+   *
+   * @param target is not there yet
+   */
+  default void copyTo(Path target) {
+    try (var copy = ObjectFileDraft.at(target)) {
+      list(ListOptions.ALL).forEach(entry -> copy.put(entry.key(), entry.value()));
+      alarm().ifPresent(copy::setAlarm);
+    }
+  }
+
+  /**
+   * Takes what such a file has in place of all that is stored here, alarm included, as one commit.
+   * To be called between transactions; what code still reads by {@link #sql} ends.
+   */
+  default void replaceBy(Path source) {
+    try (var file = ObjectFile.at(source)) {
+      if (!file.definitions().isEmpty()) {
+        throw new SqlException("There are no tables in this storage, and the object has some.");
+      }
+      deleteAll(DeleteAllScope.CONTENT_AND_ALARM);
+      file.forEachEntry(entry -> put(entry.key(), entry.value()));
+      file.alarm().ifPresent(this::setAlarm);
+    }
+    commit();
   }
 
   /** Lets go of files and memory; pending writes are given up. */

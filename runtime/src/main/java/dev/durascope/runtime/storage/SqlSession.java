@@ -100,6 +100,27 @@ public final class SqlSession {
     return run(statements.getLast(), values);
   }
 
+  /**
+   * The same for a tool, which wants whole numbers as SQLite has them.
+   *
+   * @return what the last statement gives
+   * @throws SqlException if the text is not allowed or not understood, or fails
+   */
+  public ObjectFile.Answer executeExactly(String text) {
+    var answer = new ObjectFile.Answer(List.of(), List.of());
+    for (var statement : script(text).statements()) {
+      release(compiled(statement)); // judged before it runs
+      if (statement.needsTransaction()) {
+        database.beforeWrite();
+      }
+      answer = ObjectFile.answer(database.file(), statement.text());
+      if (statement.definesSchema()) {
+        forget();
+      }
+    }
+    return answer;
+  }
+
   /** What the database takes on disk, in bytes. */
   public long databaseSize() {
     return database

@@ -66,6 +66,26 @@ final class SqliteFacets implements FacetStorage {
   }
 
   @Override
+  public void copyTo(Path target) {
+    var names = folder.resolve(objectId + ".facets");
+    if (!Files.exists(names)) {
+      return;
+    }
+    try {
+      Files.copy(names, target.resolve(names.getFileName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (var number = 1; number <= index().size(); number++) {
+      if (Files.exists(file(number))) {
+        try (var file = SqliteFile.openForReading(file(number), limits)) {
+          file.copyTo(target.resolve(file(number).getFileName()));
+        }
+      }
+    }
+  }
+
+  @Override
   public void copy(int source, int target) {
     delete(target);
     var index = index();

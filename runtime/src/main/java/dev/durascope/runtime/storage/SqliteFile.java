@@ -16,7 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
+import org.sqlite.core.DB;
 
 /**
  * One connection to one SQLite file: opened as workerd does, statements prepared once, failures
@@ -177,7 +179,7 @@ final class SqliteFile implements AutoCloseable {
       try {
         copyTo(between);
         SqliteFile copy = inMemory();
-        copy.execute("copy", "restore from '" + quoted(between) + "'");
+        copy.replaceBy(between);
         return copy;
       } finally {
         Files.deleteIfExists(between);
@@ -191,11 +193,25 @@ final class SqliteFile implements AutoCloseable {
 
   /** Writes the content, with what is still in the write-ahead log, to a file that is not there. */
   void copyTo(Path target) {
-    execute("copy", "backup to '" + quoted(target) + "'");
+    attempt("copy to " + target, () -> done(database().backup("main", target.toString(), null)));
   }
 
-  private static String quoted(Path path) {
-    return path.toString().replace("'", "''");
+  /** Takes the content of another file in place of its own, in one transaction; none is open. */
+  void replaceBy(Path source) {
+    attempt("take over", () -> done(database().restore("main", source.toString(), null)));
+    tables = null;
+  }
+
+  private DB database() {
+    return connection.getDatabase();
+  }
+
+  /** The driver tells of a failed copy by the number alone. */
+  private static boolean done(int code) throws SQLException {
+    if (code != SQLiteErrorCode.SQLITE_OK.code) {
+      throw DB.newSQLException(code, SQLiteErrorCode.getErrorCode(code).message);
+    }
+    return true;
   }
 
   private static void createFolder(Path path) {

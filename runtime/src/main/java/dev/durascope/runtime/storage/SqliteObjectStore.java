@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -53,6 +54,8 @@ final class SqliteObjectStore implements ObjectStore {
 
   private final LongSupplier clock;
 
+  private final BiFunction<Path, SqliteFile.Limits, SqliteFile> opening;
+
   private @Nullable Tables open;
   private @Nullable DatabaseHistory history;
   private boolean restored;
@@ -69,6 +72,25 @@ final class SqliteObjectStore implements ObjectStore {
       AlarmIndex alarms,
       SqliteFile.Limits limits,
       LongSupplier clock) {
+    this(path, id, name, alarms, limits, clock, SqliteFile::openOrCreate);
+  }
+
+  /** The same for a tool, which fails if anybody else has the file open. */
+  static SqliteObjectStore alone(
+      Path path, String id, @Nullable String name, AlarmIndex alarms, SqliteFile.Limits limits) {
+    return new SqliteObjectStore(
+        path, id, name, alarms, limits, System::currentTimeMillis, SqliteFile::openAlone);
+  }
+
+  private SqliteObjectStore(
+      Path path,
+      String id,
+      @Nullable String name,
+      AlarmIndex alarms,
+      SqliteFile.Limits limits,
+      LongSupplier clock,
+      BiFunction<Path, SqliteFile.Limits, SqliteFile> opening) {
+    this.opening = opening;
     this.clock = clock;
     this.path = path;
     this.id = id;
@@ -317,6 +339,24 @@ final class SqliteObjectStore implements ObjectStore {
     }
   }
 
+  @Override
+  public void copyTo(Path target) {
+    openOrCreate().file().copyTo(target);
+  }
+
+  @Override
+  public void replaceBy(Path source) {
+    OptionalLong before = alarm();
+    sql.deleteAll();
+    openOrCreate().file().replaceBy(source);
+    forget();
+    note();
+    OptionalLong after = alarm();
+    if (!after.equals(before)) {
+      enterAlarm(after);
+    }
+  }
+
   /** Returns the tables if there is a file. */
   private @Nullable Tables existing() {
     requireOpen();
@@ -360,7 +400,7 @@ final class SqliteObjectStore implements ObjectStore {
 
   /** SQLite must not fold the log before the history has read it. */
   private SqliteFile openFile() {
-    var file = SqliteFile.openOrCreate(path, limits);
+    var file = opening.apply(path, limits);
     file.execute("open", "PRAGMA wal_autocheckpoint=0");
     return file;
   }

@@ -418,12 +418,24 @@ final class ScriptIncarnation implements Incarnation {
   /**
    * Does something with the object's storage between two turns of its own.
    *
+   * @param leave is run when that is committed, before the next turn
    * @return the result once it is committed; cancelled if the object has ended before
    */
-  <T> CompletableFuture<T> visit(Function<ObjectStore, T> action) {
+  <T> CompletableFuture<T> visit(Function<ObjectStore, T> action, Runnable leave) {
     var result = new CompletableFuture<T>();
-    worker.isolate().post(() -> visits.add(action, result));
-    worker.isolate().onEnd(() -> result.cancel(false));
+    var committed = new CompletableFuture<T>();
+    var _ =
+        committed.whenComplete(
+            (value, failure) -> {
+              if (failure != null) {
+                result.completeExceptionally(failure);
+              } else {
+                leave.run();
+                result.complete(value);
+              }
+            });
+    worker.isolate().post(() -> visits.add(action, committed));
+    worker.isolate().onEnd(() -> committed.cancel(false));
     return result;
   }
 

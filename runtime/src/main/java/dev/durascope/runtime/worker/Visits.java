@@ -4,6 +4,7 @@ import dev.durascope.runtime.durable.OutputGate;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.storage.ObjectStore;
 import java.util.ArrayDeque;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -59,13 +60,23 @@ final class Visits {
 
   private <T> void pay(Function<ObjectStore, T> action, CompletableFuture<T> result) {
     var before = store.alarm();
+    T value;
     try {
-      var value = action.apply(store);
-      outputGate.send(() -> result.complete(value));
+      value = action.apply(store);
     } catch (RuntimeException e) {
       store.rollback();
+      follow(before);
       result.completeExceptionally(e);
+      return;
     }
+    follow(before);
+    if (!store.hasPendingWrites()) {
+      alarm.committed(); // the action has committed by itself
+    }
+    outputGate.send(() -> result.complete(value));
+  }
+
+  private void follow(OptionalLong before) {
     if (!store.alarm().equals(before)) {
       alarm.changedFromOutside();
     }

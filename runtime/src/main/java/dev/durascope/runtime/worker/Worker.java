@@ -137,19 +137,36 @@ public final class Worker implements AutoCloseable {
    * @return the result once it is committed
    */
   public <T> CompletableFuture<T> visit(DurableObject object, Function<ObjectStore, T> action) {
+    return visit(object, action, () -> {});
+  }
+
+  /**
+   * The same for who changes what the object may have in its memory too: the object's next event
+   * constructs it anew. What it is doing fails with {@code reason}, its hibernatable sockets stay.
+   */
+  public <T> CompletableFuture<T> visitAndEvict(
+      DurableObject object, Function<ObjectStore, T> action, ScriptFailure reason) {
+    return visit(object, action, () -> object.evict(reason));
+  }
+
+  /**
+   * @param leave is run when the action is done, before any turn of the object's own
+   */
+  private <T> CompletableFuture<T> visit(
+      DurableObject object, Function<ObjectStore, T> action, Runnable leave) {
     var guest = new StorageVisit();
     if (object.admit(guest)) {
       return CompletableFuture.completedFuture(guest.pay(object, openStore(object), action));
     }
     return switch (object.incarnation()) {
-      case null -> object.isClosed() ? ended(object) : visit(object, action);
-      case StorageVisit other -> other.over().thenCompose(free -> visit(object, action));
+      case null -> object.isClosed() ? ended(object) : visit(object, action, leave);
+      case StorageVisit other -> other.over().thenCompose(free -> visit(object, action, leave));
       case ScriptIncarnation live ->
-          live.visit(action)
+          live.visit(action, leave)
               .exceptionallyComposeAsync(
                   failure ->
                       failure instanceof CancellationException
-                          ? visit(object, action)
+                          ? visit(object, action, leave)
                           : CompletableFuture.failedFuture(failure));
       case Incarnation other ->
           throw new IllegalStateException(other + " is no incarnation of a worker's object");

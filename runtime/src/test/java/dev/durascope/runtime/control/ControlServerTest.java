@@ -78,6 +78,51 @@ class ControlServerTest {
   }
 
   @Test
+  void changesWhatIsStoredAsAWhole() throws Exception {
+    check(
+        request("/api/v1/import?worker=chat&class=ChatRoom&name=a%20b&replace=true")
+            .POST(BodyPublishers.ofString("first\nsecond\n")),
+        200,
+        "{objects: 2, keys: 2, rows: 3, skipped: 4}");
+    check(
+        request("/api/v1/import?worker=chat&class=Nowhere").POST(BodyPublishers.ofString("x")),
+        409,
+        error("not-imported", "There is none."));
+    check(
+        request("/api/v1/import?class=ChatRoom").POST(BodyPublishers.ofString("x")),
+        400,
+        error("bad-request", "The parameters worker and class go together"));
+    check(
+        request("/api/v1/reset")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"objects\": [{\"worker\": \"chat\", \"class\": \"ChatRoom\", \"ids\":"
+                        + " [\"1a\"]}]}")),
+        200,
+        "{objects: 1, backup: 'backup'}");
+    check(
+        request("/api/v1/reset").POST(BodyPublishers.ofString("{\"objects\": [1]}")),
+        400,
+        error(
+            "bad-request",
+            "The body must be {\"objects\": [{\"worker\": …, \"class\": …, \"ids\": […]}]}"));
+    check(
+        request(LOBBY + "/sql").POST(BodyPublishers.ofString("{\"sql\": \"SELECT 1 AS a\"}")),
+        200,
+        "{columns: ['a'], rows: [[1]]}");
+    check(
+        request(LOBBY + "/sql").POST(BodyPublishers.ofString("SELECT")),
+        400,
+        error("bad-request", "The body must be {\"sql\": …}, a text"));
+    assertThat(target.actions)
+        .containsExactly(
+            "import [first, second] ImportQuery[as=Optional[ClassAddress[worker=chat,"
+                + " className=ChatRoom]], name=Optional[a b], replace=true, skipUnnamed=false]",
+            "reset [ClassObjects[type=ClassAddress[worker=chat, className=ChatRoom], ids=[1a]]]",
+            "sql " + FakeTarget.LOBBY + " SELECT 1 AS a");
+  }
+
+  @Test
   void describesTheProject() throws Exception {
     check(
         request("/api/v1/project"),

@@ -5,7 +5,9 @@ import com.google.gson.JsonPrimitive;
 import dev.durascope.runtime.control.ProjectFacts.ClassFacts;
 import dev.durascope.runtime.control.ProjectFacts.StorageBackend;
 import dev.durascope.runtime.control.ProjectFacts.WorkerFacts;
+import java.io.BufferedReader;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +168,11 @@ final class FakeTarget implements ControlTarget {
   }
 
   @Override
+  public StateControl state() {
+    return new FakeState();
+  }
+
+  @Override
   public TimeControl time() {
     return time;
   }
@@ -174,6 +181,31 @@ final class FakeTarget implements ControlTarget {
   public Subscription subscribe(Consumer<ControlEvent> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
+  }
+
+  /** Notes what is asked. */
+  private final class FakeState implements StateControl {
+    @Override
+    public Imported importObjects(BufferedReader export, ImportQuery query) throws ControlRefusal {
+      var lines = export.lines().toList();
+      if (query.as().map(ClassAddress::className).equals(Optional.of("Nowhere"))) {
+        throw new ControlRefusal(ControlRefusal.Kind.CONFLICT, "not-imported", "There is none.");
+      }
+      actions.add("import " + lines + " " + query);
+      return new Imported(lines.size(), 2, 3, 4);
+    }
+
+    @Override
+    public Backup reset(List<ClassObjects> objects) {
+      actions.add("reset " + objects);
+      return new Backup(objects.size(), Path.of("backup"));
+    }
+
+    @Override
+    public SqlRows sql(ObjectAddress object, String sql) {
+      actions.add("sql " + object.id() + " " + sql);
+      return new SqlRows(List.of("a"), List.of(List.of(new JsonPrimitive(1))));
+    }
   }
 
   /** A clock that notes what is done to it. */

@@ -39,7 +39,7 @@ class StateLockTest {
       assertThatThrownBy(() -> LocalLifecycle.open(folder.resolve("v3/do"), "chat"))
           .isInstanceOf(LifecycleException.class)
           .hasMessageContaining(
-              "Another durascope (process " + other.pid() + ") runs \"chat\" on the data in ");
+              "Another durascope (process " + other.pid() + ") has the data of \"chat\" in ");
       LocalLifecycle.open(folder.resolve("v3/do"), "another").close();
     }
     LocalLifecycle.open(folder.resolve("v3/do"), "chat").close();
@@ -81,7 +81,7 @@ class StateLockTest {
     try (var _ = LocalLifecycle.open(folder.resolve("v3/do"), "chat")) {
       assertThatThrownBy(() -> LocalLifecycle.open(folder.resolve("v3/do"), "chat"))
           .isInstanceOf(LifecycleException.class)
-          .hasMessageContaining("this one) runs \"chat\"");
+          .hasMessageContaining("this one) has the data of \"chat\"");
       var link = folder.resolveSibling(folder.getFileName() + "/../" + folder.getFileName());
       assertThatThrownBy(() -> LocalLifecycle.open(link.resolve("v3/do"), "chat"))
           .isInstanceOf(LifecycleException.class);
@@ -94,7 +94,7 @@ class StateLockTest {
     try (var _ = OtherProcess.running(folder, "giver")) {
       assertThatThrownBy(() -> state.start(TRANSFER))
           .isInstanceOf(LifecycleException.class)
-          .hasMessageContaining("runs \"giver\" on the data in");
+          .hasMessageContaining("has the data of \"giver\" in");
       assertThat(state.read("giver-Room", "giver-Room", "lobby")).isEqualTo("hello");
     }
     state.start(TRANSFER);

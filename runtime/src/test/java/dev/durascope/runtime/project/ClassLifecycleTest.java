@@ -218,7 +218,7 @@ class ClassLifecycleTest {
     try (var project = open("chat")) {
       assertThatThrownBy(() -> open("chat"))
           .isInstanceOf(ProjectException.class)
-          .hasMessageContaining("runs \"chat\" on the data in");
+          .hasMessageContaining("has the data of \"chat\" in");
       assertThat(get(project, "/get")).isEqualTo("undefined");
     }
     open("chat").close();

@@ -108,7 +108,7 @@ class InterchangeTest {
         StateImport.read(
             state,
             new BufferedReader(new StringReader(text.toString())),
-            new StateImport.Options(Optional.empty(), false, false));
+            new ExportReader.Options(Optional.empty(), Optional.empty(), false, false));
     assertThat(ask("/read").getAsJsonArray("found")).isEmpty();
   }
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** State as text, and back from it. */
 class StateExportTest {
   private static final StateClass NOTES = new StateClass("notes", "Notebook");
-  private static final StateImport.Options PLAINLY =
-      new StateImport.Options(Optional.empty(), false, false);
+  private static final ExportReader.Options PLAINLY =
+      new ExportReader.Options(Optional.empty(), Optional.empty(), false, false);
 
   @TempDir Path folder;
 
@@ -92,7 +92,10 @@ class StateExportTest {
     write(idOfA(NOTES), store -> store.put("k", new byte[] {(byte) 0xFF, 0x0F, 'T'}));
     var diary = new StateClass("other", "Diary");
     var text = export(at("own"));
-    read(at("copy"), text, new StateImport.Options(Optional.of(diary), false, false));
+    read(
+        at("copy"),
+        text,
+        new ExportReader.Options(Optional.of(diary), Optional.empty(), false, false));
     var files = at("copy").folder().ofClass(diary.uniqueKey());
     assertThat(files.objectIds()).containsExactly(idOfA(diary));
     try (var file = files.read(idOfA(diary))) {
@@ -109,12 +112,19 @@ class StateExportTest {
     new StateExport(all).write(at("theirs"), cabinets, Optional.empty());
     var text = all.toString();
     var diary = Optional.of(new StateClass("other", "Diary"));
-    assertThatThrownBy(() -> read(at("copy"), text, new StateImport.Options(diary, true, false)))
+    assertThatThrownBy(
+            () ->
+                read(
+                    at("copy"),
+                    text,
+                    new ExportReader.Options(diary, Optional.empty(), true, false)))
         .isInstanceOf(StateException.class)
         .hasMessageContaining("has no name that is known");
     assertThat(at("copy").folder().classes())
         .allSatisfy(each -> assertThat(each.objectIds()).isEmpty());
-    assertThat(read(at("copy"), text, new StateImport.Options(diary, true, true)).skipped())
+    assertThat(
+            read(at("copy"), text, new ExportReader.Options(diary, Optional.empty(), true, true))
+                .skipped())
         .isPositive();
   }
 
@@ -124,7 +134,10 @@ class StateExportTest {
     var diary = Optional.of(new StateClass("other", "Diary"));
     assertThatThrownBy(
             () ->
-                read(at("copy"), export(at("theirs")), new StateImport.Options(diary, false, true)))
+                read(
+                    at("copy"),
+                    export(at("theirs")),
+                    new ExportReader.Options(diary, Optional.empty(), false, true)))
         .hasMessageContaining("two objects would become the Diary \"lobby\"");
   }
 
@@ -160,7 +173,8 @@ class StateExportTest {
     assertThatThrownBy(() -> read(at("own"), text, PLAINLY))
         .hasMessageContaining("there is an object Notebook \"a\" already");
     write(idOfA(NOTES), store -> store.put("more", new byte[] {(byte) 0xFF, 0x0F, 'F'}));
-    read(at("own"), text, new StateImport.Options(Optional.empty(), true, false));
+    read(
+        at("own"), text, new ExportReader.Options(Optional.empty(), Optional.empty(), true, false));
     assertThat(export(at("own"))).isEqualTo(text);
   }
 
@@ -173,7 +187,11 @@ class StateExportTest {
       open.put("k", new byte[] {(byte) 0xFF, 0x0F, 'F'});
       open.commit();
       assertThatThrownBy(
-              () -> read(at("own"), text, new StateImport.Options(Optional.empty(), true, false)))
+              () ->
+                  read(
+                      at("own"),
+                      text,
+                      new ExportReader.Options(Optional.empty(), Optional.empty(), true, false)))
           .isInstanceOf(StorageException.class)
           .hasMessageContaining("End the other program that has this file open");
       assertThat(open.get("k").orElseThrow()[2]).isEqualTo((byte) 'F');
@@ -209,8 +227,8 @@ class StateExportTest {
     return out.toString();
   }
 
-  private static StateImport.Outcome read(
-      ProjectState state, String text, StateImport.Options options) throws Exception {
+  private static ExportReader.Outcome read(
+      ProjectState state, String text, ExportReader.Options options) throws Exception {
     return StateImport.read(state, new BufferedReader(new StringReader(text)), options);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What every {@link ObjectStore} does; each backend runs all of it. */
 abstract class ObjectStoreContract {
@@ -394,6 +396,32 @@ abstract class ObjectStoreContract {
     store.commit();
     assertThat(store.alarm()).isEqualTo(OptionalLong.of(MetadataTable.MAX_MILLIS));
     assertThat(namespace.alarms().due(Long.MAX_VALUE)).hasSize(1);
+  }
+
+  @Test
+  void allThatIsStoredGoesToAFileAndComesFromOne(@TempDir Path folder) {
+    put("a", "b");
+    store.setAlarm(1_000);
+    store.commit();
+    store.copyTo(folder.resolve("kept"));
+    put("c");
+    store.delete("a");
+    store.setAlarm(2_000);
+    store.commit();
+
+    store.replaceBy(folder.resolve("kept"));
+    assertThat(store.hasPendingWrites()).isFalse();
+    assertThat(keys()).containsExactly("a", "b");
+    assertThat(store.get("a")).hasValue(bytes("value of a"));
+    assertThat(store.alarm()).hasValue(1_000);
+    assertThat(namespace.alarms().all())
+        .extracting(ScheduledAlarm::epochMillis)
+        .containsExactly(1_000L);
+    reopen("lobby");
+    assertThat(keys()).containsExactly("a", "b");
+    put("c");
+    store.commit();
+    assertThat(keys()).containsExactly("a", "b", "c");
   }
 
   @Test

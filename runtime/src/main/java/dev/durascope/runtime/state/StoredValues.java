@@ -1,4 +1,4 @@
-package dev.durascope.runtime.project;
+package dev.durascope.runtime.state;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
@@ -36,7 +36,7 @@ public final class StoredValues {
     }
   }
 
-  static StoredValue value(String key, byte[] bytes) throws ControlRefusal {
+  public static StoredValue value(String key, byte[] bytes) throws ControlRefusal {
     try {
       var value = WireValue.read(bytes);
       return new StoredValue(
@@ -48,7 +48,7 @@ public final class StoredValues {
   }
 
   /** The bytes of a value that came as JSON. */
-  static byte[] bytes(JsonElement json) throws ControlRefusal {
+  public static byte[] bytes(JsonElement json) throws ControlRefusal {
     try {
       return WireJson.read(json).toBytes();
     } catch (JsonParseException | IllegalArgumentException | WireException e) {
