@@ -46,6 +46,7 @@ final class HandlerIsolate implements AutoCloseable {
   private volatile boolean ended;
   private volatile @Nullable ScriptFailure endReason;
   // On the isolate's thread:
+  private @Nullable RequestTurns turns;
   private int keptAlive;
   private boolean closing;
 
@@ -94,6 +95,9 @@ final class HandlerIsolate implements AutoCloseable {
         () -> {
           services.isolates().started(isolate, version, Optional.empty());
           isolate.loop().onTurnEnd(this::turnEnded);
+          var requestTurns = RequestTurns.of(isolate);
+          isolate.gate(requestTurns);
+          turns = requestTurns;
           isolate.limitCpu(version.limits().cpuMillis(), () -> condemn(Exhaustion.CPU.failure()));
           isolate.onExhausted(() -> condemn(Exhaustion.MEMORY.failure()));
           worker.load(this::evaluated, this::loadFailed);
@@ -155,9 +159,16 @@ final class HandlerIsolate implements AutoCloseable {
               if (failure != null) {
                 fail(event, ScriptFailure.of(failure));
               } else {
-                worker.isolate().post(() -> runner.run(event));
+                worker.isolate().post(() -> begin(event));
               }
             });
+  }
+
+  private void begin(HandlerEvent event) {
+    if (turns == null) {
+      throw new IllegalStateException("No request comes before the start");
+    }
+    turns.begin(() -> runner.run(event));
   }
 
   private void fail(HandlerEvent event, ScriptFailure failure) {

@@ -20,7 +20,8 @@ final class HandlerRunner {
   private final Consumer<HandlerEvent> answered;
   private final TriggerRunner triggers;
   private final DebugHooks hooks;
-  private @Nullable Opened defaultHandlers;
+  private @Nullable Value defaultHandlers;
+  private @Nullable Value nextCtx;
 
   /**
    * An entrypoint that is ready for an event.
@@ -94,28 +95,30 @@ final class HandlerRunner {
     }
   }
 
-  /** The default export as an object of handlers is opened once; all else, for each event. */
+  /**
+   * The default export as an object of handlers is looked up once, all else for each event; each
+   * has a {@code ctx} of its own.
+   */
   private Opened open(Entrypoint entrypoint) {
     var isDefault = entrypoint.name().isEmpty() && entrypoint.props().isEmpty();
-    if (isDefault && defaultHandlers != null) {
-      return defaultHandlers;
+    if (isDefault && defaultHandlers != null && nextCtx != null) {
+      return new Opened(defaultHandlers, nextCtx.execute(waitUntil));
     }
     var props = entrypoint.props().map(worker.rpc().codec()::decode).orElse(null);
+    var entrypoints = worker.isolate().prelude("entrypoint");
     var parts =
-        worker
-            .isolate()
-            .prelude("entrypoint")
-            .invokeMember(
-                "open",
-                worker.exports(),
-                entrypoint.name().orElse("default"),
-                props,
-                worker.env(),
-                waitUntil);
+        entrypoints.invokeMember(
+            "open",
+            worker.exports(),
+            entrypoint.name().orElse("default"),
+            props,
+            worker.env(),
+            waitUntil);
     var ctx = parts.getArrayElement(1);
     var opened = new Opened(parts.getArrayElement(0), ctx.isNull() ? null : ctx);
     if (isDefault && opened.ctx() != null) {
-      defaultHandlers = opened;
+      defaultHandlers = opened.target();
+      nextCtx = entrypoints.getMember("nextCtx");
     }
     return opened;
   }

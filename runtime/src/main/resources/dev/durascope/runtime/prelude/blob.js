@@ -75,6 +75,7 @@
       return new TextDecoder().decode(this.#bytes);
     }
     stream() {
+      load('iocontext').requireHandler();
       const bytes = this.#bytes;
       return new (load('streams').ReadableStream)({
         type: 'bytes',

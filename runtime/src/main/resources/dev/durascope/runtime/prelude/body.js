@@ -7,6 +7,7 @@
 (function (host, load) {
   'use strict';
   const { is, usv, expose, errorFromHost } = load('webidl');
+  const { current, requireHandler, check, TYPES } = load('iocontext');
 
   // The forms of a body's content.
   const NONE = 'none'; // no body
@@ -22,10 +23,12 @@
 
   /**
    * A body's content: its form and value; `stream` once somebody has asked for one; `encoding` where
-   * the value is still encoded as it came over the wire; `signal` that may break it off.
+   * the value is still encoded as it came over the wire; `signal` that may break it off; `owner`, the
+   * context that it belongs to.
    */
   function content(form, value, length) {
-    return { form, value, length, stream: null, used: false, encoding: null, signal: null };
+    const owner = form === NONE || form === STREAM ? null : current();
+    return { form, value, length, stream: null, used: false, encoding: null, signal: null, owner };
   }
 
   /** Copies what an ArrayBuffer or a view shows. */
@@ -37,13 +40,14 @@
 
   /** What `new Response(init)` makes of `init`: the content, and the Content-Type it implies. */
   function extract(init) {
+    if (typeof init === 'object' && is.ReadableStream?.(init)) return stream(init);
+    requireHandler();
     if (typeof init === 'string') return text(init);
     if (init instanceof ArrayBuffer || ArrayBuffer.isView(init)) {
       const bytes = copyBytes(init);
       return { content: content(BYTES, bytes, bytes.length), type: null };
     }
     if (typeof init === 'object') {
-      if (is.ReadableStream?.(init)) return stream(init);
       if (is.Blob?.(init)) {
         const bytes = load('blob').bytesOf(init);
         return { content: content(BYTES, bytes, bytes.length), type: init.type || null };
@@ -121,10 +125,11 @@
     if (isUsed(body)) throw new TypeError(USED);
     if (body.stream?.locked) throw new TypeError(LOCKED);
     if (body.form === NONE) return body;
+    check(body.owner, TYPES.READABLE);
     body.used = true;
-    const { form, value, length, stream, encoding, signal } = body;
+    const { form, value, length, stream, encoding, signal, owner } = body;
     if (stream !== null && form !== STREAM) load('bodystreams').drop(stream);
-    return { form, value, length, stream, encoding, signal };
+    return { form, value, length, stream, encoding, signal, owner };
   }
 
   /** Moves the content elsewhere: `new Request(old)` leaves `old` with a used body. */
@@ -140,6 +145,7 @@
   function clone(body) {
     if (isUsed(body)) throw new TypeError(USED);
     if (body.stream?.locked) throw new TypeError(LOCKED);
+    check(body.owner, TYPES.READABLE);
     decode(body);
     const isStreamed = body.form === STREAM || (body.form === JAVA && host.bodies.isStream(body.value));
     const copy = content(body.form, body.value, body.length);

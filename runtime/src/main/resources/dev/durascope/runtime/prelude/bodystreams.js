@@ -5,6 +5,7 @@
   const { ReadableStream, expectLength } = load('streams');
   const { fromJava, wait, lengthOf, FORMS } = load('body');
   const { reading } = load('directreads');
+  const { check, TYPES } = load('iocontext');
   const { write, end, fail, onCancel } = host.bodies;
 
   const CHUNK_NOT_BYTES = 'This ReadableStream did not return bytes.';
@@ -19,15 +20,17 @@
   }
 
   function streamOver(body) {
-    if (body.form === FORMS.JAVA && host.bodies.isStream(body.value)) return overChannel(body.value, body.signal);
+    if (body.form === FORMS.JAVA && host.bodies.isStream(body.value)) return overChannel(body);
     return new ReadableStream({
       type: 'bytes',
       pull(controller) {
+        check(body.owner, TYPES.READABLE);
         const bytes = bytesOf(body);
         if (bytes.length > 0) controller.enqueue(bytes);
         controller.close();
         controller.byobRequest?.respond(0);
       },
+      cancel: () => check(body.owner, TYPES.READABLE),
     });
   }
 
@@ -42,11 +45,12 @@
     }
   }
 
-  function overChannel(handle, signal) {
+  function overChannel({ value: handle, signal, owner }) {
     const stream = new ReadableStream(
       {
         type: 'bytes',
         async pull(controller) {
+          check(owner, TYPES.READABLE);
           const chunk = await wait((done, failed) => host.bodies.read(handle, done, failed), signal);
           if (chunk === null) {
             controller.close();
@@ -56,7 +60,9 @@
           }
         },
         cancel() {
-          if (!dropped.has(stream)) host.bodies.cancel(handle);
+          if (dropped.has(stream)) return;
+          check(owner, TYPES.READABLE);
+          host.bodies.cancel(handle);
         },
       },
       { highWaterMark: 0 }

@@ -3,6 +3,7 @@
   'use strict';
   const { expose } = load('webidl');
   const { fromJava } = load('body');
+  const { own, check, TYPES } = load('iocontext');
   const { TransformStream, toBytes } = load('streams');
 
   const FORMATS = ['deflate', 'deflate-raw', 'gzip'];
@@ -13,6 +14,7 @@
         "The compression format must be either 'deflate', 'deflate-raw' or 'gzip'."
       );
     }
+    const owner = own();
     const handle = open(`${format}`);
     const give = (controller, buffer) => {
       const bytes = fromJava(buffer);
@@ -20,6 +22,7 @@
     };
     return new TransformStream({
       transform(chunk, controller) {
+        check(owner, TYPES.WRITABLE);
         const { buffer, byteOffset, length } = toBytes(chunk);
         give(controller, host.compression.add(handle, buffer, byteOffset, length));
       },

@@ -3,6 +3,7 @@
   'use strict';
   const { expose, wrongArgument } = load('webidl');
   const { compute } = load('crypto/compute');
+  const { requireHandler } = load('iocontext');
 
   const MAX_RANDOM_BYTES = 65536;
   const SECRET = Symbol('Crypto');
@@ -36,12 +37,14 @@
           'QuotaExceededError'
         );
       }
+      requireHandler();
       const bytes = compute('random.bytes', array.byteLength);
       new Uint8Array(array.buffer, array.byteOffset, array.byteLength).set(bytes);
       return array;
     }
 
     randomUUID() {
+      requireHandler();
       return compute('random.uuid');
     }
 

@@ -2,7 +2,10 @@
 (function (host, load) {
   'use strict';
   const Native = load('boot').natives.Date;
-  const { now } = host.timers;
+  const { isEvaluating } = load('iocontext');
+
+  /** There is no time before the first event. */
+  const now = () => (isEvaluating() ? 0 : host.timers.now());
 
   function Date(...args) {
     if (!new.target) return new Native(now()).toString();

@@ -5,6 +5,9 @@
   const workers = load('workers');
 
   return {
+    /** The ctx of one more event for the default handlers. */
+    nextCtx: (waitUntil) => workers.executionContext(waitUntil, {}),
+
     /** [an instance, null] for a class, or [the object of handlers, its ctx]. */
     open(module, name, props, env, waitUntil) {
       const exported = module[name];

@@ -23,6 +23,12 @@
     constructor(url, init) {
       super();
       if (url === FROM_STREAM) return;
+      if (load('iocontext').isEvaluating()) {
+        throw new DOMException(
+          'An EventSource can only be created within the context of a worker request.',
+          'NotSupportedError'
+        );
+      }
       if (init?.withCredentials) {
         throw new DOMException(
           'The init.withCredentials option is not supported. It must be false or undefined.',

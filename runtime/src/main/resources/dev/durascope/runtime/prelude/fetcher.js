@@ -4,12 +4,16 @@
   'use strict';
   const { is, expose, refuseClones } = load('webidl');
   const { STATE, makeProperty } = load('rpc');
+  const { current, requireHandler, check, TYPES } = load('iocontext');
   const { fetch: fetchFrom } = host.rpc;
   const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
   // The string tag is `Fetcher`, and the class's name `ServiceStub`, as it is exported.
   class ServiceStub {
-    /** `state.handle` is Java's Service; `state.takesRelative`, that it is an object's, see `fetch`. */
+    /**
+     * `state.handle` is Java's Service; `state.takesRelative`, that it is an object's, see `fetch`;
+     * `state.owner`, the context that it belongs to, as `state.type`.
+     */
     constructor(state) {
       if (state?.secret !== STATE) throw new TypeError('Illegal constructor');
       Object.defineProperty(this, STATE, { value: state });
@@ -28,7 +32,9 @@
     }
   }
 
-  async function fetchBy({ handle, takesRelative }, args) {
+  async function fetchBy({ handle, takesRelative, owner, type }, args) {
+    requireHandler();
+    check(owner, type);
     const { Request, signalOf } = load('request');
     let [input, init] = args;
     if (args.length === 0) {
@@ -71,7 +77,7 @@
   };
   // Methods take `this` from the call, which is the proxy: its state is that of its target.
 
-  const makeFetcher = (handle) => new Proxy(new ServiceStub({ secret: STATE, handle }), members);
+  const make = (handle, owner) => new Proxy(new ServiceStub({ secret: STATE, handle, owner, type: TYPES.SERVICE }), members);
 
   const WITHIN = 'Stubs pointing to Durable Object facets are not serializable.';
 
@@ -85,13 +91,14 @@
 
   return {
     Fetcher: ServiceStub,
-    /** The Fetcher of a Java Service. */
-    makeFetcher,
-    bind: (name, options, binding) => makeFetcher(binding.service()),
+    /** The Fetcher of a Java Service, for whom it is made now. */
+    makeFetcher: (handle) => make(handle, current()),
+    bind: (name, options, binding) => make(binding.service(), null),
     /** The Fetcher of a facet, which nobody else can get. */
-    makeFacetStub: (handle) => new Proxy(new FacetStub({ secret: STATE, handle, takesRelative: true, isFacet: true }), members),
+    makeFacetStub: (handle) => new Proxy(new FacetStub({ secret: STATE, handle, takesRelative: true, isFacet: true, owner: null }), members),
     /** Java's handle of a stub that is to be sent. */
     sendable(state) {
+      check(state.owner, state.type);
       if (state.isFacet) throw new DOMException(WITHIN, 'DataCloneError');
       return state.handle;
     },

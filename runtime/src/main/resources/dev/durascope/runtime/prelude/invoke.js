@@ -76,7 +76,11 @@
 
     /** Imports a module; `ok` gets its namespace. */
     load(specifier, ok, fail) {
-      import(specifier).then(ok, (error) => fail(...describe(error)));
+      const { setEvaluating } = load('iocontext');
+      setEvaluating(true);
+      import(specifier)
+        .finally(() => setEvaluating(false))
+        .then(ok, (error) => fail(...describe(error)));
     },
 
     /** Has each rejection that nobody handles described to `listener`. */

@@ -55,7 +55,7 @@
 
   function service(name) {
     const stub = callable(LoopbackServiceStub, (props) => makeFetcher(host.exports.service(name, props)));
-    Object.defineProperty(stub, STATE, { value: { secret: STATE, handle: host.exports.service(name, null) } });
+    Object.defineProperty(stub, STATE, { value: { secret: STATE, handle: host.exports.service(name, null), owner: null } });
     return withRemoteMembers(stub);
   }
 

@@ -7,6 +7,7 @@
   const { idFromName, newUniqueId, idFromString, service } = host.objects;
   const { STATE } = load('rpc');
   const { Fetcher, withRemoteMembers } = load('fetcher');
+  const { own, TYPES } = load('iocontext');
   const { expose, refuseClones, wrongArgument } = load('webidl');
 
   let makeId;
@@ -48,7 +49,8 @@
   }
 
   function stubOf(service, id) {
-    return withRemoteMembers(new DurableObject({ secret: STATE, handle: service, id, takesRelative: true }));
+    const belongs = { owner: own(), type: TYPES.OBJECT };
+    return withRemoteMembers(new DurableObject({ secret: STATE, handle: service, id, takesRelative: true, ...belongs }));
   }
 
   /** What `{locationHint, routingMode, version}` may be; all of it is without effect on one machine. */

@@ -5,7 +5,10 @@
   'use strict';
   const { expose, wrongArgument } = load('webidl');
   const { EventTarget } = load('events');
-  const { now } = host.timers;
+  const { isEvaluating } = load('iocontext');
+
+  /** There is no time before the first event. */
+  const now = () => (isEvaluating() ? 0 : host.timers.now());
 
   const SECRET = Symbol('Performance');
 

@@ -3,13 +3,14 @@
 //
 // All three are proxies of functions, so that they can be called and so that every name is a member.
 // Behind each is a state, which the prelude reads under a symbol that nobody else has:
-//   a stub      {handle}                    Java's Callee
+//   a stub      {handle, owner, type}       Java's Callee, and to which context it belongs as what
 //   a promise   {promise, call, status, …}  a call that was sent; `call` names its result to Java
 //   a property  {parent, name, depth}       a name of one of the others, not yet asked for
 // Nothing is sent for a property until it is called or awaited; then the names on the way to it go
 // along as a path. So a call on a result that nobody has awaited takes no more trips than one.
 (function (host, load) {
   'use strict';
+  const { current, requireHandler, check, TYPES } = load('iocontext');
   const { call: sendCall, pipeline, dispose: release, dup, wrap } = host.rpc;
 
   const STATE = Symbol('rpc');
@@ -49,7 +50,9 @@
     }
 
     dup() {
-      return makeStub(dup(this[STATE].handle));
+      const { handle, owner, type } = this[STATE];
+      check(owner, type);
+      return makeStub(dup(handle));
     }
 
     [Symbol.dispose]() {
@@ -150,7 +153,7 @@
   }
 
   function makeStub(handle) {
-    return proxy({ handle }, stubs);
+    return proxy({ handle, owner: current(), type: TYPES.STUB }, stubs);
   }
 
   function makeProperty(parent, name) {
@@ -163,6 +166,7 @@
 
   /** What Java calls for a stub, or for a result that may not have come. */
   function callee(root) {
+    check(root.owner, root.type);
     if (root.handle !== undefined) return root.handle;
     if (root.status === DISPOSED) throw new Error('RPC promise used after being disposed.');
     if (root.status === PENDING) {
@@ -180,7 +184,9 @@
 
   /** Starts a call of what `state` stands for; without arguments, asks for its value. */
   function start(state, args) {
-    const call = { promise: undefined, call: undefined, pipeline: undefined, status: PENDING, value: undefined };
+    requireHandler();
+    const belongs = { owner: current(), type: TYPES.RESULT };
+    const call = { ...belongs, promise: undefined, call: undefined, pipeline: undefined, status: PENDING, value: undefined };
     call.promise = new Promise((resolve, reject) => {
       let root = state;
       let path = null;

@@ -3,6 +3,7 @@
 (function (host, load) {
   'use strict';
   const { is } = load('webidl');
+  const { check } = load('iocontext');
   const { RpcTarget } = load('workers');
   const { RpcStub, makeStub, stateOf, isPending } = load('rpc');
 
@@ -128,7 +129,10 @@
           const target = keeps ? duplicated(value, (v) => typeof v === 'function' && !isPending(v), 'function') : value;
           return ['target', target, !(target instanceof RpcTarget)];
         }
-        if (value instanceof RpcStub) return ['stub', state.handle];
+        if (value instanceof RpcStub) {
+          check(state.owner, state.type);
+          return ['stub', state.handle];
+        }
         throw refuse(state.promise === undefined ? 'RpcProperty' : 'RpcPromise');
       }
       if (value instanceof RpcTarget) {

@@ -3,6 +3,7 @@
 (function (host, load) {
   'use strict';
   const { expose, is, refuseClones, wrongConstructorArgument } = load('webidl');
+  const { own, check, TYPES } = load('iocontext');
   const library = load('vendor/web-streams');
   const { ReadableStream, TransformStream } = library;
 
@@ -38,6 +39,7 @@
    * when its bytes have been read, so that a slow reader slows the writer down.
    */
   function bytePipe(onChunk, onEnd) {
+    const owner = own();
     let controller;
     let released = () => {};
     let broken = null;
@@ -56,15 +58,18 @@
         controller = c;
       },
       pull() {
+        check(owner, TYPES.READABLE);
         released();
       },
       cancel(reason) {
+        check(owner, TYPES.CANCELLATION);
         broken = { reason };
         released();
       },
     });
     const writable = new library.WritableStream({
       async write(chunk) {
+        check(owner, TYPES.WRITABLE);
         if (broken) throw broken.reason;
         const bytes = breaking(() => {
           const converted = toBytes(chunk);
@@ -81,11 +86,13 @@
         if (broken) throw broken.reason;
       },
       close() {
+        check(owner, TYPES.WRITABLE);
         breaking(onEnd);
         controller.close();
         controller.byobRequest?.respond(0);
       },
       abort(reason) {
+        check(owner, TYPES.WRITABLE);
         controller.error(reason);
       },
     });

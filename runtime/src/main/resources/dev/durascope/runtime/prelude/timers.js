@@ -4,11 +4,13 @@
   const { schedule, cancel } = host.timers;
   const { apply } = Reflect;
   const { carried } = load('asynccontext');
+  const { requireHandler } = load('iocontext');
 
   const callbacks = new Map();
   let lastId = 0;
 
   function start(callback, delay, args, repeats) {
+    requireHandler();
     if (typeof callback !== 'function') {
       throw new TypeError(
         `Failed to execute '${repeats ? 'setInterval' : 'setTimeout'}': parameter 1 is not of type 'Function'.`
@@ -32,6 +34,7 @@
   }
 
   function stop(id) {
+    requireHandler();
     const timer = callbacks.get(Number(id));
     if (timer) {
       callbacks.delete(Number(id));

@@ -6,6 +6,7 @@
   const { Event, EventTarget, MessageEvent, CloseEvent, ErrorEvent, deliver, handlerAttribute } =
     load('events');
   const { fromJava } = load('body');
+  const { own, check, TYPES } = load('iocontext');
 
   const SECRET = Symbol('WebSocket');
   const MAX_REASON_BYTES = 123;
@@ -29,6 +30,7 @@
 
   class WebSocket extends EventTarget {
     #end;
+    #owner = own(); // the context that it belongs to
     #peer = null; // the other one of a pair that was made here
     #state = WAITING;
     #closedOutgoing = false;
@@ -102,6 +104,7 @@
     }
 
     get readyState() {
+      check(this.#owner, TYPES.SOCKET);
       if (this.#state === CONNECTING) return this.#closedOutgoing ? CLOSING_STATE : CONNECTING_STATE;
       if (this.#closedIncoming && this.#closedOutgoing) return CLOSED_STATE;
       if (this.#closedIncoming || this.#closedOutgoing) return CLOSING_STATE;
@@ -124,6 +127,7 @@
     }
 
     accept(options) {
+      check(this.#owner, TYPES.SOCKET);
       if (this.#isOutbound) {
         throw new TypeError(
           "Websockets obtained from the 'new WebSocket()' constructor cannot call accept"
@@ -174,6 +178,7 @@
 
     send(message) {
       if (arguments.length === 0) throw wrongArgument('send', 'WebSocket', 1, 'ArrayBuffer or ArrayBufferView or string');
+      check(this.#owner, TYPES.SOCKET);
       if (this.#lost) return;
       if (this.#closedOutgoing) throw new TypeError("Can't call WebSocket send() after close().");
       if (this.#state === RELEASED) return;
@@ -193,6 +198,7 @@
     }
 
     close(code, reason) {
+      check(this.#owner, TYPES.SOCKET);
       const checkedCode = code === undefined ? null : Math.trunc(Number(code)) | 0;
       const checkedReason = reason === undefined ? null : usv(reason);
       if (checkedCode !== null && !isCloseCode(checkedCode)) {
@@ -239,6 +245,7 @@
       };
 
       friends.release = (socket) => {
+        check(socket.#owner, TYPES.SOCKET);
         if (socket.#isOutbound) {
           throw new TypeError(
             "Can't return WebSocket in a Response if it was created with `new WebSocket()`"

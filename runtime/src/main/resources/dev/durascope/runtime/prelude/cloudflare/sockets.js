@@ -11,6 +11,7 @@
   const { expose, errorFromHost, refuseClones } = load('webidl');
   const { fromJava } = load('body');
   const { ReadableStream, WritableStream, toBytes } = load('streams');
+  const { own, check, TYPES } = load('iocontext');
   const { connections } = host;
 
   const SECRET = Symbol('Socket');
@@ -128,6 +129,7 @@
             state.reading = controller;
           },
           pull: async (controller) => {
+            check(state.owner, TYPES.READABLE);
             const connection = await state.connection.catch(() => null);
             if (connection === null) return; // dealt with where it was opened
             const bytes = await wait((done, failed) => connections.read(connection, done, failed));
@@ -154,6 +156,7 @@
             });
           },
           async write(chunk) {
+            check(state.owner, TYPES.WRITABLE);
             if (state.isLastSent) throw new TypeError(WRITE_CLOSING);
             if (chunk === LAST) {
               state.isLastSent = true;
@@ -264,8 +267,8 @@
   }
 
   function stateOf(target) {
-    const { hostname, remoteAddress, secureTransport, allowHalfOpen, highWaterMark } = target;
-    return { target, hostname, remoteAddress, secureTransport, allowHalfOpen, highWaterMark, upgraded: false };
+    const { hostname, remoteAddress, secureTransport, allowHalfOpen, highWaterMark, owner } = target;
+    return { target, hostname, remoteAddress, secureTransport, allowHalfOpen, highWaterMark, owner, upgraded: false };
   }
 
   /** A port as Web IDL reads an unsigned short. */
@@ -322,7 +325,7 @@
     if (remoteAddress.length > MAX_HOST_BYTES || !/^[-._[\]:a-z0-9]+$/i.test(remoteAddress)) {
       throw new TypeError('Specified address is empty string, contains unsupported characters or is too long.');
     }
-    const target = { hostname, remoteAddress, ...parseOptions(options) };
+    const target = { hostname, remoteAddress, ...parseOptions(options), owner: own() };
     const isSecure = target.secureTransport === 'on';
     const connection = wait((done, failed) => connections.open(hostname, port, isSecure, done, failed)).catch((reason) => {
       const error = new Error(port === 80 || port === 443 ? UNREACHABLE + USE_FETCH : UNREACHABLE);

@@ -175,6 +175,7 @@
     }
 
     async generateKey(algorithm, extractable, keyUsages) {
+      load('iocontext').requireHandler();
       const { name, fields } = algorithmOf(algorithm, 'GenerateKeyAlgorithm');
       const usages = usagesArgument('generateKey', 3, keyUsages);
       const found = lookup(name);

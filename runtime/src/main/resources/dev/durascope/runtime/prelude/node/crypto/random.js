@@ -16,6 +16,7 @@
   const toBigInt = (bytes) => BigInt(`0x${bytes.toHex() || '0'}`);
 
   function fill(buffer, offset, size) {
+    load('iocontext').requireHandler();
     bytesOf(buffer).subarray(offset, offset + size).set(compute('random.bytes', size));
     return buffer;
   }
@@ -59,6 +60,7 @@
   function below(range) {
     const limit = RANDOM_MAX - (RANDOM_MAX % range);
     for (;;) {
+      load('iocontext').requireHandler();
       const number = compute('random.bytes', 6).reduce((sum, byte) => sum * 256 + byte, 0);
       if (number < limit) return number % range;
     }
