@@ -1,5 +1,7 @@
 package dev.durascope.debugadapter.core;
 
+import java.util.Optional;
+
 /**
  * What a {@link Debuggee} reports. The calls come from the debuggee's threads, one after the other
  * for one isolate, and must return at once.
@@ -26,6 +28,12 @@ public interface DebuggeeListener {
 
   /** The program calls its console: reported on the isolate's thread, during the call. */
   void console(ConsoleCall call);
+
+  /**
+   * The program calls another isolate, or its own by way of a stub: asked on the caller's thread,
+   * within the call. Whoever answers follows the call.
+   */
+  Optional<CallObserver> calling();
 
   /** The debuggee has ended by itself, with this exit code. */
   void ended(int exitCode);

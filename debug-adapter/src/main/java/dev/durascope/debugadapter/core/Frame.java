@@ -11,4 +11,7 @@ sealed interface Frame {
 
   /** A call that waits at an await: its variables can be read, nothing can be evaluated in it. */
   record Awaiting(TruffleStackTraceElement element) implements Frame {}
+
+  /** A call in another isolate, which waits for this one's answer: it is only known where. */
+  record Calling() implements Frame {}
 }

@@ -24,6 +24,9 @@ final class FrameScopes {
   record Group(Scope.Kind kind, String name, Container container) {}
 
   static List<Group> of(Frame frame, ModuleScopes modules, Optional<ObjectView> object) {
+    if (frame instanceof Frame.Calling) {
+      return List.of();
+    }
     var groups = new ArrayList<>(lexical(frame));
     object.ifPresent(view -> groups.add(durableObject(view)));
     if (groups.stream().noneMatch(group -> group.kind() == Scope.Kind.MODULE)) {
@@ -106,6 +109,7 @@ final class FrameScopes {
     return switch (frame) {
       case Frame.Live live -> Activation.node(live.frame());
       case Frame.Awaiting awaiting -> awaiting.element().getLocation();
+      case Frame.Calling _ -> null;
     };
   }
 
@@ -114,6 +118,7 @@ final class FrameScopes {
         switch (frame) {
           case Frame.Live live -> Activation.rawFrame(live.frame());
           case Frame.Awaiting awaiting -> awaiting.element().getFrame();
+          case Frame.Calling _ -> null;
         };
     if (!(raw instanceof MaterializedFrame materialized)) {
       return Optional.empty();

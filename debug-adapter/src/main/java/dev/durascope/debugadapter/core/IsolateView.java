@@ -25,6 +25,9 @@ public interface IsolateView {
   /** The debugger has let the thread go; called on that thread. */
   void letGo();
 
+  /** Runs a task at once, with the isolate's context entered; called on its thread. */
+  void inContext(Runnable task);
+
   /**
    * Runs a task on the isolate's thread, with its context entered, between two of its events.
    *

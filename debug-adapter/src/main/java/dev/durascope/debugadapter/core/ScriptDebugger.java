@@ -251,6 +251,9 @@ public final class ScriptDebugger implements AutoCloseable {
                   throw new EvaluationException(
                       "This call waits at an await: its variables can be read, but no expression"
                           + " can be evaluated in it.");
+              case Frame.Calling _ ->
+                  throw new EvaluationException(
+                      "This call waits in another thread: pause that one to evaluate in it.");
               case Frame.Live live -> suspensions.evaluate(pause, live, expression);
             });
   }
@@ -345,7 +348,7 @@ public final class ScriptDebugger implements AutoCloseable {
   }
 
   private void start(IsolateView view) {
-    var isolate = new DebuggedIsolate(view, new Stepper(session, scripts));
+    var isolate = new DebuggedIsolate(view, new Stepper(session, scripts, view.thread()));
     if (isolates.putIfAbsent(view.id(), isolate) == null) {
       suspensions.add(isolate);
       listener.isolateStarted(view);
@@ -393,6 +396,11 @@ public final class ScriptDebugger implements AutoCloseable {
           isolate == null
               ? Output.of(call.category(), call.text())
               : console.output(isolate, call));
+    }
+
+    @Override
+    public Optional<CallObserver> calling() {
+      return suspensions.calling();
     }
 
     @Override

@@ -18,6 +18,8 @@ public record StackFrame(int id, String name, Optional<FilePosition> position, K
     CALL,
     /** A call that waits for those above it. */
     AWAITING,
+    /** A call in another isolate that waits for those above it. */
+    CALLING,
     /** The line between the two. */
     SEPARATOR
   }

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stack of a paused thread, as the user would draw it: the calls of the user's program with the
- * positions of the original files, then those that wait for them. Calls of the runtime's own code
- * are left out.
+ * positions of the original files, then those that wait for them, then those of other isolates that
+ * wait for the answer. Calls of the runtime's own code are left out.
  */
 final class StackReader {
+
+  /** From so many frames on, no other isolate's are added. */
+  private static final int MAX_FRAMES = 200;
 
   private final Scripts scripts;
   private final References references;
@@ -41,10 +44,35 @@ final class StackReader {
       awaiting(pause, element).ifPresent(waiting::add);
     }
     if (!waiting.isEmpty()) {
-      stack.add(new StackFrame(0, "await", Optional.empty(), StackFrame.Kind.SEPARATOR));
+      stack.add(separator("await"));
       stack.addAll(waiting);
     }
+    for (var call = CallContext.current();
+        call.isPresent() && stack.size() < MAX_FRAMES;
+        call = call.get().outer()) {
+      calling(pause, call.get(), stack);
+    }
     return stack;
+  }
+
+  /** The calls in another isolate that wait for the answer. */
+  private void calling(Pause pause, RemoteCall call, List<StackFrame> stack) {
+    if (call.isAnswered()) {
+      return;
+    }
+    stack.add(separator("called by " + call.caller().view().title()));
+    for (var site : call.sites()) {
+      stack.add(
+          new StackFrame(
+              references.hold(pause, new Frame.Calling()),
+              name(site.name()),
+              Optional.of(site.position()),
+              StackFrame.Kind.CALLING));
+    }
+  }
+
+  private static StackFrame separator(String text) {
+    return new StackFrame(0, text, Optional.empty(), StackFrame.Kind.SEPARATOR);
   }
 
   private Optional<StackFrame> call(Pause pause, DebugStackFrame frame, boolean top) {

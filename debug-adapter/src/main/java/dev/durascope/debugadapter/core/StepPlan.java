@@ -13,6 +13,9 @@ sealed interface StepPlan {
   /** The first statement that comes from a file of the user. */
   record ToEntry() implements StepPlan {}
 
+  /** The first statement that comes from a file of the user, in the handler of a call. */
+  record ToHandler() implements StepPlan {}
+
   /**
    * The engine steps, and the plan judges each place where it arrives.
    *

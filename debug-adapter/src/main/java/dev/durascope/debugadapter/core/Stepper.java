@@ -30,16 +30,81 @@ final class Stepper {
   private final DebuggerSession session;
   private final Scripts scripts;
   private final List<Breakpoint> temporary = new ArrayList<>();
+  private final Thread thread;
   private StepPlan plan = new StepPlan.Free();
 
-  Stepper(DebuggerSession session, Scripts scripts) {
+  /** A call that the step has come to, and may have gone into. */
+  private @Nullable RemoteCall made;
+
+  /** The call that is being handled, which a step may leave. */
+  private @Nullable RemoteCall handled;
+
+  /** Where a step is to go on that has left the handler of a call of this isolate; any thread. */
+  private volatile @Nullable Activation returning;
+
+  Stepper(DebuggerSession session, Scripts scripts, Thread thread) {
     this.session = session;
     this.scripts = scripts;
+    this.thread = thread;
   }
 
   /** Makes the first statement of the user's files a stop, from a place before it. */
   void runToEntry() {
     plan = new StepPlan.ToEntry();
+  }
+
+  /** Makes the first statement of the user's files a stop, of what the thread is about to run. */
+  void runToHandler() {
+    reset();
+    plan = new StepPlan.ToHandler();
+    session.suspend(thread);
+  }
+
+  /** The handler has returned, with a promise perhaps. */
+  void leftHandler() {
+    if (plan instanceof StepPlan.ToHandler) {
+      reset();
+      session.resume(thread);
+    }
+  }
+
+  /** The program calls another isolate: a step into the call goes with it. */
+  void calling(RemoteCall call) {
+    if (plan instanceof StepPlan.Stepping stepping
+        && stepping.how() == Resumption.STEP_IN
+        && made == null
+        && call.sites().getFirst().activation().equals(stepping.origin())) {
+      made = call;
+      call.takeStep();
+    }
+  }
+
+  /** Has a step go on where a call gets its answer. Any thread. */
+  void returnTo(Activation waiting) {
+    returning = waiting;
+    session.suspend(thread);
+  }
+
+  /** A step begins or goes on: if code handles a call now, the step may leave its handler. */
+  private void stepsInHandler() {
+    CallContext.current()
+        .filter(call -> !call.isAnswered())
+        .ifPresent(
+            call -> {
+              handled = call;
+              call.stepsOut();
+            });
+  }
+
+  /** The thread stops for the user, in the handling of a call perhaps. */
+  void stopped(Optional<RemoteCall> handling) {
+    reset();
+    returning = null;
+    if (handled != null) {
+      handled.staysIn();
+      handled = null;
+    }
+    handling.ifPresent(RemoteCall::stopped);
   }
 
   boolean isOfUser(SuspendedEvent event) {
@@ -50,6 +115,7 @@ final class Stepper {
   void reset() {
     temporary.forEach(Breakpoint::dispose);
     temporary.clear();
+    made = null;
     plan = new StepPlan.Free();
   }
 
@@ -60,6 +126,7 @@ final class Stepper {
       event.prepareContinue();
       return;
     }
+    stepsInHandler();
     var origin = Activation.of(event.getTopStackFrame());
     if (origin.isEmpty()) {
       event.prepareStepOver(1);
@@ -89,8 +156,21 @@ final class Stepper {
    * @return the reason to stop here, if this is where the thread was running to
    */
   Optional<Stop.Reason> arrived(SuspendedEvent event) {
+    if (made != null && made.hasTakenStep()) {
+      reset(); // the step is another thread's now
+      event.prepareContinue();
+    }
+    var waiting = returning;
+    if (waiting != null) {
+      returning = null;
+      if (plan instanceof StepPlan.Free) {
+        plan = new StepPlan.Awaiting(waiting, StepPlan.Then.STEP_OVER);
+        breakAt(Statements.of(waiting));
+      }
+    }
     return switch (plan) {
       case StepPlan.Free _ -> Optional.empty();
+      case StepPlan.ToHandler _ -> stopOrSendOn(event, Resumption.STEP_IN);
       case StepPlan.ToEntry _ -> arrivedAtEntry(event);
       case StepPlan.Stepping stepping -> arrivedStepping(event, stepping);
       case StepPlan.Awaiting awaiting -> arrivedAwaiting(event, awaiting);
@@ -160,6 +240,7 @@ final class Stepper {
     if (awaiting.then() == StepPlan.Then.STOP || !resumes(event)) {
       return Optional.of(Stop.Reason.STEP);
     }
+    stepsInHandler();
     begin(
         new StepPlan.Stepping(
             Resumption.STEP_OVER,

@@ -92,6 +92,26 @@ final class Suspensions implements SuspendedCallback {
     return isolate;
   }
 
+  private Optional<DebuggedIsolate> running() {
+    return Optional.ofNullable(byThread.get(Thread.currentThread()));
+  }
+
+  /** The program calls another isolate. */
+  Optional<CallObserver> calling() {
+    var isolate = running();
+    if (isolate.isEmpty() || closed || isolate.get().isUnobserved()) {
+      return Optional.empty();
+    }
+    var sites = CallSite.here(scripts);
+    if (sites.isEmpty()) {
+      return Optional.empty();
+    }
+    var call =
+        new RemoteCall(isolate.get(), sites, CallContext.current().orElse(null), this::running);
+    isolate.get().stepper().calling(call);
+    return Optional.of(call);
+  }
+
   void close() {
     closed = true;
   }
@@ -285,7 +305,7 @@ final class Suspensions implements SuspendedCallback {
 
   private void park(DebuggedIsolate isolate, SuspendedEvent event, Stop stop) {
     var pause = new Pause(event, stop);
-    isolate.stepper().reset();
+    isolate.stepper().stopped(CallContext.current());
     byPause.put(pause, isolate);
     isolate.enter(pause);
     isolate.view().held();

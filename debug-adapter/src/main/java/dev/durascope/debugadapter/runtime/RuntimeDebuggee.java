@@ -1,5 +1,6 @@
 package dev.durascope.debugadapter.runtime;
 
+import dev.durascope.debugadapter.core.CallObserver;
 import dev.durascope.debugadapter.core.ConsoleCall;
 import dev.durascope.debugadapter.core.ControlAddress;
 import dev.durascope.debugadapter.core.ControlException;
@@ -18,6 +19,7 @@ import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.control.ControlRefusal;
 import dev.durascope.runtime.control.ControlTarget;
 import dev.durascope.runtime.durable.Hibernation;
+import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectListener;
@@ -217,11 +219,32 @@ public final class RuntimeDebuggee implements Debuggee {
     }
 
     @Override
+    public Optional<CallMark> calling() {
+      return listeners.stream()
+          .flatMap(listener -> listener.calling().stream())
+          .findFirst()
+          .map(Mark::new);
+    }
+
+    @Override
     public void ended(Isolate isolate) {
       var view = isolates.remove(isolate);
       if (view != null) {
         listeners.forEach(listener -> listener.isolateEnded(view));
       }
+    }
+  }
+
+  /** A call on its way, as the debugger follows it. */
+  private record Mark(CallObserver observer) implements CallMark {
+    @Override
+    public void handle(Runnable handler) {
+      observer.handle(handler);
+    }
+
+    @Override
+    public void answered() {
+      observer.answered();
     }
   }
 

@@ -46,6 +46,11 @@ record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live) implem
     }
   }
 
+  @Override
+  public void inContext(Runnable task) {
+    inContext(context -> task.run());
+  }
+
   private void inContext(Consumer<Context> task) {
     var context = isolate.context();
     context.enter();

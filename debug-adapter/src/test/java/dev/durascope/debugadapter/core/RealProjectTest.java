@@ -115,7 +115,7 @@ class RealProjectTest {
       assertThat(session.variables(id, Scope.Kind.LOCAL)).contains("from = \"ann\"");
       assertThat(session.then(id, Resumption.STEP_OVER)).isEqualTo("fetch:11");
       assertThat(session.then(id, Resumption.STEP_OVER)).isEqualTo("fetch:12");
-      assertThat(session.stack(id)).containsExactly("fetch:12");
+      assertThat(session.stack(id)).containsExactly("fetch:12", "called by Worker chat", "fetch:9");
 
       var facts = session.scope(id, Scope.Kind.DURABLE_OBJECT).reference();
       var storage =

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param redirect {@code follow}, {@code manual} or {@code error}
  * @param cf {@code request.cf} as JSON, where the sender gave one
  * @param cancellation happens when the sender no longer waits for the answer
+ * @param mark what a debugger follows the request by
  */
 public record RequestMessage(
     String method,
@@ -18,14 +19,33 @@ public record RequestMessage(
     Body body,
     String redirect,
     Optional<String> cf,
-    Cancellation cancellation) {
+    Cancellation cancellation,
+    Optional<CallMark> mark) {
   public RequestMessage {
     headers = List.copyOf(headers);
   }
 
   /** The same for whom it reaches, which does not follow redirects: its sender does. */
   public RequestMessage followedBySender() {
-    return new RequestMessage(method, url, headers, body, "manual", cf, cancellation);
+    return new RequestMessage(method, url, headers, body, "manual", cf, cancellation, mark);
+  }
+
+  /** The same for a debugger to follow. */
+  public RequestMessage marked(CallMark by) {
+    return new RequestMessage(
+        method, url, headers, body, redirect, cf, cancellation, Optional.of(by));
+  }
+
+  /** A request that nobody follows. */
+  public RequestMessage(
+      String method,
+      String url,
+      List<Header> headers,
+      Body body,
+      String redirect,
+      Optional<String> cf,
+      Cancellation cancellation) {
+    this(method, url, headers, body, redirect, cf, cancellation, Optional.empty());
   }
 
   /** A request whose sender waits for ever. */

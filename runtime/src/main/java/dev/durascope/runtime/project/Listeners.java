@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.bundle.Bundle;
+import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.worker.WorkerVersion;
 import java.nio.file.Path;
@@ -50,5 +51,16 @@ final class Listeners implements ProjectListener {
   public void ended(Isolate isolate) {
     listeners.forEach(listener -> listener.ended(isolate));
     census.ended(isolate);
+  }
+
+  @Override
+  public Optional<CallMark> calling() {
+    for (var listener : listeners) {
+      var mark = listener.calling();
+      if (mark.isPresent()) {
+        return mark;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,8 @@
 package dev.durascope.runtime.rpc;
 
+import dev.durascope.runtime.message.CallMark;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param path empty if the callee itself is called
  * @param arguments the array of arguments; null to read the property
  * @param result completes on any thread
+ * @param mark what a debugger follows the call by
  */
 public record RpcCall(
-    List<String> path, @Nullable Payload arguments, CompletableFuture<RpcResult> result) {
+    List<String> path,
+    @Nullable Payload arguments,
+    CompletableFuture<RpcResult> result,
+    Optional<CallMark> mark) {
   public RpcCall {
     path = List.copyOf(path);
+  }
+
+  /** A call that nobody follows. */
+  public RpcCall(
+      List<String> path, @Nullable Payload arguments, CompletableFuture<RpcResult> result) {
+    this(path, arguments, result, Optional.empty());
   }
 
   /** A call of one method. */

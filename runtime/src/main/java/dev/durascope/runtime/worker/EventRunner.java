@@ -46,7 +46,11 @@ final class EventRunner {
   private void handle(Event event) {
     try {
       switch (event) {
-        case Event.Fetch fetch -> fetch(fetch);
+        case Event.Fetch fetch ->
+            fetch
+                .request()
+                .mark()
+                .ifPresentOrElse(mark -> mark.handle(() -> fetch(fetch)), () -> fetch(fetch));
         case Event.Call call -> call(call);
         case Event.Alarm alarm -> alarm(alarm);
         case Event.AbandonedAlarm abandoned -> abandonedAlarm(abandoned);

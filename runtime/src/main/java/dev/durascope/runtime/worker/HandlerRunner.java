@@ -72,7 +72,12 @@ final class HandlerRunner {
     try {
       var opened = open(event.entrypoint());
       switch (event) {
-        case HandlerEvent.Fetch fetch -> fetch(fetch, opened);
+        case HandlerEvent.Fetch fetch ->
+            fetch
+                .request()
+                .mark()
+                .ifPresentOrElse(
+                    mark -> mark.handle(() -> fetch(fetch, opened)), () -> fetch(fetch, opened));
         case HandlerEvent.Call call -> call(call, opened);
         case HandlerEvent.Scheduled scheduled ->
             triggers.scheduled(

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.durable.DurableObject;
+import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.storage.ObjectStore;
 import java.util.Optional;
@@ -17,6 +18,14 @@ public interface IsolateListener {
 
   /** An isolate has run its last code. */
   void ended(Isolate isolate);
+
+  /**
+   * JavaScript calls another isolate, or itself by way of a stub. Asked on the caller's thread,
+   * within the call; the mark goes with it.
+   */
+  default Optional<CallMark> calling() {
+    return Optional.empty();
+  }
 
   /**
    * A Durable Object in memory.

@@ -3,6 +3,7 @@ package dev.durascope.runtime.worker;
 import dev.durascope.runtime.api.Outbox;
 import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.Redirects;
+import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
@@ -70,7 +71,10 @@ final class RpcHost {
     var callee = arguments.handle(0, Callee.class);
     var call =
         new RpcCall(
-            path(arguments.value(1)), payload(arguments.value(2)), new CompletableFuture<>());
+            path(arguments.value(1)),
+            payload(arguments.value(2)),
+            new CompletableFuture<>(),
+            worker.calling());
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
     var back = worker.isolate().continuation();
@@ -80,6 +84,7 @@ final class RpcHost {
             .whenComplete(
                 (result, failure) -> {
                   worker.pendingCalls().answered(call);
+                  call.mark().ifPresent(CallMark::answered);
                   came(back, result, failure, resolve, reject);
                 });
     outbox.send(() -> callee.call(call));
@@ -154,7 +159,8 @@ final class RpcHost {
   /** (service, input, init, resolve, reject) */
   private @Nullable Object fetch(HostGroup.Arguments arguments) {
     var service = arguments.handle(0, Service.class);
-    var request = worker.bridge().requestFrom(arguments.value(1), arguments.value(2));
+    var unmarked = worker.bridge().requestFrom(arguments.value(1), arguments.value(2));
+    var request = worker.calling().map(unmarked::marked).orElse(unmarked);
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
     var entry = fetches.sent(request);
@@ -164,16 +170,18 @@ final class RpcHost {
           var _ =
               Redirects.send(sent -> service.fetch(sent.followedBySender()), request)
                   .whenComplete(
-                      (answer, failure) ->
-                          back.post(
-                              () -> {
-                                fetches.answered(entry);
-                                if (failure == null) {
-                                  resolve.executeVoid(worker.bridge().response(answer));
-                                } else {
-                                  reject.executeVoid(worker.calls().revive(failure));
-                                }
-                              }));
+                      (answer, failure) -> {
+                        request.mark().ifPresent(CallMark::answered);
+                        back.post(
+                            () -> {
+                              fetches.answered(entry);
+                              if (failure == null) {
+                                resolve.executeVoid(worker.bridge().response(answer));
+                              } else {
+                                reject.executeVoid(worker.calls().revive(failure));
+                              }
+                            });
+                      });
         });
     return null;
   }

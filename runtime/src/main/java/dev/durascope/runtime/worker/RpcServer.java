@@ -149,9 +149,6 @@ final class RpcServer {
           fail.accept(failure);
         };
     try {
-      if (serve == null) {
-        serve = worker.isolate().prelude("rpcserve").getMember("serve");
-      }
       var all = new Object[6 + extra.length];
       all[0] = access.code();
       all[1] = target;
@@ -174,10 +171,24 @@ final class RpcServer {
                 return null;
               };
       System.arraycopy(extra, 0, all, 6, extra.length);
-      serve.executeVoid(all);
+      serve(call, all);
     } catch (PolyglotException e) {
       WorkerIsolate.rethrowIfEnding(e);
       failed.accept(worker.calls().failureOf(e));
+    }
+  }
+
+  private void serve(RpcCall call, Object[] arguments) {
+    var function = serve;
+    if (function == null) {
+      function = worker.isolate().prelude("rpcserve").getMember("serve");
+      serve = function;
+    }
+    var serving = function;
+    if (call.mark().isPresent()) {
+      call.mark().get().handle(() -> serving.executeVoid(arguments));
+    } else {
+      serving.executeVoid(arguments);
     }
   }
 

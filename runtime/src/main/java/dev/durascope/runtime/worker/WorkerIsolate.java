@@ -5,12 +5,14 @@ import dev.durascope.runtime.api.CloneHost;
 import dev.durascope.runtime.api.MessageBridge;
 import dev.durascope.runtime.api.OpenSockets;
 import dev.durascope.runtime.api.WebPlatform;
+import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.wire.js.StructuredClone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
@@ -156,6 +158,11 @@ final class WorkerIsolate {
     if (e.isCancelled() || e.isExit()) {
       throw e;
     }
+  }
+
+  /** What a debugger follows the call by that JavaScript makes now. */
+  Optional<CallMark> calling() {
+    return services.isolates().calling();
   }
 
   ScriptLog log() {
