@@ -3,9 +3,13 @@ package dev.durascope.debugadapter.core;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSMapObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 
-/** Assigns values to variables, properties and elements. */
+/**
+ * Assigns values to variables, properties, elements, entries of maps, and to what is kept outside
+ * of JavaScript.
+ */
 final class Assignment {
 
   private Assignment() {}
@@ -14,10 +18,11 @@ final class Assignment {
     switch (container) {
       case Container.Variables variables -> toVariable(variables, name, value);
       case Container.Properties properties -> toProperty(properties, name, value);
+      case Container.Entry entry -> toEntry(entry, name, value);
+      case Container.Facts facts -> toFact(facts, name, value);
+      case Container.Copied copied -> to(copied.object().opened(), name, value);
       case Container.Entries _ -> refuse(name);
-      case Container.Entry _ -> refuse(name);
       case Container.Getter _ -> refuse(name);
-      case Container.Facts _ -> refuse(name);
       case Container.Printed _ -> refuse(name);
       case Container.Values _ -> refuse(name);
     }
@@ -43,6 +48,12 @@ final class Assignment {
 
   private static void toProperty(Container.Properties properties, String name, Object value)
       throws DebuggerException {
+    setProperty(properties, name, value);
+    properties.owner().changed();
+  }
+
+  private static void setProperty(Container.Properties properties, String name, Object value)
+      throws DebuggerException {
     var object = properties.object();
     for (var member : Members.all(object)) {
       if (member.name().equals(name) && member.isPrivate()) {
@@ -56,6 +67,25 @@ final class Assignment {
       }
     } catch (AbstractTruffleException e) {
       throw new EvaluationException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void toEntry(Container.Entry entry, String name, Object value)
+      throws DebuggerException {
+    if (!name.equals("value") || !(entry.collection() instanceof JSMapObject map)) {
+      throw new DebuggerException("The key of an entry cannot be assigned.");
+    }
+    map.getMap().put(entry.key(), value);
+    entry.owner().changed();
+  }
+
+  private static void toFact(Container.Facts facts, String name, Object value)
+      throws DebuggerException {
+    var place = facts.parts().find(name).flatMap(Fact::place);
+    if (place.isEmpty()) {
+      refuse(name);
+    } else {
+      place.get().put(EngineValues.embedded(value));
     }
   }
 }

@@ -9,14 +9,20 @@ sealed interface Container {
   /** The variables of one group of a frame: interop scope objects, the innermost first. */
   record Variables(List<Object> scopes) implements Container {}
 
-  /** The properties and elements of an object. */
-  record Properties(JSDynamicObject object, String expression) implements Container {}
+  /**
+   * The properties and elements of an object.
+   *
+   * @param expression what has the object in the frame; may be empty
+   * @param owner told when one of them was assigned
+   */
+  record Properties(JSDynamicObject object, String expression, Owner owner) implements Container {}
 
   /** The entries of a map or the elements of a set. */
-  record Entries(JSDynamicObject collection) implements Container {}
+  record Entries(JSDynamicObject collection, Owner owner) implements Container {}
 
   /** One entry of a map. */
-  record Entry(Object key, Object value) implements Container {}
+  record Entry(JSDynamicObject collection, Object key, Object value, Owner owner)
+      implements Container {}
 
   /** A getter and the object that it is to be called on. */
   record Getter(Object function, JSDynamicObject receiver) implements Container {}
@@ -29,4 +35,7 @@ sealed interface Container {
 
   /** Facts about a Durable Object. */
   record Facts(Fact.Parts parts) implements Container {}
+
+  /** An object that is a copy of what a fact stands for. */
+  record Copied(CopiedObject object) implements Container {}
 }

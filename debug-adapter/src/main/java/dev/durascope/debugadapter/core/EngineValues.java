@@ -40,6 +40,11 @@ final class EngineValues {
     return JSObject.get(holder, Strings.fromJavaString(PROPERTY));
   }
 
+  /** One of the language's values as the embedding API has it; on the thread of its context. */
+  static Value embedded(Object value) {
+    return Context.getCurrent().asValue(value);
+  }
+
   static DebugValue wrapped(DebugStackFrame frame, Object value) {
     return frame.getScope().convertRawValue(JavaScriptLanguage.class, value);
   }

@@ -5,7 +5,7 @@ public final class EvaluationException extends DebuggerException {
 
   private static final long serialVersionUID = 1L;
 
-  EvaluationException(String message) {
+  public EvaluationException(String message) {
     super(message);
   }
 }

@@ -3,9 +3,9 @@ package dev.durascope.debugadapter.core;
 import java.util.List;
 
 /** Facts that are already known, as parts of something. */
-record FactList(List<Fact> facts) implements Fact.Parts {
+public record FactList(List<Fact> facts) implements Fact.Parts {
 
-  FactList {
+  public FactList {
     facts = List.copyOf(facts);
   }
 

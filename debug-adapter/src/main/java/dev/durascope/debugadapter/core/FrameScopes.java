@@ -35,7 +35,10 @@ final class FrameScopes {
     }
     var global = JSRealm.get(null).getGlobalObject();
     groups.add(
-        new Group(Scope.Kind.GLOBAL, "Global", new Container.Properties(global, "globalThis")));
+        new Group(
+            Scope.Kind.GLOBAL,
+            "Global",
+            new Container.Properties(global, "globalThis", Owner.NONE)));
     groups.sort(Comparator.comparing(Group::kind));
     return groups;
   }
@@ -96,7 +99,7 @@ final class FrameScopes {
     return new Group(
         Scope.Kind.DURABLE_OBJECT,
         "Durable Object",
-        new Container.Facts(new FactList(view.facts())));
+        new Container.Facts(new ObjectFactParts(view)));
   }
 
   private static Optional<URI> script(Frame frame) {

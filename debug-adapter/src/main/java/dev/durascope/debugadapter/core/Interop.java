@@ -3,7 +3,8 @@ package dev.durascope.debugadapter.core;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
-import com.oracle.truffle.js.runtime.objects.Undefined;
+import com.oracle.truffle.js.runtime.JSArguments;
+import com.oracle.truffle.js.runtime.JSRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +78,12 @@ final class Interop {
     }
   }
 
-  /** Calls a function of the program. */
-  static Object call(Object function, Object... arguments) throws DebuggerException {
+  /** Calls a function with {@code receiver} as its {@code this}. */
+  static Object callOn(Object receiver, Object function) throws DebuggerException {
     try {
-      var result = LIBRARY.execute(function, arguments);
-      return result == null ? Undefined.instance : result;
+      return JSRuntime.call(function, receiver, JSArguments.EMPTY_ARGUMENTS_ARRAY);
     } catch (AbstractTruffleException e) {
       throw new EvaluationException(String.valueOf(e.getMessage()));
-    } catch (InteropException e) {
-      throw new EvaluationException("This value cannot be called.");
     }
   }
 }

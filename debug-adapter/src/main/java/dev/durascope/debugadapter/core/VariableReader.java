@@ -48,10 +48,13 @@ final class VariableReader {
       case Container.Entries _ -> List.of();
       case Container.Values _ -> List.of();
       case Container.Entry entry ->
-          List.of(internal("key", entry.key()), internal("value", entry.value()));
+          List.of(
+              internal("key", entry.key()),
+              variable("value", entry.value(), "", Variable.Kind.DATA, entry.owner()));
       case Container.Getter getter ->
-          List.of(line("", Interop.call(getter.function(), getter.receiver()), ""));
+          List.of(line("", Interop.callOn(getter.receiver(), getter.function()), ""));
       case Container.Facts _ -> List.of();
+      case Container.Copied copied -> named(copied.object().opened());
       case Container.Printed printed -> List.of(printed(printed));
     };
   }
@@ -88,6 +91,7 @@ final class VariableReader {
           (int) Math.min(Integer.MAX_VALUE, Members.length(properties.object()));
       case Container.Entries entries -> map(entries.collection()).size();
       case Container.Facts facts -> facts.parts().size();
+      case Container.Copied copied -> indexedCount(copied.object().opened());
       case Container.Values values -> values.values().size();
       default -> 0;
     };
@@ -101,6 +105,7 @@ final class VariableReader {
       case Container.Entries entries -> entries(entries, start, count);
       case Container.Facts facts ->
           facts.parts().page(start, count).stream().map(this::fact).toList();
+      case Container.Copied copied -> indexed(copied.object().opened(), start, count);
       case Container.Values values ->
           IntStream.range(start, Math.min(values.values().size(), start + count))
               .mapToObj(
@@ -135,9 +140,9 @@ final class VariableReader {
   private List<Variable> ofObject(Container.Properties properties) {
     var object = properties.object();
     var variables = new ArrayList<Variable>();
-    internals(object, variables);
+    internals(properties, variables);
     for (var member : Members.all(object)) {
-      variables.add(member(object, member, properties.expression()));
+      variables.add(member(properties, member));
     }
     if (!(object instanceof JSProxyObject)) {
       var prototype = JSObject.getPrototype(object);
@@ -148,10 +153,10 @@ final class VariableReader {
     return variables;
   }
 
-  private void internals(JSDynamicObject object, List<Variable> variables) {
-    switch (object) {
-      case JSMapObject map -> variables.add(entriesLine(map, map.getMap()));
-      case JSSetObject set -> variables.add(entriesLine(set, set.getMap()));
+  private void internals(Container.Properties properties, List<Variable> variables) {
+    switch (properties.object()) {
+      case JSMapObject map -> variables.add(entriesLine(map, map.getMap(), properties.owner()));
+      case JSSetObject set -> variables.add(entriesLine(set, set.getMap(), properties.owner()));
       case JSPromiseObject promise -> {
         variables.add(plain("[[PromiseState]]", state(promise), Variable.Kind.INTERNAL));
         if (!JSPromise.isPending(promise)) {
@@ -174,21 +179,21 @@ final class VariableReader {
     };
   }
 
-  private Variable entriesLine(JSDynamicObject collection, JSHashMap map) {
+  private Variable entriesLine(JSDynamicObject collection, JSHashMap map, Owner owner) {
     int size = map.size();
     return new Variable(
         "[[Entries]]",
         "(" + size + ")",
         "",
-        size == 0 ? 0 : hold(new Container.Entries(collection)),
+        size == 0 ? 0 : hold(new Container.Entries(collection, owner)),
         0,
         size,
         Optional.empty(),
         Variable.Kind.INTERNAL);
   }
 
-  private Variable member(JSDynamicObject object, Members.Member member, String expression) {
-    var path = path(expression, member);
+  private Variable member(Container.Properties properties, Members.Member member) {
+    var path = path(properties.expression(), member);
     if (member.isGetter()) {
       var function = member.descriptor().getGet();
       boolean callable = function instanceof JSFunctionObject;
@@ -196,7 +201,7 @@ final class VariableReader {
           member.name(),
           callable ? "(…)" : "undefined",
           "",
-          callable ? hold(new Container.Getter(function, object)) : 0,
+          callable ? hold(new Container.Getter(function, properties.object())) : 0,
           0,
           0,
           path,
@@ -208,7 +213,7 @@ final class VariableReader {
             : member.descriptor().getIfHasWritable(false)
                 ? Variable.Kind.DATA
                 : Variable.Kind.CONSTANT;
-    return variable(member.name(), member.value(), path.orElse(""), kind);
+    return variable(member.name(), member.value(), path.orElse(""), kind, properties.owner());
   }
 
   private static Optional<String> path(String expression, Members.Member member) {
@@ -231,7 +236,8 @@ final class VariableReader {
               String.valueOf(i),
               Members.element(properties.object(), i),
               path,
-              Variable.Kind.DATA));
+              Variable.Kind.DATA,
+              properties.owner()));
     }
     return variables;
   }
@@ -247,7 +253,10 @@ final class VariableReader {
       var name = String.valueOf(i);
       if (pairs) {
         var text = "{" + Preview.of(cursor.getKey()) + " => " + Preview.of(cursor.getValue()) + "}";
-        int reference = hold(new Container.Entry(cursor.getKey(), cursor.getValue()));
+        int reference =
+            hold(
+                new Container.Entry(
+                    entries.collection(), cursor.getKey(), cursor.getValue(), entries.owner()));
         variables.add(
             new Variable(
                 name, text, "", reference, 2, 0, Optional.empty(), Variable.Kind.INTERNAL));
@@ -259,9 +268,16 @@ final class VariableReader {
   }
 
   private Variable fact(Fact fact) {
-    int size = fact.parts().map(Fact.Parts::size).orElse(0);
-    int reference =
-        size == 0 ? 0 : fact.parts().map(Container.Facts::new).map(this::hold).orElse(0);
+    int reference = 0;
+    int size = 0;
+    switch (fact.inside().orElse(null)) {
+      case null -> {}
+      case Fact.Parts parts -> {
+        size = parts.size();
+        reference = size == 0 ? 0 : hold(new Container.Facts(parts));
+      }
+      case Fact.Copy copy -> reference = hold(new Container.Copied(new CopiedObject(copy, fact)));
+    }
     return new Variable(
         fact.name(),
         fact.value(),
@@ -269,8 +285,8 @@ final class VariableReader {
         reference,
         0,
         size,
-        Optional.empty(),
-        Variable.Kind.CONSTANT);
+        fact.expression().isEmpty() ? Optional.empty() : Optional.of(fact.expression()),
+        fact.place().isPresent() ? Variable.Kind.DATA : Variable.Kind.CONSTANT);
   }
 
   private Variable internal(String name, Object value) {
@@ -282,11 +298,16 @@ final class VariableReader {
   }
 
   private Variable variable(String name, Object value, String expression, Variable.Kind kind) {
+    return variable(name, value, expression, kind, Owner.NONE);
+  }
+
+  private Variable variable(
+      String name, Object value, String expression, Variable.Kind kind, Owner owner) {
     int reference = 0;
     int indexed = 0;
     int named = 0;
     if (value instanceof JSDynamicObject object && !Members.isNullish(value)) {
-      var container = new Container.Properties(object, expression);
+      var container = new Container.Properties(object, expression, owner);
       reference = hold(container);
       indexed = indexedCount(container);
       named = hasElements(object) ? Members.all(object).size() + 1 : 0;

@@ -2,6 +2,7 @@ package dev.durascope.debugadapter.runtime;
 
 import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.ObjectView;
+import dev.durascope.debugadapter.runtime.facts.ObjectFacts;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.worker.IsolateListener.LiveObject;
 import java.util.Optional;

@@ -195,6 +195,11 @@ public final class DurableObject {
     return !inbox.isEmpty();
   }
 
+  /** The events that wait to be taken, the next first. */
+  public synchronized List<Event> waitingEvents() {
+    return inbox.all();
+  }
+
   /**
    * Called by an incarnation that is about to end by itself, on its own thread: from now on events
    * wait for the next one. False if an event has come in between: then it has to stay.

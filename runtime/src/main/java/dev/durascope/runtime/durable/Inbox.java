@@ -61,6 +61,11 @@ final class Inbox {
     return all;
   }
 
+  /** All, which stay. */
+  List<Event> all() {
+    return List.copyOf(events);
+  }
+
   boolean isEmpty() {
     return events.isEmpty();
   }

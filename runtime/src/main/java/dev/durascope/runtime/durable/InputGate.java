@@ -61,6 +61,31 @@ public final class InputGate {
     return root.running == null && root.sections.isEmpty() && root.holds == 0;
   }
 
+  /**
+   * What waits at the gate, and for what.
+   *
+   * @param sections how many critical sections run, one within the other
+   * @param holds how many results nothing else may come before
+   * @param waitingSections critical sections that have not begun
+   * @param waitingTurns answers and timers whose turn has come and that may not come in
+   */
+  public record Backlog(int sections, int holds, int waitingSections, int waitingTurns) {}
+
+  /** What waits at the gate now. */
+  public Backlog backlog() {
+    var running = 0;
+    var holds = 0;
+    var waitingSections = 0;
+    var waitingTurns = 0;
+    for (var scope = root; scope != null; scope = scope.running) {
+      running += scope == root ? 0 : 1;
+      holds += scope.holds;
+      waitingSections += scope.sections.size();
+      waitingTurns += scope.waiting.size();
+    }
+    return new Backlog(running, holds, waitingSections, waitingTurns);
+  }
+
   /** Lets in what has waited for longest and may come now, if anything does. */
   public void admitNext() {
     announced = false;

@@ -47,6 +47,11 @@ public final class OutputGate {
     broken = true;
   }
 
+  /** Whether what is sent now has to wait. */
+  public boolean isShut() {
+    return broken || !held.isEmpty() || pendingWrites.getAsBoolean();
+  }
+
   /** How many messages wait. */
   public int held() {
     return held.size();

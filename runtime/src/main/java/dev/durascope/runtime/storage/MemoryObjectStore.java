@@ -69,6 +69,11 @@ final class MemoryObjectStore implements ObjectStore {
         .orElse(List.of());
   }
 
+  @Override
+  public List<String> tables() {
+    return object.hasTables() ? new SqlTables(object.tables()).names() : List.of();
+  }
+
   static List<StoredEntry> decoded(List<Map.Entry<byte[], byte[]>> entries) {
     return entries.stream()
         .map(entry -> new StoredEntry(Utf8.decode(entry.getKey()), entry.getValue()))

@@ -46,6 +46,14 @@ public interface ObjectStore extends AutoCloseable {
   /** Returns the entries that {@code options} select. */
   List<StoredEntry> list(ListOptions options);
 
+  /** Returns how many entries there are. */
+  default int count() {
+    return list(ListOptions.ALL).size();
+  }
+
+  /** Returns the names of the tables that the object's own code has made; makes nothing itself. */
+  List<String> tables();
+
   /**
    * Removes all entries and all tables of the object, as part of the pending transaction.
    *

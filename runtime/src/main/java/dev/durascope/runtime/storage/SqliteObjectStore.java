@@ -124,6 +124,18 @@ final class SqliteObjectStore implements ObjectStore {
   }
 
   @Override
+  public int count() {
+    Tables tables = existing();
+    return tables == null ? 0 : tables.entries().count();
+  }
+
+  @Override
+  public List<String> tables() {
+    Tables tables = existing();
+    return tables == null ? List.of() : new SqlTables(tables.file()).names();
+  }
+
+  @Override
   public void put(String key, byte[] value) {
     forWriting().entries().put(key, value);
   }

@@ -3,7 +3,6 @@ package dev.durascope.runtime.worker;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.script.Isolate;
-import dev.durascope.runtime.storage.ObjectStore;
 import java.util.Optional;
 
 /** Told of isolates that come and go; the debugger's threads are made of this. */
@@ -30,7 +29,7 @@ public interface IsolateListener {
   /**
    * A Durable Object in memory.
    *
-   * @param store its storage as it sees it itself; on the isolate's thread only
+   * @param interior what it is from within; on the isolate's thread only
    */
-  record LiveObject(DurableObject object, ObjectStore store) {}
+  record LiveObject(DurableObject object, ObjectInterior interior) {}
 }

@@ -65,6 +65,7 @@ final class ScriptIncarnation implements Incarnation {
   private final EventRunner runner;
   private final OpenBodies bodies = new OpenBodies();
   private final Blockers blockers;
+  private final ObjectInterior interior;
   private final Visits visits;
   private final IdleTimer idle;
   private final @Nullable HibernateAlways always;
@@ -123,6 +124,19 @@ final class ScriptIncarnation implements Incarnation {
             ? new HibernateAlways(
                 clock, blockers, outputGate, this::endBetweenEvents, this::cannotHibernate)
             : null;
+    var limits =
+        object.namespace().definition().sqlite() ? KeyValueLimits.SQLITE : KeyValueLimits.KEY_VALUE;
+    this.interior =
+        new ObjectInterior(
+            object,
+            store,
+            alarm,
+            inputGate,
+            outputGate,
+            active,
+            blockers::all,
+            this::structuredClone,
+            limits);
     this.storage =
         new StorageHost(
             store,
@@ -130,9 +144,7 @@ final class ScriptIncarnation implements Incarnation {
             this::structuredClone,
             this::undefined,
             version.compatibility().deleteAll(),
-            object.namespace().definition().sqlite()
-                ? KeyValueLimits.SQLITE
-                : KeyValueLimits.KEY_VALUE,
+            limits,
             object.facet().isEmpty(),
             facets::deleteStored,
             this::storageFailed);
@@ -185,7 +197,7 @@ final class ScriptIncarnation implements Incarnation {
           services
               .isolates()
               .started(
-                  isolate, version, Optional.of(new IsolateListener.LiveObject(object, store)));
+                  isolate, version, Optional.of(new IsolateListener.LiveObject(object, interior)));
           worker.load(this::construct, failure -> breakOff("the module's code", failure));
         });
     object.changed();
@@ -230,6 +242,7 @@ final class ScriptIncarnation implements Incarnation {
       var moment = new Moment(Moment.Kind.CONSTRUCTOR, "constructor", Optional.of(object));
       hook.entering(worker.isolate(), moment);
     }
+    interior.hasContext(ctx);
     worker
         .calls()
         .construct(
@@ -238,6 +251,7 @@ final class ScriptIncarnation implements Incarnation {
             worker.env(),
             made -> {
               instance = made;
+              interior.hasInstance(made);
               alarm.handlerExists(worker.calls().hasMethod(made, "alarm"));
             },
             failure -> breakOff("the constructor", failure));

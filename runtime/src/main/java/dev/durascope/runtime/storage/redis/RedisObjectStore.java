@@ -88,6 +88,11 @@ final class RedisObjectStore implements ObjectStore {
     return range.isEmpty() ? List.of() : list(range.get(), options);
   }
 
+  @Override
+  public List<String> tables() {
+    return List.of();
+  }
+
   private List<StoredEntry> list(KeyRange range, ListOptions options) {
     NavigableMap<byte[], Optional<byte[]>> written = writes.entries().tailMap(range.begin(), true);
     var end = range.end();
@@ -172,7 +177,8 @@ final class RedisObjectStore implements ObjectStore {
     return count;
   }
 
-  private int count() {
+  @Override
+  public int count() {
     var count = writes.isCleared() ? 0 : stored.count();
     for (var entry : writes.entries().entrySet()) {
       var isStored = !writes.isCleared() && stored.has(entry.getKey());
