@@ -36,6 +36,6 @@ public interface Network {
 
   /** What a connection that cannot be made, or breaks, is called on the platform. */
   static ScriptFailure lost() {
-    return ScriptFailure.error("Network connection lost.");
+    return ScriptFailure.error("Network connection lost.").local().retryable();
   }
 }

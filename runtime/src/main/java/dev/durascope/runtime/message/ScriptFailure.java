@@ -15,7 +15,8 @@ public final class ScriptFailure extends Exception {
   private enum Trait {
     REMOTE,
     RESET,
-    OVERLOADED
+    OVERLOADED,
+    RETRYABLE
   }
 
   // EnumSet is serializable, as an exception has to be.
@@ -89,6 +90,11 @@ public final class ScriptFailure extends Exception {
     return with(Trait.OVERLOADED);
   }
 
+  /** The same as what may not come again when one tries again: {@code error.retryable}. */
+  public ScriptFailure retryable() {
+    return with(Trait.RETRYABLE);
+  }
+
   /** Whether the code that was called has thrown it. */
   public boolean isRemote() {
     return traits.contains(Trait.REMOTE);
@@ -102,6 +108,11 @@ public final class ScriptFailure extends Exception {
   /** Whether it says that a Durable Object cannot keep up. */
   public boolean isOverloaded() {
     return traits.contains(Trait.OVERLOADED);
+  }
+
+  /** Whether it says that one may try again. */
+  public boolean isRetryable() {
+    return traits.contains(Trait.RETRYABLE);
   }
 
   /** The Durable Object that threw it, where that is known. */

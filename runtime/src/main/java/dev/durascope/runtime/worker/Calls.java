@@ -86,7 +86,8 @@ final class Calls {
         script.objectId(),
         script.isRemote(),
         script.isReset(),
-        script.isOverloaded());
+        script.isOverloaded(),
+        script.isRetryable());
   }
 
   /**
@@ -141,11 +142,9 @@ final class Calls {
     };
   }
 
-  private static ProxyExecutable failing(Consumer<ScriptFailure> fail) {
+  private ProxyExecutable failing(Consumer<ScriptFailure> fail) {
     return arguments -> {
-      fail.accept(
-          new ScriptFailure(
-              arguments[0].asString(), arguments[1].asString(), arguments[2].asString()));
+      fail.accept(failure(arguments));
       return null;
     };
   }

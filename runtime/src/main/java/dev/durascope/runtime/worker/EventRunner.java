@@ -164,7 +164,7 @@ final class EventRunner {
 
   private void alarmTookTooLong(Event.Alarm event) {
     if (!event.done().isDone()) {
-      var failure = ScriptFailure.error("Alarm exceeded its allowed execution time");
+      var failure = ScriptFailure.error("Alarm exceeded its allowed execution time").overloaded();
       incarnation.uncaught("alarm", failure);
       incarnation.reset(failure);
     }
@@ -216,7 +216,10 @@ final class EventRunner {
   private void tookTooLong(Event event) {
     if (incarnation.finished(event)) {
       var failure =
-          ScriptFailure.error("Actor exceeded event execution time and was disconnected.");
+          ScriptFailure.error("Actor exceeded event execution time and was disconnected.")
+              .local()
+              .reset()
+              .retryable();
       incarnation.uncaught(event.handler(), failure);
       incarnation.object().evict(failure);
     }

@@ -17,6 +17,6 @@ enum Exhaustion {
 
   /** What in-flight work fails with. */
   ScriptFailure failure() {
-    return ScriptFailure.error(message);
+    return ScriptFailure.error(message).overloaded();
   }
 }

@@ -83,8 +83,15 @@ final class StateHost {
             "abort",
             arguments -> {
               incarnation.resetNow(
-                  failure(arguments, 0),
-                  arguments.bool(3) ? AlarmOutcome.FAILED : AlarmOutcome.ABANDONED);
+                  incarnation
+                      .worker()
+                      .calls()
+                      .failure(
+                          arguments.value(1),
+                          arguments.value(2),
+                          arguments.value(3),
+                          arguments.value(4)),
+                  arguments.bool(0) ? AlarmOutcome.FAILED : AlarmOutcome.ABANDONED);
               return null;
             })
         .function(

@@ -65,7 +65,8 @@ public final class Worker implements AutoCloseable {
     }
     if (old != null) {
       old.handlers().closeWhenIdle();
-      namespaces.forEach(namespace -> namespace.evictAll(ScriptFailure.error(CODE_UPDATED)));
+      var reason = ScriptFailure.error(CODE_UPDATED).local().reset().retryable();
+      namespaces.forEach(namespace -> namespace.evictAll(reason));
     }
     return handlers.loaded();
   }

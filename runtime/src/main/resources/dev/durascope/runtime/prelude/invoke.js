@@ -24,6 +24,16 @@
     return ['Error', String(error), ''];
   }
 
+  /**
+   * The same with the error itself, of which all goes along: [name, message, stack, error or null].
+   * Not so a DOMException, which its name makes anew, and what is no object.
+   */
+  function told(error) {
+    const isPlain =
+      typeof error === 'object' && !(error instanceof Error && error.name !== 'Error' && error instanceof DOMException);
+    return [...describe(error), isPlain ? error : null];
+  }
+
   const constructors = { TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError };
 
   // Those of DOMException's names that have no code.
@@ -44,7 +54,7 @@
     if (outcome !== null && typeof outcome === 'object' && typeof outcome.then === 'function') {
       Promise.resolve(outcome).then(
         (value) => ok(value),
-        (error) => fail(...describe(error))
+        (error) => fail(...told(error))
       );
     } else {
       ok(outcome);
@@ -53,6 +63,7 @@
 
   return {
     describe,
+    told,
 
     /** Calls `target[method](...args)`. */
     invoke(target, method, ok, fail, ...args) {
@@ -60,7 +71,7 @@
       try {
         outcome = apply(target[method], target, args);
       } catch (error) {
-        fail(...describe(error));
+        fail(...told(error));
         return;
       }
       settle(outcome, ok, fail);
@@ -101,7 +112,7 @@
       try {
         instance = new Class(ctx, env);
       } catch (error) {
-        fail(...describe(error));
+        fail(...told(error));
         return;
       }
       ok(instance);
@@ -116,15 +127,16 @@
      * error itself, if all of it came, `objectId` the Durable Object that threw it. The rest is what
      * the platform knows of it, and says only where it holds.
      */
-    revive(name, message, stack, value, objectId, remote, reset, overloaded) {
+    revive(name, message, stack, value, objectId, remote, reset, overloaded, retryable) {
       const error = value ?? make(name, message);
       const isError = error instanceof Error;
       if (isError && error.name !== name) error.name = name;
       if (isError && stack) Object.defineProperty(error, 'stack', { value: stack, configurable: true, writable: true });
       if (remote) error.remote = true;
-      if (overloaded) error.overloaded = true;
+      if (overloaded || error.overloaded) error.overloaded = true;
+      else if (retryable || error.retryable) error.retryable = true;
       if (reset) error.durableObjectReset = true;
-      if (objectId !== null) error.durableObjectId = objectId;
+      if (objectId !== null && value !== null) error.durableObjectId = objectId;
       return error;
     },
   };

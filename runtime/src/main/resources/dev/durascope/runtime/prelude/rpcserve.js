@@ -1,7 +1,7 @@
 // The receiving side of a remote call: finds what is meant, calls it, and tells Java of the outcome.
 (function (host, load) {
   'use strict';
-  const { describe } = load('invoke');
+  const { told } = load('invoke');
   const { stateOf, isPending } = load('rpc');
   const { RpcTarget, DurableObject } = load('workers');
 
@@ -139,12 +139,7 @@
      * `fail(name, message, stack, error)`.
      */
     serve(access, target, path, args, ok, fail, env, ctx) {
-      // Of all that is thrown but a DOMException, which its name makes anew, all of it goes along.
-      const failed = (error) => {
-        const isPlain =
-          typeof error === 'object' && !(error instanceof Error && error.name !== 'Error' && error instanceof DOMException);
-        fail(...describe(error), isPlain ? error : null);
-      };
+      const failed = (error) => fail(...told(error));
       let outcome;
       try {
         if (access === OBJECT && !(target instanceof DurableObject)) {

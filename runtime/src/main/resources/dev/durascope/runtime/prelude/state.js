@@ -9,7 +9,7 @@
     abort,
     fail,
   } = host.state;
-  const { describe } = load('invoke');
+  const { describe, told } = load('invoke');
   const { expose, is, refuseClones } = load('webidl');
   const { carried } = load('asynccontext');
 
@@ -37,7 +37,7 @@
 
   /** The failure of a transaction is an ordinary error, that of blockConcurrencyWhile() is not. */
   const passOn = (error, reject) => () => reject(error);
-  const reset = (error) => abort(...describe(error), true);
+  const reset = (error) => abort(true, ...told(error));
 
   /** A property that is made when it is first read. */
   function defineLazily(object, name, make) {
@@ -126,7 +126,7 @@
 
     abort(reason, options) {
       const text = reason === undefined ? 'Application called abort() to reset Durable Object.' : String(reason);
-      abort(...describe(new Error(text)), options?.retryAlarm !== false);
+      abort(options?.retryAlarm !== false, ...describe(new Error(text)), null);
     }
   }
 

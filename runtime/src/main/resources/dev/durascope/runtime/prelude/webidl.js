@@ -2,6 +2,9 @@
 // without lone surrogates, and the platform's wording when an argument is of the wrong type.
 (function () {
   'use strict';
+  // What a lost connection is called, whatever the reason; whoever hears of it may try again.
+  const LOST = 'Network connection lost.';
+
 
   // The prototypes of the classes that structured clone refuses, with its message where that is not the
   // usual one.
@@ -71,7 +74,8 @@
       if (name.startsWith('DOMException:')) {
         return new DOMException(message, name.slice('DOMException:'.length));
       }
-      return new (errors[name] ?? Error)(message);
+      const error = new (errors[name] ?? Error)(message);
+      return message === LOST ? Object.assign(error, { retryable: true }) : error;
     },
 
     /** The class's name under which Java can give an error back, see `errorFromHost`. */
