@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param kvClasses classes alive after the whole history, with key-value storage
  * @param classHistory how those classes came to be
  * @param cpuMillis {@code limits.cpu_ms}
+ * @param subrequests {@code limits.subrequests}
  * @param requiredSecrets the names under {@code secrets.required}, where there is {@code secrets}
  * @param crons when {@code scheduled} is to run
  * @param otherBindings bindings to things other than Durable Objects and vars, in wrangler's order
@@ -52,6 +53,7 @@ public record EffectiveConfig(
     Bundling bundling,
     Optional<Path> tsconfig,
     Optional<Long> cpuMillis,
+    Optional<Long> subrequests,
     List<OtherBinding> otherBindings,
     Optional<List<String>> requiredSecrets,
     List<String> crons,
@@ -213,6 +215,7 @@ public record EffectiveConfig(
         bundling,
         tsconfig,
         cpuMillis,
+        subrequests,
         otherBindings,
         requiredSecrets,
         crons,

@@ -83,7 +83,8 @@ final class Projection {
         build(),
         bundling(),
         inheritedString("tsconfig").flatMap(this::path),
-        cpuMillis(),
+        limit("cpu_ms"),
+        limit("subrequests"),
         OtherBindings.of(environment),
         requiredSecrets(),
         triggers.crons(),
@@ -177,11 +178,11 @@ final class Projection {
     return rules;
   }
 
-  private Optional<Long> cpuMillis() {
+  private Optional<Long> limit(String name) {
     return environment
         .inherited("limits")
         .flatMap(Node::asTable)
-        .flatMap(table -> table.get("cpu_ms"))
+        .flatMap(table -> table.get(name))
         .flatMap(
             node ->
                 node instanceof Node.Numeric number

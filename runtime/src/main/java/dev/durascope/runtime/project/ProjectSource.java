@@ -161,7 +161,7 @@ final class ProjectSource implements AutoCloseable {
             folder,
             built,
             Compatibility.of(flags(options, config)),
-            Limits.of(config.cpuMillis()));
+            Limits.of(config.cpuMillis(), config.subrequests()));
     unreleased = false;
     return true;
   }

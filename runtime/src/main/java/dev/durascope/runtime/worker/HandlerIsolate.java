@@ -95,7 +95,7 @@ final class HandlerIsolate implements AutoCloseable {
         () -> {
           services.isolates().started(isolate, version, Optional.empty());
           isolate.loop().onTurnEnd(this::turnEnded);
-          var requestTurns = RequestTurns.of(isolate);
+          var requestTurns = RequestTurns.of(isolate, version.limits().subrequests());
           isolate.gate(requestTurns);
           turns = requestTurns;
           isolate.limitCpu(version.limits().cpuMillis(), () -> condemn(Exhaustion.CPU.failure()));

@@ -14,20 +14,25 @@ final class RequestTurns implements TurnGate {
   private final Value begin;
   private final Value enter;
   private final Value current;
+  private final long subrequests;
 
-  private RequestTurns(Value contexts) {
+  private RequestTurns(Value contexts, long subrequests) {
+    this.subrequests = subrequests;
     this.begin = contexts.getMember("begin");
     this.enter = contexts.getMember("enter");
     this.current = contexts.getMember("current");
   }
 
-  static RequestTurns of(Isolate isolate) {
-    return new RequestTurns(isolate.prelude("iocontext"));
+  /**
+   * @param subrequests how many requests and calls each request may send
+   */
+  static RequestTurns of(Isolate isolate, long subrequests) {
+    return new RequestTurns(isolate.prelude("iocontext"), subrequests);
   }
 
   /** Runs what a new request begins with. */
   void begin(Runnable action) {
-    begin.executeVoid(callable(action), false);
+    begin.executeVoid(callable(action), false, subrequests);
   }
 
   @Override

@@ -11,7 +11,7 @@
   const MAX_NAME_BYTES = 1024;
 
   function requestOf(input, method) {
-    load('iocontext').requireHandler();
+    load('iocontext').countCall();
     if (input === undefined) throw wrongArgument(method, 'Cache', 1, 'Request or string');
     const request = is.Request(input) ? input : new Request(input);
     if (!/^https?:/.test(request.url)) {

@@ -6,7 +6,7 @@
   const { Request, toMessage, signalOf, cacheHeaders } = load('request');
 
   async function fetch(input, init) {
-    load('iocontext').requireHandler();
+    load('iocontext').countFetch();
     const isReady = init === undefined && is.Request(input) && input.cache === undefined;
     const request = isReady ? input : new Request(input, init);
     const signal = signalOf(request);

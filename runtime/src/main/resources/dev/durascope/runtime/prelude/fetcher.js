@@ -4,7 +4,7 @@
   'use strict';
   const { is, expose, refuseClones } = load('webidl');
   const { STATE, makeProperty } = load('rpc');
-  const { current, requireHandler, check, TYPES } = load('iocontext');
+  const { current, countCall, check, TYPES } = load('iocontext');
   const { fetch: fetchFrom } = host.rpc;
   const INSPECT = Symbol.for('nodejs.util.inspect.custom');
 
@@ -33,8 +33,8 @@
   }
 
   async function fetchBy({ handle, takesRelative, owner, type }, args) {
-    requireHandler();
     check(owner, type);
+    countCall();
     const { Request, signalOf } = load('request');
     let [input, init] = args;
     if (args.length === 0) {

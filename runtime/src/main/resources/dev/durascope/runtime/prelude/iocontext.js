@@ -41,14 +41,33 @@
     if (isEvaluating) throw new Error(GLOBAL_SCOPE);
   }
 
+  function count(what) {
+    requireHandler();
+    const now = current();
+    if (now === null) return;
+    if (now.subrequests <= 0) {
+      throw new Error(
+        `Too many ${what} by single Worker invocation. To configure this limit, refer to ` +
+          'https://developers.cloudflare.com/workers/wrangler/configuration/#limits'
+      );
+    }
+    now.subrequests--;
+  }
+
   return {
     enter,
 
     /** The context of now; null if there is none. */
     current,
 
-    /** Calls `action` in a new context, for a request or for an object. */
-    begin: (action, isObject) => enter({ isObject }, action),
+    /** Calls `action` in a new context, for a request or for an object, that may send so many requests. */
+    begin: (action, isObject, subrequests) => enter({ isObject, subrequests }, action),
+
+    /** Counts a request to the outside; throws if there may be no more. */
+    countFetch: () => count('subrequests'),
+
+    /** The same for what goes to a service of the platform: an object, another worker, a binding. */
+    countCall: () => count('API requests'),
 
     /** What the platform calls the classes of its own that hold I/O. */
     TYPES: {

@@ -10,7 +10,7 @@
 // along as a path. So a call on a result that nobody has awaited takes no more trips than one.
 (function (host, load) {
   'use strict';
-  const { current, requireHandler, check, TYPES } = load('iocontext');
+  const { current, requireHandler, countCall, check, TYPES } = load('iocontext');
   const { call: sendCall, pipeline, dispose: release, dup, wrap } = host.rpc;
 
   const STATE = Symbol('rpc');
@@ -167,7 +167,10 @@
   /** What Java calls for a stub, or for a result that may not have come. */
   function callee(root) {
     check(root.owner, root.type);
-    if (root.handle !== undefined) return root.handle;
+    if (root.handle !== undefined) {
+      if (root.type !== TYPES.STUB) countCall();
+      return root.handle;
+    }
     if (root.status === DISPOSED) throw new Error('RPC promise used after being disposed.');
     if (root.status === PENDING) {
       if (root.pipeline === undefined) {

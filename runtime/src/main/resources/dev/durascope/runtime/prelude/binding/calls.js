@@ -10,7 +10,7 @@
      */
     ask(ask, ...args) {
       return new Promise((resolve, reject) => {
-        load('iocontext').requireHandler();
+        load('iocontext').countCall();
         ask(...args, (...results) => resolve(results.length === 1 ? results[0] : results), (name, message) => reject(errorFromHost(name, message)));
       });
     },
