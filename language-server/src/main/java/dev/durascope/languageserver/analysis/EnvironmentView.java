@@ -71,9 +71,14 @@ public final class EnvironmentView {
   /** The entry point as messages name it: relative to the configuration, with slashes. */
   public String entryName() {
     return entryFile
-        .map(file -> directory.relativize(file).toString().replace('\\', '/'))
+        .map(this::relative)
         .or(() -> entryPoint.map(entry -> entry.written().value()))
         .orElse("the entry point");
+  }
+
+  /** {@code file} as the configuration would name it, with slashes. */
+  public String relative(Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
   }
 
   /** Whether the entry point exports {@code className}; unknown where that cannot be told. */

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.analysis;
 
+import dev.durascope.languageserver.schema.SchemaNode;
 import dev.durascope.model.config.Environment;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.ModuleGraph;
@@ -69,6 +70,11 @@ public record Subject(
   /** Whether a file of this name lies beside the configuration. */
   public boolean hasSibling(String fileName) {
     return surroundings.files().isFile(config.directory().resolve(fileName));
+  }
+
+  /** Which keys a configuration may have, for the wrangler of this project. */
+  public SchemaNode schema() {
+    return surroundings.schemas().schema(surroundings.files(), config.directory());
   }
 
   /** The day of the analysis, in UTC. */

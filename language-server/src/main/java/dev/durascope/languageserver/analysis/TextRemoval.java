@@ -60,7 +60,7 @@ public final class TextRemoval {
     if (fromLineStart && toLineEnd) {
       return new Span(first, Math.min(last + 1, text.length()));
     }
-    return new Span(start, fromLineStart ? end : skipSpaces(text, end));
+    return new Span(start, skipSpaces(text, end));
   }
 
   private static int skipSpaces(String text, int from) {

@@ -5,6 +5,7 @@ import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Surroundings;
+import dev.durascope.languageserver.schema.InstalledSchemas;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
@@ -57,7 +58,8 @@ public final class CheckRun {
       diagnostics =
           Analysis.run(
               config,
-              new Surroundings(new DiskFiles(), modules, LocalDate.now(ZoneOffset.UTC)),
+              new Surroundings(
+                  new DiskFiles(), modules, new InstalledSchemas(), LocalDate.now(ZoneOffset.UTC)),
               scope);
     }
     var report =

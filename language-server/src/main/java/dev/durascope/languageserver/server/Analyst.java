@@ -3,6 +3,7 @@ package dev.durascope.languageserver.server;
 import dev.durascope.languageserver.analysis.Analysis;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Surroundings;
+import dev.durascope.languageserver.schema.InstalledSchemas;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
@@ -39,6 +40,7 @@ final class Analyst implements AutoCloseable {
   private final AtomicReference<@Nullable Snapshot> waiting = new AtomicReference<>();
   private final DiskFiles disk = new DiskFiles();
   private final ModuleCache modules = new ModuleCache();
+  private final InstalledSchemas schemas = new InstalledSchemas();
 
   /** By URI; only the analyst's thread looks at it. */
   private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> published = new HashMap<>();
@@ -109,7 +111,7 @@ final class Analyst implements AutoCloseable {
                   config,
                   Analysis.run(
                       config,
-                      new Surroundings(files, modules, LocalDate.now(ZoneOffset.UTC)),
+                      new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC)),
                       new Scope.Everything()));
             });
   }

@@ -186,7 +186,6 @@ class ClassExportTest {
         "main = '@tanstack/react-start/server-entry'",
         "main = 'virtual:worker.js'",
         "assets = { directory = 'public' }",
-        "type = 'javascript'\nbuild.upload = { format = 'modules', main = './index.mjs' }",
       })
   void noFalseErrorWhereTheEntryIsMadeLaterOrElsewhere(String main) {
     check(

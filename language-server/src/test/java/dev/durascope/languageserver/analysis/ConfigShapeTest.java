@@ -358,7 +358,7 @@ class ConfigShapeTest {
         """,
         """
         name = "w"
-         # to be filled in
+        # to be filled in
         main = "dist/a.js"
         """);
   }

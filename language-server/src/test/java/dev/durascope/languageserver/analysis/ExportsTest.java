@@ -209,6 +209,7 @@ class ExportsTest {
         state = "transferred"
         transferred_to = "other"
         class = "X"
+        #@0+5 warning[CFG03]: Unexpected fields found in exports.D field: "class"
         #@0+5 error[EXP04]: "exports.D.class" is forbidden on state "transferred".
         //- /json/wrangler.jsonc
         { "exports": { "A": { "type": "durable-object", "state": "renamed", "renamed_to": "B", "storage": "sqlite" },
@@ -373,16 +374,16 @@ class ExportsTest {
         """
         //- /wrangler.toml
         exports.A = { type = "durable_object", storage = "sqlite" }
-        #                     ^^^^^^^^^^^^^^ error[EXP17]: "exports.A.type" must be "durable-object" or "worker", but got "durable_object"
+        #                     ^^^^^^^^^^^^^^ error[EXP17]: "exports.A.type" must be "durable-object", "worker", or "workflow", but got "durable_object"
         exports.B = { storage = "sqlite" }
-        #       ^ error[EXP17]: "exports.B.type" must be "durable-object" or "worker"
+        #       ^ error[EXP17]: "exports.B.type" must be "durable-object", "worker", or "workflow"
         exports.C = { type = "worker" }
         exports.D = { type = "do", storage = "sqlite" }
-        #                     ^^ error[EXP17]: "exports.D.type" must be "durable-object" or "worker", but got "do"
+        #                     ^^ error[EXP17]: "exports.D.type" must be "durable-object", "worker", or "workflow", but got "do"
         //- /json/wrangler.json
         { "exports": { "A": { "type": "Worker" }, "B": {} } }
-        //                             ^^^^^^ error[EXP17]: "exports.A.type" must be "durable-object" or "worker", but got "Worker"
-        //                                         ^ error[EXP17]: "exports.B.type" must be "durable-object" or "worker"
+        //                             ^^^^^^ error[EXP17]: "exports.A.type" must be "durable-object", "worker", or "workflow", but got "Worker"
+        //                                         ^ error[EXP17]: "exports.B.type" must be "durable-object", "worker", or "workflow"
         """);
   }
 

@@ -2,6 +2,7 @@ package dev.durascope.languageserver.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.languageserver.schema.InstalledSchemas;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.ModuleCache;
@@ -32,6 +33,8 @@ final class Fixture {
 
   /** The day on which fixtures are checked. */
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+  private static final InstalledSchemas SCHEMAS = new InstalledSchemas();
 
   private static final SourceFiles EMPTY =
       new SourceFiles() {
@@ -125,7 +128,7 @@ final class Fixture {
     try (var modules = new ModuleCache()) {
       return Analysis.run(
           WranglerConfig.parse(path, plain(path)),
-          new Surroundings(EMPTY.with(plain), modules, TODAY),
+          new Surroundings(EMPTY.with(plain), modules, SCHEMAS, TODAY),
           scope);
     }
   }

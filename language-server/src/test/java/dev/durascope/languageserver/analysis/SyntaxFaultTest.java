@@ -44,12 +44,12 @@ class SyntaxFaultTest {
         // comment before the root
         {
           "$schema": "node_modules/wrangler/config-schema.json", /* ] */
-          "vars": { "URL": "https://example.com/*", "X": "*/" },
-          "list": [1, 2, ],
+          "vars": { "URL": "https://example.com/*", "X": "*/", "list": [1, 2, ], },
         }
         //- /other/wrangler.toml
-        "quoted key" = 'C:\\literal' # comment
+        "name" = 'literal' # comment
         [vars] # comment behind a header
+        "quoted key" = 'C:\\literal'
         LIST = [
           "a", # one
           "b",

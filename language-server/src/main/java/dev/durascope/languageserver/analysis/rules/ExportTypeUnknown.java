@@ -22,7 +22,7 @@ final class ExportTypeUnknown implements Rule {
           Severity.ERROR,
           "An entry of exports has a type that there is not",
           """
-          The `type` of an entry is `"durable-object"`, or `"worker"` for an entrypoint. wrangler \
+          The `type` of an entry is `"durable-object"`, `"worker"` for an entrypoint, or `"workflow"`. wrangler \
           refuses others, and entries without.
           """,
           """
@@ -36,7 +36,7 @@ final class ExportTypeUnknown implements Rule {
     return KIND;
   }
 
-  private static final List<String> TYPES = List.of("durable-object", "worker");
+  private static final List<String> TYPES = List.of("durable-object", "worker", "workflow");
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
@@ -63,7 +63,7 @@ final class ExportTypeUnknown implements Rule {
         new Diagnostic(
             KIND,
             place,
-            "\"exports.%s.type\" must be \"durable-object\" or \"worker\""
+            "\"exports.%s.type\" must be \"durable-object\", \"worker\", or \"workflow\""
                     .formatted(entry.className())
                 + type.map(text -> ", but got \"" + text.value() + "\"").orElse(""));
     out.accept(
