@@ -6,7 +6,9 @@ import dev.durascope.runtime.bundle.Bundle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an entry exports, against what the configuration needs of it. As in wrangler, an entry
@@ -21,6 +23,19 @@ final class EntryExports {
   /** Whether the Worker registers listeners instead of exporting handlers. */
   static boolean isServiceWorker(Bundle bundle) {
     return !bundle.exports().contains("default");
+  }
+
+  /** The classes of its own that the configuration makes objects of. */
+  static Set<String> classes(EffectiveConfig config, Bundle bundle) {
+    var bound =
+        config.durableObjects().stream()
+            .filter(it -> WorkerBindings.isOwn(config, it))
+            .map(DurableObjectBinding::className);
+    var migrated =
+        bundle.exports().stream()
+            .filter(
+                name -> config.sqliteClasses().contains(name) || config.kvClasses().contains(name));
+    return Stream.concat(bound, migrated).collect(Collectors.toUnmodifiableSet());
   }
 
   static void require(EffectiveConfig config, Bundle bundle, ProjectLog log)

@@ -17,6 +17,7 @@ import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageBackend;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.SystemClock;
+import dev.durascope.runtime.worker.BadExport;
 import dev.durascope.runtime.worker.Bindings;
 import dev.durascope.runtime.worker.DebugHooks;
 import dev.durascope.runtime.worker.Services;
@@ -239,17 +240,7 @@ public final class Project implements AutoCloseable {
 
   /** Makes the namespaces of the classes that the configuration knows. */
   private void declareClasses() {
-    var config = source.config();
-    for (var binding : config.durableObjects()) {
-      if (WorkerBindings.isOwn(config, binding)) {
-        declare(binding.className());
-      }
-    }
-    for (var className : bundle().exports()) {
-      if (config.sqliteClasses().contains(className) || config.kvClasses().contains(className)) {
-        declare(className);
-      }
-    }
+    EntryExports.classes(source.config(), bundle()).forEach(this::declare);
   }
 
   /** Makes the namespace of a class that another worker is bound to; false if there is no such. */
@@ -320,6 +311,9 @@ public final class Project implements AutoCloseable {
     try {
       loading.get(LOAD_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof BadExport bad) {
+        throw new ProjectException(ExportPlace.of(source.config(), bad.name()) + bad.getMessage());
+      }
       throw new ProjectException(
           "The Worker's code fails while it is loaded: "
               + scriptLog.describe(ScriptFailure.of(e.getCause() == null ? e : e.getCause())),

@@ -160,6 +160,7 @@ final class ProjectSource implements AutoCloseable {
             number,
             folder,
             built,
+            EntryExports.classes(config, built),
             Compatibility.of(flags(options, config)),
             Limits.of(config.cpuMillis(), config.subrequests()));
     unreleased = false;

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,16 @@ final class VersionBuilder {
 
   /**
    * @param number of the version, part of its address
+   * @param classes the exports that the configuration makes objects of
    * @param folder that tells its address from those of other workers; empty if there is none
    */
   static WorkerVersion build(
-      int number, String folder, Bundle bundle, Compatibility compatibility, Limits limits) {
+      int number,
+      String folder,
+      Bundle bundle,
+      Set<String> classes,
+      Compatibility compatibility,
+      Limits limits) {
     var main = mainPath(number, folder, bundle);
     var modules = new ModuleTable().put("cloudflare:workers", WORKERS_MODULE);
     CloudflareModules.all()
@@ -81,7 +88,7 @@ final class VersionBuilder {
                 .collect(Collectors.toSet()),
             target -> beside.containsKey(target) || modules.contains(target));
     beside.forEach((path, module) -> add(modules, commonJs, path, module, assets));
-    return new WorkerVersion(number, main.toUri(), modules, assets, compatibility, limits);
+    return new WorkerVersion(number, main.toUri(), modules, assets, classes, compatibility, limits);
   }
 
   private static boolean isCommonJs(@Nullable AdditionalModule module) {

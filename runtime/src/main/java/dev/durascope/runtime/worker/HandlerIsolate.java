@@ -115,7 +115,7 @@ final class HandlerIsolate implements AutoCloseable {
   }
 
   private void evaluated() {
-    loaded.complete(null);
+    worker.badExport().ifPresentOrElse(loaded::completeExceptionally, () -> loaded.complete(null));
   }
 
   private void loadFailed(ScriptFailure failure) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,6 +195,23 @@ final class WorkerIsolate {
   /** All that the main module exports. */
   Value exports() {
     return loaded(exports);
+  }
+
+  /** What the main module exports and must not. */
+  Optional<BadExport> badExport() {
+    var found = new ArrayList<BadExport>();
+    isolate
+        .prelude("exportcheck")
+        .invokeMember(
+            "check",
+            exports(),
+            ProxyArray.fromArray(version.classes().stream().sorted().toArray()),
+            (ProxyExecutable)
+                told -> {
+                  found.add(new BadExport(told[0].asString(), told[1].asString()));
+                  return null;
+                });
+    return found.stream().findFirst();
   }
 
   /** What the main module exports under {@code name}; undefined if nothing. */

@@ -13,7 +13,8 @@
       const exported = module[name];
       const ctx = workers.executionContext(waitUntil, props ?? {});
       if (typeof exported === 'function') {
-        if (exported.prototype instanceof workers.DurableObject) {
+        const { WorkerEntrypoint, WorkflowEntrypoint } = workers;
+        if (!(exported.prototype instanceof WorkerEntrypoint || exported.prototype instanceof WorkflowEntrypoint)) {
           throw new TypeError(
             `The entrypoint name ${name} refers to a Durable Object class, but the incoming request is ` +
               'trying to invoke it as a stateless worker.'

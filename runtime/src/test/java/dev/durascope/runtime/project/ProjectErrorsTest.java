@@ -159,6 +159,77 @@ class ProjectErrorsTest {
     }
   }
 
+  private String failureOfStart(String module) throws Exception {
+    var config =
+        """
+        main = "index.ts"
+        durable_objects.bindings = [{ name = "ROOMS", class_name = "Room" }]
+        """;
+    var told = new ArrayList<String>();
+    try (var project = run(config, module)) {
+      assertThatThrownBy(project::start)
+          .isInstanceOf(ProjectException.class)
+          .satisfies(error -> told.add(String.valueOf(error.getMessage())));
+    }
+    return told.getFirst();
+  }
+
+  @Test
+  void anExportThatIsNeitherFunctionNorObjectIsRefusedWithItsPlace() throws Exception {
+    write("limits.ts", "export const one = 1;\nexport const limit: number = 5;\n");
+    assertThat(failureOfStart("export class Room {}\nexport { limit } from './limits';\n" + ANSWER))
+        .endsWith(
+            "limits.ts:2:14: Incorrect type for map entry 'limit': the provided value is not of"
+                + " type 'function or ExportedHandler'.");
+    assertThat(
+            failureOfStart("export class Room {}\nexport const nothing: null = null;\n" + ANSWER))
+        .endsWith(
+            "index.ts:2:14: Cannot initialize ExportedHandler with required members from an"
+                + " undefined or null value.");
+  }
+
+  @Test
+  void whatIsNoClassOfObjectsIsRefusedWithItsPlace() throws Exception {
+    var start =
+        "A DurableObjectNamespace in the config referenced the class \"Room\", but no such Durable"
+            + " Object class is exported from the worker.";
+    assertThat(failureOfStart("class R {}\nexport const Room = new R();\n" + ANSWER))
+        .contains("index.ts:2:14: " + start)
+        .endsWith("It is an instance of R: export the class itself.");
+    assertThat(failureOfStart("export const Room = {};\n" + ANSWER)).endsWith("It is an object.");
+    assertThat(failureOfStart("export const Room = () => {};\n" + ANSWER))
+        .endsWith("It is a function that constructs nothing.");
+    assertThat(
+            failureOfStart(
+                "import { WorkerEntrypoint } from 'cloudflare:workers';\n"
+                    + "export class Room extends WorkerEntrypoint {}\n"
+                    + ANSWER))
+        .endsWith("It extends WorkerEntrypoint.");
+  }
+
+  @Test
+  void whatElseIsExportedNeedNotBeAHandler() throws Exception {
+    try (var project =
+        run(
+            "main = \"index.ts\"",
+            "export const list = [1];\nexport const later = Promise.resolve();\n"
+                + "export const compute = () => 1;\n"
+                + ANSWER)) {
+      project.start();
+      assertThat(fetch(project)).isEqualTo("one");
+    }
+  }
+
+  @Test
+  void aClassThatIsNoEntrypointCannotBeFetched() throws Exception {
+    try (var project =
+        run("main = \"index.ts\"", "export default class { fetch() { return 'no'; } }")) {
+      project.start();
+      assertThatThrownBy(() -> fetch(project))
+          .hasMessageContaining("The entrypoint name default refers to a Durable Object class");
+    }
+  }
+
   @Test
   void aBrokenSaveLeavesTheOldVersionRunning() throws Exception {
     try (var project = run("main = \"index.ts\"", ANSWER)) {
