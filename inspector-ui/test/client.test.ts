@@ -49,6 +49,17 @@ test('writes a value under a key of any text', async (context) => {
   assert.equal(seen[0]?.body, '{"value":{"$date":0}}');
 });
 
+test('moves the clock', async (context) => {
+  const { client, seen } = await serve(context, 200, { millis: 5, frozen: true });
+  assert.deepEqual(await client.clock(), { millis: 5, frozen: true });
+  await client.moveClock({ move: 'jump' });
+  await client.moveClock({ move: 'step', millis: 60_000 });
+  assert.deepEqual(
+    seen.map(({ line, body }) => `${line} ${body}`),
+    ['GET /api/v1/clock ', 'POST /api/v1/clock/jump ', 'POST /api/v1/clock/step {"millis":60000}'],
+  );
+});
+
 test("gives the server's own words when it refuses", async (context) => {
   const { client } = await serve(context, 409, { error: { code: 'object-paused', message: 'It is paused' } });
   await assert.rejects(client.act(ROOM, 'evict'), new ControlError('object-paused', 'It is paused'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ControlError, type Control } from '../src/control/client.ts';
-import type { Json, ObjectDetail, ObjectRef } from '../src/control/protocol.ts';
+import type { ClockInfo, ClockMove, Json, ObjectDetail, ObjectRef } from '../src/control/protocol.ts';
 import { Panel } from '../src/model/panel.ts';
 
 const ROOM = { worker: 'chat', className: 'Room' };
@@ -60,6 +60,22 @@ class FakeControl implements Control {
 
   async remove(_ref: ObjectRef, key: string) {
     this.stored.delete(key);
+  }
+
+  time: ClockInfo = { millis: 0, frozen: false };
+
+  async clock() {
+    return this.time;
+  }
+
+  async moveClock(to: ClockMove) {
+    if (this.refusal !== null) {
+      throw this.refusal;
+    }
+    const millis = this.time.millis + (to.move === 'step' ? to.millis : 0);
+    this.time = { millis, frozen: to.move === 'freeze' || (to.move === 'step' && this.time.frozen) };
+    this.done.push(to.move);
+    return this.time;
   }
 
   async act(ref: ObjectRef, action: string) {
@@ -147,6 +163,29 @@ test('acts on the open object, and says why it could not', async () => {
   control.refusal = new ControlError('object-paused', 'It is paused');
   await panel.act('evict');
   assert.equal(panel.state.problem, 'It is paused');
+});
+
+test('aborts the open object', async () => {
+  const { control, panel } = await opened();
+  await panel.openObject(LOBBY);
+  await panel.act('abort');
+  assert.deepEqual(control.done, ['abort aa']);
+});
+
+test('shows the clock, moves it, and says why it could not', async () => {
+  const { control, panel } = await opened();
+  assert.deepEqual(panel.state.clock, { millis: 0, frozen: false });
+  await panel.moveClock({ move: 'freeze' });
+  await panel.moveClock({ move: 'step', millis: 60_000 });
+  assert.deepEqual(panel.state.clock, { millis: 60_000, frozen: true });
+  control.refusal = new ControlError('no-alarm', 'No alarm waits.');
+  await panel.moveClock({ move: 'jump' });
+  assert.equal(panel.state.problem, 'No alarm waits.');
+  assert.deepEqual(panel.state.clock, { millis: 60_000, frozen: true });
+  control.refusal = null;
+  await panel.moveClock({ move: 'resume' });
+  assert.equal(panel.state.clock?.frozen, false);
+  assert.equal(panel.state.problem, null);
 });
 
 test('writes and removes a key', async () => {

@@ -1,6 +1,8 @@
 /** Asks the control API; one method a request. */
 import type {
   ClassRef,
+  ClockInfo,
+  ClockMove,
   Json,
   ObjectAction,
   ObjectDetail,
@@ -37,6 +39,9 @@ export interface Control {
   write(ref: ObjectRef, key: string, value: Json): Promise<void>;
   remove(ref: ObjectRef, key: string): Promise<void>;
   act(ref: ObjectRef, action: ObjectAction): Promise<void>;
+  clock(): Promise<ClockInfo>;
+  /** Gives the clock as it stands then. */
+  moveClock(move: ClockMove): Promise<ClockInfo>;
 }
 
 export class ControlClient implements Control {
@@ -83,6 +88,15 @@ export class ControlClient implements Control {
 
   async act(ref: ObjectRef, action: ObjectAction): Promise<void> {
     await this.#request('POST', `${objectPath(ref)}/${action}`);
+  }
+
+  clock(): Promise<ClockInfo> {
+    return this.#request<ClockInfo>('GET', '/clock');
+  }
+
+  moveClock(to: ClockMove): Promise<ClockInfo> {
+    const body = to.move === 'step' ? { millis: to.millis } : undefined;
+    return this.#request<ClockInfo>('POST', `/clock/${to.move}`, body);
   }
 
   /** The address of the WebSocket of changes. */

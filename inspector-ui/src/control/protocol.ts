@@ -83,4 +83,15 @@ export type ControlEvent =
   | { readonly type: 'log'; readonly level: string; readonly text: string; readonly worker: string };
 
 /** What can be done to an object, by its name in the API's path. */
-export type ObjectAction = 'alarm' | 'hibernate' | 'evict';
+export type ObjectAction = 'alarm' | 'hibernate' | 'evict' | 'abort';
+
+/** The clock that the project goes by. */
+export interface ClockInfo {
+  /** Since the epoch. */
+  readonly millis: number;
+  readonly frozen: boolean;
+}
+
+/** What can be done to the clock. */
+export type ClockMove =
+  { readonly move: 'freeze' | 'resume' | 'jump' } | { readonly move: 'step'; readonly millis: number };

@@ -8,6 +8,8 @@
 import { ControlError, type Control } from '../control/client.ts';
 import type {
   ClassRef,
+  ClockInfo,
+  ClockMove,
   ControlEvent,
   Json,
   ObjectAction,
@@ -27,6 +29,8 @@ export interface PanelState {
   readonly classRef: ClassRef | null;
   readonly objects: Page<ObjectInfo> | null;
   readonly object: OpenObject | null;
+  /** As it was when it was last read; null until then. */
+  readonly clock: ClockInfo | null;
   /** The last thing that went wrong, until the next action. */
   readonly problem: string | null;
 }
@@ -48,12 +52,14 @@ export class Panel {
   readonly #onChange: (state: PanelState) => void;
   readonly #list = new Refresher(() => this.#guard(() => this.#readList()));
   readonly #object = new Refresher(() => this.#guard(() => this.#readObject()));
+  readonly #clock = new Refresher(() => this.#guard(() => this.#readClock()));
   #state: PanelState = {
     connection: 'connecting',
     project: null,
     classRef: null,
     objects: null,
     object: null,
+    clock: null,
     problem: null,
   };
 
@@ -150,6 +156,12 @@ export class Panel {
     return this.#change((ref) => this.#control.act(ref, action));
   }
 
+  /** Stops time, moves it on or lets it go on; alarms that become due thereby run. */
+  async moveClock(move: ClockMove): Promise<void> {
+    this.#set({ problem: null });
+    await this.#guard(async () => this.#set({ clock: await this.#control.moveClock(move) }));
+  }
+
   writeKey(key: string, value: Json): Promise<void> {
     return this.#change((ref) => this.#control.write(ref, key, value));
   }
@@ -180,7 +192,11 @@ export class Panel {
       const known = classes.find((each) => sameClass(each, this.#state.classRef));
       this.#set({ project, classRef: known ?? classes[0] ?? null });
     });
-    await Promise.all([this.#list.run(), this.#object.run()]);
+    await Promise.all([this.#clock.run(), this.#list.run(), this.#object.run()]);
+  }
+
+  async #readClock(): Promise<void> {
+    this.#set({ clock: await this.#control.clock() });
   }
 
   async #readList(): Promise<void> {

@@ -23,6 +23,11 @@ export function sizeText(bytes: number): string {
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
 
+/** A moment, to the second, in the user's own time. */
+export function timeText(millis: number): string {
+  return new Date(millis).toLocaleString();
+}
+
 export function countText(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -1,5 +1,6 @@
 import { classesOf, sameClass, type PanelState } from '../model/panel.ts';
 import type { PanelProps } from './App.tsx';
+import { ClockBar } from './ClockBar.tsx';
 
 const CONNECTION_TEXTS: Readonly<Record<PanelState['connection'], string>> = {
   connecting: 'Connecting …',
@@ -27,6 +28,7 @@ export function Header({ state, panel }: PanelProps) {
           </button>
         ))}
       </nav>
+      <ClockBar state={state} panel={panel} />
       {project !== null && project.ready !== null && (
         <a href={project.ready} target="_blank" rel="noreferrer">
           {project.ready}

@@ -58,6 +58,12 @@ function Actions({ open, panel }: OpenObjectProps) {
         'Take it out of memory; its next event constructs it anew',
         lives || state === 'hibernated',
       )}
+      {action(
+        'abort',
+        'Abort',
+        'Reset it as its own ctx.abort() does; its sockets break',
+        lives || state === 'hibernated',
+      )}
     </span>
   );
 }
