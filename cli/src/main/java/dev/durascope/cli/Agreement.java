@@ -2,34 +2,27 @@ package dev.durascope.cli;
 
 import dev.durascope.cli.command.Console;
 import dev.durascope.runtime.lifecycle.Deletion;
+import dev.durascope.runtime.project.DeletionConsent;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Whether the user agrees that data is deleted. */
-@FunctionalInterface
-interface Agreement {
-  /** Agrees to all, as {@code --yes} does. */
-  Agreement TO_ALL = deletions -> true;
-
-  /** Agrees to nothing: nobody is there to be asked. */
-  Agreement TO_NOTHING = deletions -> false;
-
-  boolean to(List<Deletion> deletions);
+/** Asks the user whether data may be deleted. */
+final class Agreement {
+  private Agreement() {}
 
   /** Asks at the terminal, where there is one. */
   @SuppressWarnings("SystemConsoleNull") // it is null again where streams are redirected
-  static Agreement atTerminal(Console console) {
+  static DeletionConsent atTerminal(Console console) {
     var terminal = System.console();
-    return terminal != null && terminal.isTerminal() ? asking(console) : TO_NOTHING;
+    return terminal != null && terminal.isTerminal() ? asking(console) : DeletionConsent.TO_NOTHING;
   }
 
   /** Asks, and takes anything but a yes for a no. */
-  static Agreement asking(Console console) {
+  static DeletionConsent asking(Console console) {
     return deletions -> {
       var titles = deletions.stream().map(Deletion::title).collect(Collectors.joining(", "));
       var out = console.out();

@@ -1,12 +1,10 @@
 package dev.durascope.cli;
 
 import dev.durascope.cli.command.Console;
-import dev.durascope.runtime.lifecycle.Deletion;
 import dev.durascope.runtime.project.ProjectLog;
-import java.util.List;
 
 /** Warnings and errors go to standard error, all else to standard output, as with wrangler. */
-record ConsoleLog(Console console, Agreement agreement) implements ProjectLog {
+record ConsoleLog(Console console) implements ProjectLog {
   @Override
   public void message(Level level, String text) {
     print(level, text);
@@ -21,10 +19,5 @@ record ConsoleLog(Console console, Agreement agreement) implements ProjectLog {
     var stream = level == Level.ERROR || level == Level.WARN ? console.err() : console.out();
     stream.println(text);
     stream.flush();
-  }
-
-  @Override
-  public boolean agreesToDelete(List<Deletion> deletions) {
-    return agreement.to(deletions);
   }
 }

@@ -9,6 +9,7 @@ import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.UserError;
 import dev.durascope.cli.command.Words;
 import dev.durascope.runtime.durable.Hibernation;
+import dev.durascope.runtime.project.DeletionConsent;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ObjectStorage;
 import dev.durascope.runtime.project.ProjectException;
@@ -93,7 +94,7 @@ final class DevCommand implements Command {
     var closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     var options = options(words, console);
-    try (var server = DevServer.prepare(options, others(words, console), log(words, console))) {
+    try (var server = DevServer.prepare(options, others(words, console), new ConsoleLog(console))) {
       server.start();
       for (var project : server.projects()) {
         if (server.projects().size() > 1) {
@@ -122,11 +123,6 @@ final class DevCommand implements Command {
     } finally {
       closed.countDown();
     }
-  }
-
-  private static ConsoleLog log(Words words, Console console) {
-    return new ConsoleLog(
-        console, words.has(YES) ? Agreement.TO_ALL : Agreement.atTerminal(console));
   }
 
   /**
@@ -160,6 +156,7 @@ final class DevCommand implements Command {
         .withVars(pairs(words, VAR, ':', "KEY:VALUE"))
         .withEnvFiles(words.values(ENV_FILE))
         .withTestScheduled(words.has(TEST_SCHEDULED))
+        .withConsent(words.has(YES) ? DeletionConsent.TO_ALL : Agreement.atTerminal(console))
         .withCompatibilityDate(words.value(COMPATIBILITY_DATE));
   }
 

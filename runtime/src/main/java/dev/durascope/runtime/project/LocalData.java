@@ -28,10 +28,11 @@ final class LocalData implements AutoCloseable {
   private final Optional<Path> folder;
   private final String worker;
   private final ProjectLog log;
+  private final DeletionConsent consent;
   private @Nullable LocalLifecycle lifecycle;
   private Map<String, String> idKeys = Map.of();
 
-  LocalData(ObjectStorage storage, String worker, ProjectLog log) {
+  LocalData(ObjectStorage storage, String worker, ProjectLog log, DeletionConsent consent) {
     this.folder =
         switch (storage) {
           case ObjectStorage.Files(var objects) -> Optional.of(objects);
@@ -40,6 +41,7 @@ final class LocalData implements AutoCloseable {
         };
     this.worker = worker;
     this.log = log;
+    this.consent = consent;
   }
 
   /**
@@ -58,7 +60,7 @@ final class LocalData implements AutoCloseable {
         opened.requireUnused(name);
       }
       var outlook = opened.look(facts);
-      if (!outlook.deletions().isEmpty() && log.agreesToDelete(outlook.deletions())) {
+      if (!outlook.deletions().isEmpty() && consent.to(outlook.deletions())) {
         outlook = opened.lookWithDeletions(facts);
       }
       requireNoRefusal(outlook);

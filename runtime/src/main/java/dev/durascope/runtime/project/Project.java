@@ -89,7 +89,7 @@ public final class Project implements AutoCloseable {
     this.state = stateOf(options, source);
     this.storage = storage;
     this.backend = backend;
-    this.data = new LocalData(storage, config.workerName(), log);
+    this.data = new LocalData(storage, config.workerName(), log, options.consent());
     this.namespaces =
         new Namespaces(clock, definition -> backend.namespace(definition.uniqueKey()), changes);
     this.worker =

@@ -1,11 +1,9 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.api.ConsoleLine;
-import dev.durascope.runtime.lifecycle.Deletion;
 import dev.durascope.runtime.script.Isolate;
-import java.util.List;
 
-/** What the project says to its user, and asks; called on any thread. */
+/** What the project says to its user; called on any thread. */
 public interface ProjectLog {
   /** How much a line matters. */
   enum Level {
@@ -34,13 +32,5 @@ public interface ProjectLog {
     if (line.isVisible()) {
       script(level, source, line.indented());
     }
-  }
-
-  /**
-   * Whether the user agrees that the data of classes goes which the configuration deletes; asked
-   * before anything runs. Where nobody can be asked, nobody agrees.
-   */
-  default boolean agreesToDelete(List<Deletion> deletions) {
-    return false;
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
  *     configuration
  * @param compatibilityDate in place of the configuration's
  * @param testScheduled whether {@code /__scheduled} runs a schedule
+ * @param consent who is asked before data goes that the configuration deletes
  */
 public record ProjectOptions(
     Path target,
@@ -38,7 +39,8 @@ public record ProjectOptions(
     Map<String, String> vars,
     List<String> envFiles,
     Optional<String> compatibilityDate,
-    boolean testScheduled) {
+    boolean testScheduled,
+    DeletionConsent consent) {
   /** Wrangler's port. */
   public static final int DEFAULT_PORT = 8787;
 
@@ -66,7 +68,8 @@ public record ProjectOptions(
         Map.of(),
         List.of(),
         Optional.empty(),
-        false);
+        false,
+        DeletionConsent.TO_NOTHING);
   }
 
   /** The same with {@code /__scheduled} to run a schedule, or without. */
@@ -84,7 +87,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with another project, or another entry. */
@@ -102,7 +106,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with this configuration file. */
@@ -120,7 +125,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with an environment of the configuration. */
@@ -138,7 +144,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with another address. */
@@ -156,7 +163,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with another port. */
@@ -174,7 +182,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with another folder of local state. */
@@ -192,7 +201,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with the objects' storage elsewhere. */
@@ -210,7 +220,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with another rule for when objects leave the memory. */
@@ -228,7 +239,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with these classes bound. */
@@ -246,7 +258,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with these values. */
@@ -264,7 +277,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with these files of values. */
@@ -282,7 +296,8 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
   }
 
   /** The same with another compatibility date. */
@@ -300,6 +315,26 @@ public record ProjectOptions(
         vars,
         envFiles,
         compatibilityDate,
-        testScheduled);
+        testScheduled,
+        consent);
+  }
+
+  /** The same with somebody who is asked before data is deleted. */
+  public ProjectOptions withConsent(DeletionConsent consent) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate,
+        testScheduled,
+        consent);
   }
 }

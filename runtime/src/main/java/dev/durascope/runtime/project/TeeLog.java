@@ -1,9 +1,7 @@
 package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.api.ConsoleLine;
-import dev.durascope.runtime.lifecycle.Deletion;
 import dev.durascope.runtime.script.Isolate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A log whose script lines the control API's listeners get too, once there are any. */
@@ -45,10 +43,5 @@ final class TeeLog implements ProjectLog {
     if (target != null) {
       target.log(level, text, worker);
     }
-  }
-
-  @Override
-  public boolean agreesToDelete(List<Deletion> deletions) {
-    return log.agreesToDelete(deletions);
   }
 }

@@ -48,12 +48,11 @@ class ClassLifecycleTest {
     public void script(Level level, String source, String text) {
       log.add(level + " [" + source + "] " + text);
     }
+  }
 
-    @Override
-    public boolean agreesToDelete(List<Deletion> deletions) {
-      log.add("ASKED " + deletions.stream().map(Deletion::title).toList());
-      return agrees;
-    }
+  private boolean ask(List<Deletion> deletions) {
+    log.add("ASKED " + deletions.stream().map(Deletion::title).toList());
+    return agrees;
   }
 
   /** Writes a project whose objects of one class remember what they are told. */
@@ -102,7 +101,7 @@ class ClassLifecycleTest {
   }
 
   private Project open(String folder, ManualClock clock) throws Exception {
-    var options = ProjectOptions.of(directory.resolve(folder));
+    var options = ProjectOptions.of(directory.resolve(folder)).withConsent(this::ask);
     var project = Project.prepare(options, new Log(), clock);
     project.start();
     return project;
