@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,7 @@ public final class AlarmSchedule {
     private int countedRetries;
     private int doublings;
     private boolean lastCounted;
+    private @Nullable CompletableFuture<AlarmOutcome> over;
 
     private Entry(DurableObjectId id, long scheduledTime) {
       this.id = id;
@@ -179,21 +182,27 @@ public final class AlarmSchedule {
         .toList();
   }
 
-  /** Runs the object's alarm at once; false if it has none, or if it runs already. */
-  public boolean fireNow(DurableObjectId id) {
+  /**
+   * Runs the object's alarm at once.
+   *
+   * @return its end; nothing if there is no alarm, or if it runs already
+   */
+  public Optional<CompletableFuture<AlarmOutcome>> fireNow(DurableObjectId id) {
     Entry entry;
     synchronized (this) {
       entry = entries.get(id);
       if (entry == null || entry.state == State.RUNNING) {
-        return false;
+        return Optional.empty();
       }
       entry.stopWaiting();
       ready.remove(entry);
       entry.state = State.RUNNING;
+      entry.over = new CompletableFuture<>();
       running++;
     }
+    var over = entry.over;
     runner.run(id, entry.scheduledTime, entry.countedRetries);
-    return true;
+    return Optional.of(over);
   }
 
   /** A debugger holds the object from now on. */
@@ -242,9 +251,18 @@ public final class AlarmSchedule {
 
   /** A run has ended. */
   public void ended(DurableObjectId id, AlarmOutcome outcome) {
-    var abandoned = settle(id, outcome);
+    @Nullable CompletableFuture<AlarmOutcome> over;
+    @Nullable Entry abandoned;
+    synchronized (this) {
+      var entry = entries.get(id);
+      over = entry == null ? null : entry.over;
+      abandoned = settle(id, outcome);
+    }
     if (abandoned != null) {
       runner.abandon(id, abandoned.scheduledTime);
+    }
+    if (over != null) {
+      over.complete(outcome);
     }
     runReady();
   }

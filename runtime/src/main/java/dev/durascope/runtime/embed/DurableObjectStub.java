@@ -1,5 +1,6 @@
 package dev.durascope.runtime.embed;
 
+import dev.durascope.runtime.durable.AlarmOutcome;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.DurableObjectId;
 import dev.durascope.runtime.durable.Event;
@@ -115,5 +116,30 @@ public final class DurableObjectStub {
    */
   public List<String> hibernate() {
     return answers.await(object().hibernate());
+  }
+
+  /**
+   * Runs the object's alarm now, as if its time had come, and waits for its end; a clock of the
+   * test's own stays where it is.
+   *
+   * @return false if it has no alarm, or if that runs already
+   * @throws WorkerException if the handler fails; the alarm then comes again, as it would otherwise
+   */
+  public boolean runAlarm() {
+    var run = namespace.alarms().fireNow(id);
+    if (run.isEmpty()) {
+      return false;
+    }
+    var outcome = answers.await(run.get());
+    if (outcome != AlarmOutcome.OVER) {
+      throw WorkerException.of(
+          switch (outcome) {
+            case ABANDONED -> "The alarm's handler has ended the object and wants no other try.";
+            case LOST -> "The object was taken away while its alarm ran, which comes again.";
+            default -> "The alarm's handler has failed, which the log tells of. It comes again.";
+          },
+          null);
+    }
+    return true;
   }
 }

@@ -278,7 +278,7 @@ final class ProjectControl implements ControlTarget {
   public void fireAlarm(ObjectAddress address) throws ControlRefusal {
     var namespaces = stored(address.worker(), address.className());
     var object = known(namespaces, address);
-    if (!namespaces.namespace().alarms().fireNow(object.id())) {
+    if (namespaces.namespace().alarms().fireNow(object.id()).isEmpty()) {
       throw ControlRefusal.noAlarm(address);
     }
   }

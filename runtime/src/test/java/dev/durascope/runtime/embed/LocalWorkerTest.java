@@ -56,7 +56,10 @@ class LocalWorkerTest {
           });
         }
         setAlarm(at) { return this.ctx.storage.setAlarm(at); }
-        alarm() { this.ctx.storage.kv.put('rang', Date.now()); }
+        alarm() {
+          if (this.ctx.storage.kv.get('broken')) throw new Error('broken');
+          this.ctx.storage.kv.put('rang', Date.now());
+        }
         static Target = class extends RpcTarget {};
       }
       export class Old extends DurableObject {
@@ -216,6 +219,21 @@ class LocalWorkerTest {
     var other = namespace.get(namespace.newUniqueId());
     other.storage().setAlarm(NOW.plusSeconds(30));
     assertThat(other.isInMemory()).isFalse();
+  }
+
+  @Test
+  void anAlarmIsRunBeforeItsTime() {
+    assertThat(one.runAlarm()).isFalse();
+    one.storage().setAlarm(NOW.plusSeconds(60));
+    assertThat(one.runAlarm()).isTrue();
+    assertThat(one.storage().get("rang")).isEqualTo((double) NOW.toEpochMilli());
+    assertThat(one.storage().alarm()).isEmpty();
+    one.storage().put("broken", true);
+    one.storage().setAlarm(NOW.plusSeconds(60));
+    assertThatExceptionOfType(WorkerException.class)
+        .isThrownBy(one::runAlarm)
+        .withMessage("The alarm's handler has failed, which the log tells of. It comes again.");
+    assertThat(one.storage().alarm()).contains(NOW.plusSeconds(60));
   }
 
   @Test
