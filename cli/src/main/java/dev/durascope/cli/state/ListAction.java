@@ -124,6 +124,7 @@ final class ListAction implements StateAction {
       lines.add(cells.toArray(String[]::new));
     }
     lines.print(console.out());
+    rows.forEach(row -> row.fault().ifPresent(console.err()::println));
   }
 
   private static String name(@Nullable String name) {
@@ -144,6 +145,7 @@ final class ListAction implements StateAction {
               json.add("tables", tables);
               json.addProperty("bytes", stored.bytes());
             });
+    row.fault().ifPresent(fault -> json.addProperty("fault", fault));
     row.live()
         .ifPresent(
             live -> {

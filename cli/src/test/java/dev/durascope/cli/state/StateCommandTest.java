@@ -196,6 +196,25 @@ class StateCommandTest {
   }
 
   @Test
+  void anObjectWhoseFileIsDamagedHidesNoOtherAndCanBeReset() throws Exception {
+    run("put", "ChatRoom", "lobby", "count", "1");
+    run("put", "ChatRoom", "kitchen", "count", "2");
+    var classes = dir.resolve(".wrangler/state/v3/do/chat-ChatRoom");
+    var lobby = run("list", "ChatRoom", "--json").lines().filter(it -> it.contains("lobby"));
+    var id = lobby.findFirst().orElseThrow().substring("{'id':'".length()).substring(0, 64);
+    Files.writeString(classes.resolve(id + ".sqlite"), "no database");
+    assertThat(run("list", "ChatRoom")).contains("kitchen").contains(id);
+    assertThat(err.toString(UTF_8)).contains(id + ".sqlite: could not").contains("not a database");
+    assertThat(run("list", "ChatRoom", "--json")).contains("\"fault\":");
+    assertFails("file is not a database", "get", "ChatRoom", id, "count");
+    assertFails("file is not a database", "export");
+    run("reset", "ChatRoom", id, "--yes");
+    assertFails("there is no object", "get", "ChatRoom", id, "count");
+    run("put", "ChatRoom", "lobby", "count", "3");
+    assertThat(run("get", "ChatRoom", "lobby", "count")).isEqualTo("3\n");
+  }
+
+  @Test
   void migrationsAreAppliedAndTakenBack() throws Exception {
     run("put", "ChatRoom", "lobby", "count", "1");
     run("put", "Lobby", "main", "count", "2");

@@ -88,8 +88,13 @@ public final class ExportReader {
         } else {
           line(json);
         }
-      } catch (JsonParseException
-          | IllegalArgumentException
+      } catch (JsonParseException e) {
+        throw new StateException(
+            "line "
+                + number
+                + " is no JSON: the export is damaged or cut off. Nothing was changed.",
+            e);
+      } catch (IllegalArgumentException
           | IllegalStateException
           | UnsupportedOperationException
           | NullPointerException e) {

@@ -3,11 +3,13 @@ package dev.durascope.runtime.state;
 import dev.durascope.runtime.storage.ClassFolder;
 import dev.durascope.runtime.storage.ListOptions;
 import dev.durascope.runtime.storage.ObjectFile;
+import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.wire.WireException;
 import dev.durascope.runtime.wire.WireValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Objects at rest. */
@@ -32,6 +34,18 @@ record FileAccess(ProjectState state) implements ObjectAccess {
   private static Optional<ObjectRow> row(ClassFolder files, String id, Map<String, String> names) {
     try (var file = files.read(id, names)) {
       return Optional.of(file.summary()).filter(FileAccess::isWorthShowing).map(FileAccess::row);
+    } catch (StorageException e) {
+      if (e.kind() != StorageException.Kind.CORRUPT) {
+        throw e;
+      }
+      return Optional.of(
+          new ObjectRow(
+              id,
+              names.get(id),
+              OptionalLong.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(String.valueOf(e.getMessage()))));
     }
   }
 
@@ -48,6 +62,7 @@ record FileAccess(ProjectState state) implements ObjectAccess {
         summary.name(),
         summary.alarm(),
         Optional.of(new ObjectRow.Stored(summary.keys(), summary.tables(), summary.bytes())),
+        Optional.empty(),
         Optional.empty());
   }
 

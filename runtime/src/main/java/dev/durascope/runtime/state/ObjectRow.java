@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param alarm in milliseconds since 1970
  * @param stored what its file holds, if it has one
  * @param live what only a running process knows
+ * @param fault why its file cannot be read, if so
  */
 public record ObjectRow(
     String id,
     @Nullable String name,
     OptionalLong alarm,
     Optional<Stored> stored,
-    Optional<Live> live) {
+    Optional<Live> live,
+    Optional<String> fault) {
 
   /** What a file holds: the number of keys, the names of SQL tables, the size. */
   public record Stored(int keys, List<String> tables, long bytes) {

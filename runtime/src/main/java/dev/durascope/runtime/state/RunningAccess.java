@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.durascope.runtime.storage.StateFolder;
+import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.wire.WireJson;
 import dev.durascope.runtime.wire.WireValue;
 import java.nio.file.Path;
@@ -56,9 +57,12 @@ record RunningAccess(ControlClient control, StateFolder folder) implements Objec
     var files = folder.ofClass(type.uniqueKey());
     var id = text(object, "id");
     Optional<ObjectRow.Stored> stored = Optional.empty();
+    Optional<String> fault = Optional.empty();
     if (files.has(id)) {
       try (var file = files.read(id)) {
         stored = FileAccess.row(file.summary()).stored();
+      } catch (StorageException e) {
+        fault = Optional.of(String.valueOf(e.getMessage()));
       }
     }
     var alarm = object.get("alarm");
@@ -67,7 +71,8 @@ record RunningAccess(ControlClient control, StateFolder folder) implements Objec
         optionalText(object, "name"),
         alarm.isJsonNull() ? OptionalLong.empty() : OptionalLong.of(alarm.getAsLong()),
         stored,
-        Optional.of(new ObjectRow.Live(text(object, "state"), sockets(object.get("sockets")))));
+        Optional.of(new ObjectRow.Live(text(object, "state"), sockets(object.get("sockets")))),
+        fault);
   }
 
   private static int sockets(JsonElement sockets) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,28 @@ public record ClassFolder(Path path, String uniqueKey) {
     return names;
   }
 
+  /** What is wrong with an object's file so that it cannot be read, if anything is. */
+  public Optional<StorageException> fault(String objectId) {
+    try (var file = read(objectId)) {
+      file.summary();
+      return Optional.empty();
+    } catch (StorageException e) {
+      if (e.kind() == StorageException.Kind.CORRUPT) {
+        return Optional.of(e);
+      }
+      throw e;
+    }
+  }
+
+  /** What the object's file takes on disk. */
+  public long bytes(String objectId) {
+    try {
+      return Files.size(file(objectId));
+    } catch (IOException e) {
+      throw unreadable(file(objectId), e);
+    }
+  }
+
   /** Whether the object has a file. */
   public boolean has(String objectId) {
     return Files.exists(file(objectId));
@@ -125,8 +148,13 @@ public record ClassFolder(Path path, String uniqueKey) {
   public ObjectFileDraft draft(String objectId, @Nullable String name) {
     var draft = draftFile(objectId);
     deleteWithCompanions(draft);
-    return new ObjectFileDraft(
-        objectId, name, SqliteFile.openDraft(draft, SqliteFile.Limits.STANDARD));
+    try {
+      return new ObjectFileDraft(
+          objectId, name, SqliteFile.openDraft(draft, SqliteFile.Limits.STANDARD));
+    } catch (StorageException e) {
+      deleteWithCompanions(draft);
+      throw e;
+    }
   }
 
   /**
@@ -137,6 +165,7 @@ public record ClassFolder(Path path, String uniqueKey) {
     for (var draft : drafts) {
       draft.close();
       put(draftFile(draft.objectId()), draft.objectId());
+      discard(draft);
     }
   }
 
@@ -151,19 +180,21 @@ public record ClassFolder(Path path, String uniqueKey) {
     create();
     var made = draftFile(objectId);
     deleteWithCompanions(made);
-    maker.make(made);
-    put(made, objectId);
+    try {
+      maker.make(made);
+      put(made, objectId);
+    } finally {
+      deleteWithCompanions(made);
+    }
   }
 
-  /** Has a file that was made elsewhere, in the layout of an object's, become an object's. */
-  public void put(Path made, String objectId) {
+  private void put(Path made, String objectId) {
     if (has(objectId)) {
       try (var edit = edit(objectId, null)) {
         edit.replaceBy(made);
       }
       new SqliteFacets(path, objectId, SqliteFile.Limits.STANDARD)
           .deleteChildren(FacetStorage.ROOT);
-      deleteWithCompanions(made);
       return;
     }
     create();
@@ -191,16 +222,14 @@ public record ClassFolder(Path path, String uniqueKey) {
     try (var here = index();
         var there = other.index()) {
       for (var id : objectIds) {
-        requireAlone(file(id));
-        @Nullable String name;
-        OptionalLong alarm;
-        try (var file = read(id, names)) {
-          name = file.name();
-          alarm = file.alarm();
+        if (fault(id).isEmpty()) {
+          requireAlone(file(id));
+          try (var file = read(id, names)) {
+            setAlarm(there, id, file.name(), file.alarm());
+          }
         }
         moveBeside(id, other);
         move(file(id), other.file(id));
-        setAlarm(there, id, name, alarm);
         here.remove(id);
       }
     }
@@ -237,17 +266,19 @@ public record ClassFolder(Path path, String uniqueKey) {
   }
 
   private void copyTo(ClassFolder other, Copy copy) {
-    var draft = other.draftFile(copy.newId());
-    deleteWithCompanions(draft);
-    try (var source = SqliteFile.openForReading(file(copy.id()), SqliteFile.Limits.STANDARD)) {
-      source.copyTo(draft);
-    }
-    if (copy.newName() != null) {
-      try (var file = SqliteFile.openAlone(draft, SqliteFile.Limits.STANDARD)) {
-        new NameTable(file).set(copy.newName());
-      }
-    }
-    other.put(draft, copy.newId());
+    other.put(
+        copy.newId(),
+        made -> {
+          try (var source =
+              SqliteFile.openForReading(file(copy.id()), SqliteFile.Limits.STANDARD)) {
+            source.copyTo(made);
+          }
+          if (copy.newName() != null) {
+            try (var file = SqliteFile.openAlone(made, SqliteFile.Limits.STANDARD)) {
+              new NameTable(file).set(copy.newName());
+            }
+          }
+        });
   }
 
   private SqliteAlarmIndex index() {

@@ -16,6 +16,9 @@ final class SqliteErrors {
 
   private static final int CONSTRAINT = 19;
 
+  /** SQLITE_IOERR_SHMSIZE: there is no room for the index of the write-ahead log. */
+  private static final int SHM_SIZE = 10 | (19 << 8);
+
   private SqliteErrors() {}
 
   static StorageException translate(Path file, String what, SQLException e) {
@@ -28,6 +31,9 @@ final class SqliteErrors {
   }
 
   private static Kind kind(Path file, SQLException e) {
+    if (e.getErrorCode() == SHM_SIZE) {
+      return Kind.FULL;
+    }
     return switch (code(e)) {
       case 11, 26 -> Kind.CORRUPT; // SQLITE_CORRUPT, SQLITE_NOTADB
       case 3, 8 -> Kind.READ_ONLY; // SQLITE_PERM, SQLITE_READONLY

@@ -291,7 +291,7 @@ final class SqliteObjectStore implements ObjectStore {
     } catch (UncheckedIOException e) {
       // A facet's file may be deleted while the facet is still ending: nothing is lost then.
       if (Files.exists(path)) {
-        LOG.log(Level.WARNING, "The history of " + path + " cannot be kept", e);
+        LOG.log(Level.WARNING, "The history of {0} cannot be kept: {1}", path, e.getCause());
       }
       history = null;
     }
@@ -405,7 +405,7 @@ final class SqliteObjectStore implements ObjectStore {
       }
       history = kept;
     } catch (UncheckedIOException e) {
-      LOG.log(Level.WARNING, "The history of " + path + " cannot be read", e);
+      LOG.log(Level.WARNING, "The history of {0} cannot be read: {1}", path, e.getCause());
     }
     return Tables.in(openFile());
   }

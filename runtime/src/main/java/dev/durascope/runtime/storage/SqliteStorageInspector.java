@@ -41,9 +41,22 @@ final class SqliteStorageInspector implements StorageInspector {
       if (objects.size() == limit) {
         return new Page<>(objects, id);
       }
-      object(id).ifPresent(objects::add);
+      listed(id).ifPresent(objects::add);
     }
     return new Page<>(objects, null);
+  }
+
+  /** One file that is damaged is no reason to hide all others. */
+  private Optional<StoredObject> listed(String id) {
+    try {
+      return object(id);
+    } catch (StorageException e) {
+      if (e.kind() != StorageException.Kind.CORRUPT) {
+        throw e;
+      }
+      var path = SqliteNamespaceStorage.objectFile(folder, id);
+      return Optional.of(new StoredObject(id, null, OptionalLong.empty(), path.toFile().length()));
+    }
   }
 
   private List<String> ids() {

@@ -149,7 +149,7 @@ class StateExportTest {
     assertRefused(String.join("\n", lines.subList(0, lines.size() - 1)), "cut off");
     assertRefused(text.replaceFirst("\\{\"key\".*\n", ""), "lines of the export are missing");
     assertRefused(text.replace("\"value\":true", "\"value\":{\"$date\":\"x\"}"), "line 4 is not");
-    assertRefused(text.replace("{\"key\"", "{{"), "line 4 is not of an export");
+    assertRefused(text.replace("{\"key\"", "{{"), "line 4 is no JSON: the export is damaged");
     assertRefused("{\"a\": 1}\n", "this is no export");
     assertRefused("", "the export is empty");
   }

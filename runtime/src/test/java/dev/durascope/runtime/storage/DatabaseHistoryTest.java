@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.durascope.runtime.storage.history.DatabaseHistory;
 import dev.durascope.runtime.storage.history.HistoryException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DatabaseHistoryTest {
   private static final String ID = "ab".repeat(32);
   private static final long DAY = Duration.ofDays(1).toMillis();
+
+  private static final int MARK_BYTES = 1 + 4 + 28 + 4;
 
   @TempDir private Path directory;
   private long now = 1_800_000_000_000L;
@@ -146,6 +149,27 @@ class DatabaseHistoryTest {
     Files.write(
         file(directory, ".history"), new byte[] {1, 0, 0, 1, 0, 7}, StandardOpenOption.APPEND);
     assertThat(restored(directory, first)).isEqualTo(Map.of("a", "1"));
+  }
+
+  @Test
+  void commitsWhoseMarkWasNotWrittenAreTakenDownAgainAndNotTwice() throws IOException {
+    var killed = directory.resolve("killed");
+    Files.createDirectories(file(killed, "").getParent());
+    String first;
+    try (var store = open(directory)) {
+      first = put(store, "a", "1");
+      put(store, "a", "2");
+      for (var suffix : List.of(".sqlite", ".sqlite-wal", ".history")) {
+        Files.copy(file(directory, suffix), file(killed, suffix));
+      }
+    }
+    try (var history = FileChannel.open(file(killed, ".history"), StandardOpenOption.WRITE)) {
+      history.truncate(history.size() - MARK_BYTES);
+    }
+    try (var store = open(killed)) {
+      put(store, "b", "3");
+    }
+    assertThat(restored(killed, first)).isEqualTo(Map.of("a", "1"));
   }
 
   @Test

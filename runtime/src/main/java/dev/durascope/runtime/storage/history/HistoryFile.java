@@ -21,8 +21,9 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of a history: records that are only ever appended. A record that a killed process has
- * left half-written is cut off when the file is opened.
+ * The file of a history: records that are only ever appended, some at a time, of which a MARK or a
+ * REQUEST is the last. What a killed process, or a full disk, has left of some that were not all
+ * written is cut off when the file is read: without its MARK a commit would be taken down twice.
  *
  * <pre>
  *   magic (8 bytes) { type (1 byte), length (4), payload, CRC-32 of the payload (4) } …
@@ -107,9 +108,9 @@ final class HistoryFile {
   }
 
   /**
-   * Reads all entries, oldest first; commits without their changes unless {@code whole} says so.
+   * Reads all entries, oldest first; commits without their changes unless they are {@code wanted}.
    */
-  List<Entry> read(Predicate<Entry.Commit> whole) throws IOException {
+  List<Entry> read(Predicate<Entry.Commit> wanted) throws IOException {
     var entries = new ArrayList<Entry>();
     if (!exists()) {
       return entries;
@@ -121,10 +122,17 @@ final class HistoryFile {
         return entries;
       }
       good = MAGIC.length;
+      long end = good;
+      int whole = 0;
       for (var chunk = readChunk(in); chunk != null; chunk = readChunk(in)) {
-        entries.add(parse(chunk, whole));
-        good += chunk.length();
+        entries.add(parse(chunk, wanted));
+        end += chunk.length();
+        if (chunk.type() == MARK || chunk.type() == REQUEST) {
+          good = end;
+          whole = entries.size();
+        }
       }
+      entries.subList(whole, entries.size()).clear();
     }
     if (good < Files.size(path)) {
       try (var channel = FileChannel.open(path, StandardOpenOption.WRITE)) {

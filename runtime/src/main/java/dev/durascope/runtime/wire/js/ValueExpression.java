@@ -41,7 +41,15 @@ public final class ValueExpression {
       // The line break lets a comment at the end be one.
       return clone.toTree(context.eval("js", "\"use strict\"; (" + expression + "\n)"));
     } catch (PolyglotException e) {
-      throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+      throw new IllegalArgumentException(said(e), e);
     }
+  }
+
+  /** For a text that is no JavaScript, what is wrong, without the picture of where. */
+  private static String said(PolyglotException e) {
+    var message = String.valueOf(e.getMessage());
+    return e.isSyntaxError()
+        ? message.lines().findFirst().orElse("").replaceFirst(" Unnamed:\\d+:\\d+", "")
+        : message;
   }
 }
