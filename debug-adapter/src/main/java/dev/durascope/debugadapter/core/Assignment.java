@@ -25,6 +25,8 @@ final class Assignment {
       case Container.Getter _ -> refuse(name);
       case Container.Printed _ -> refuse(name);
       case Container.Values _ -> refuse(name);
+      case Container.Pairs _ -> refuse(name);
+      case Container.Octets _ -> refuse(name);
     }
   }
 

@@ -33,6 +33,12 @@ sealed interface Container {
   /** Values in their order. */
   record Values(List<Object> values) implements Container {}
 
+  /** The entries of a collection of the platform. */
+  record Pairs(List<PlatformObjects.Entry> entries) implements Container {}
+
+  /** Bytes, one by one. */
+  record Octets(Bytes bytes) implements Container {}
+
   /** Facts about a Durable Object. */
   record Facts(Fact.Parts parts) implements Container {}
 

@@ -1,21 +1,19 @@
 package dev.durascope.debugadapter.core;
 
 import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.debug.DebugException;
 import com.oracle.truffle.api.debug.DebugStackFrame;
 import com.oracle.truffle.api.debug.DebugValue;
 import com.oracle.truffle.js.runtime.JSRealm;
-import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,8 +21,7 @@ import java.util.stream.Collectors;
  * Evaluates the user's expressions in a paused frame, for a limited time.
  *
  * <p>An expression can name every variable of the module, also those that the engine does not let
- * the frame see: these are handed in as parameters, and written back when the expression has
- * assigned them.
+ * the frame see, and those that the debugger adds ({@link NamesBeyond}).
  *
  * <p>The limit is kept by another thread. When the time is over it has the engine run an action on
  * the paused thread, at the next place where the evaluated code can be interrupted; the action
@@ -32,13 +29,13 @@ import java.util.stream.Collectors;
  */
 final class Evaluator {
 
-  private static final Pattern NAMES =
-      Pattern.compile("(?<![\\w$.\"'`])[A-Za-z_$][\\w$]*(?![\\w$])");
+  private static final Pattern AWAIT = Pattern.compile("(?<![\\w$.\"'`])await(?![\\w$])");
   private static final Pattern SYNTAX_ERROR_PREFIX =
       Pattern.compile("^eval in context:\\d+:\\d+ (?<text>.*)", Pattern.DOTALL);
 
   private final Duration limit;
   private final ScheduledExecutorService watch;
+  private final Map<Thread, Abort> running = new ConcurrentHashMap<>();
 
   Evaluator(Duration limit, ScheduledExecutorService watch) {
     this.limit = limit;
@@ -46,21 +43,89 @@ final class Evaluator {
   }
 
   /**
-   * Evaluates an expression.
+   * Evaluates an expression in a paused frame.
    *
    * @return the engine's value
    */
-  Object evaluate(DebugStackFrame frame, ModuleScopes modules, String code)
+  Object evaluate(DebugStackFrame frame, DebuggedIsolate isolate, String code)
       throws DebuggerException {
     var live = new Frame.Live(frame, false);
-    var hidden = hiddenNames(live, modules, code);
+    var seen =
+        FrameScopes.visible(live).stream()
+            .flatMap(scope -> Interop.ownNames(scope).stream())
+            .collect(Collectors.toSet());
+    var module = FrameScopes.module(live, isolate.modules());
+    var beyond = NamesBeyond.of(code, seen, module, isolate.view());
     return limited(
         () -> {
-          if (hidden.isEmpty()) {
-            return plain(frame, code);
+          try {
+            return beyond.names().isEmpty()
+                ? plain(frame, code)
+                : beyond.taken(
+                    call(frame, beyond.function(code, false), beyond.values(receiver(live))));
+          } catch (DebugException e) {
+            if (!isSyntaxError(e)) {
+              throw e;
+            } else if (AWAIT.matcher(code).find()) {
+              throw new EvaluationException(
+                  "await waits for the thread to run, and it is paused: let it run, and evaluate"
+                      + " this on the console, or leave the await out to see the promise.");
+            }
+            return plain(frame, code); // it may be statements
           }
-          return withParameters(frame, code, hidden.get());
         });
+  }
+
+  /** The engine cannot parse a {@code this} in functions of evaluated code: it is handed in. */
+  private static Object receiver(Frame frame) {
+    return FrameScopes.visible(frame).stream()
+        .filter(scope -> Interop.ownNames(scope).contains("this"))
+        .findFirst()
+        .flatMap(scope -> Interop.read(scope, "this"))
+        .orElse(Undefined.instance);
+  }
+
+  /**
+   * Evaluates an expression while nothing of the isolate runs: among the variables of its module,
+   * with the object's instance as {@code this}. The expression may await.
+   *
+   * @return the engine's value, or a promise of what {@link NamesBeyond#taken} takes
+   */
+  Idle evaluateIdle(DebugStackFrame frame, DebuggedIsolate isolate, String code)
+      throws DebuggerException {
+    var beyond = NamesBeyond.of(code, Set.of(), isolate.modules().newest(), isolate.view());
+    boolean awaits = AWAIT.matcher(code).find();
+    return limited(
+        () -> {
+          var receiver =
+              isolate.view().receiver().map(EngineValues::raw).orElse(Undefined.instance);
+          try {
+            var result = call(frame, beyond.function(code, awaits), beyond.values(receiver));
+            return new Idle(awaits ? result : beyond.taken(result), beyond, awaits);
+          } catch (DebugException e) {
+            if (!isSyntaxError(e) || awaits) {
+              throw e;
+            }
+            return new Idle(plain(frame, code), beyond, false); // it may be statements
+          }
+        });
+  }
+
+  /**
+   * What an expression that was evaluated between two events has given.
+   *
+   * @param value the value, or the promise of it
+   * @param names the variables beyond the frame that it could assign
+   */
+  record Idle(Object value, NamesBeyond names, boolean isPromise) {}
+
+  private static Object call(DebugStackFrame frame, String function, List<Object> arguments) {
+    var made = frame.eval(function);
+    var values =
+        arguments.stream()
+            .map(value -> EngineValues.wrapped(frame, value))
+            .toArray(DebugValue[]::new);
+    return EngineValues.raw(frame, made.execute(values));
   }
 
   private Object plain(DebugStackFrame frame, String code) {
@@ -80,80 +145,34 @@ final class Evaluator {
     return SYNTAX_ERROR_PREFIX.matcher(String.valueOf(e.getMessage())).matches();
   }
 
-  /**
-   * Variables of the module that the code names and the frame cannot see.
-   *
-   * @param module the interop scope object that has them
-   * @param names their names
-   */
-  private record Hidden(Object module, List<String> names) {}
-
-  private static Optional<Hidden> hiddenNames(Frame.Live frame, ModuleScopes modules, String code) {
-    var module = FrameScopes.module(frame, modules);
-    if (module.isEmpty()) {
-      return Optional.empty();
-    }
-    var seen =
-        FrameScopes.visible(frame).stream()
-            .flatMap(scope -> Interop.ownNames(scope).stream())
-            .collect(Collectors.toSet());
-    var ofModule = Set.copyOf(Interop.ownNames(module.get()));
-    var names =
-        NAMES
-            .matcher(code)
-            .results()
-            .map(MatchResult::group)
-            .filter(name -> ofModule.contains(name) && !seen.contains(name))
-            .filter(name -> !name.equals("this"))
-            .distinct()
-            .toList();
-    return names.isEmpty() ? Optional.empty() : Optional.of(new Hidden(module.get(), names));
-  }
-
-  private Object withParameters(DebugStackFrame frame, String code, Hidden hidden)
-      throws DebuggerException {
-    var parameters = String.join(",", hidden.names());
-    var function = frame.eval("(" + parameters + ") => [(" + code + "\n), " + parameters + "]");
-    var before = new ArrayList<Object>();
-    var arguments = new ArrayList<DebugValue>();
-    for (var name : hidden.names()) {
-      var value = Interop.read(hidden.module(), name).orElse(Undefined.instance);
-      before.add(value);
-      arguments.add(EngineValues.wrapped(frame, value));
-    }
-    var result = function.execute(arguments.toArray(DebugValue[]::new));
-    var values = (JSDynamicObject) EngineValues.raw(frame, result);
-    for (int i = 0; i < before.size(); i++) {
-      var after = Members.element(values, i + 1L);
-      if (!after.equals(before.get(i))) {
-        Interop.write(hidden.module(), hidden.names().get(i), after);
-      }
-    }
-    return Members.element(values, 0);
-  }
-
   /** Calls a function of the program, such as a getter, under the same limit. */
   <T> T limited(Work<T> work) throws DebuggerException {
-    var running = new AtomicBoolean(true);
     var thread = Thread.currentThread();
-    var engine = JSRealm.get(null).getEnv();
-    var alarm =
-        watch.schedule(
-            () -> {
-              var _ = engine.submitThreadLocal(new Thread[] {thread}, new Abort(running));
-            },
-            limit.toMillis(),
-            TimeUnit.MILLISECONDS);
+    var abort = new Abort(JSRealm.get(null).getEnv(), thread);
+    var alarm = watch.schedule(abort::submit, limit.toMillis(), TimeUnit.MILLISECONDS);
+    running.put(thread, abort);
     try {
       return work.run();
     } catch (LimitReached e) {
       throw new EvaluationException(
-          "The expression was stopped after " + limit.toMillis() + " ms.");
+          abort.interrupted
+              ? "The expression was stopped."
+              : "The expression was stopped after " + limit.toMillis() + " ms.");
     } catch (DebugException e) {
       throw new EvaluationException(message(e));
     } finally {
-      running.set(false);
+      abort.over = true;
+      running.remove(thread, abort);
       alarm.cancel(false);
+    }
+  }
+
+  /** Stops what is being evaluated on a thread; does nothing if nothing is. Any thread. */
+  void interrupt(Thread thread) {
+    var abort = running.get(thread);
+    if (abort != null) {
+      abort.interrupted = true;
+      abort.submit();
     }
   }
 
@@ -173,16 +192,24 @@ final class Evaluator {
 
   private static final class Abort extends ThreadLocalAction {
 
-    private final AtomicBoolean running;
+    private final TruffleLanguage.Env engine;
+    private final Thread thread;
+    private volatile boolean over;
+    private volatile boolean interrupted;
 
-    Abort(AtomicBoolean running) {
+    Abort(TruffleLanguage.Env engine, Thread thread) {
       super(true, false);
-      this.running = running;
+      this.engine = engine;
+      this.thread = thread;
+    }
+
+    void submit() {
+      var _ = engine.submitThreadLocal(new Thread[] {thread}, this);
     }
 
     @Override
     protected void perform(Access access) {
-      if (running.get()) {
+      if (!over) {
         throw new LimitReached();
       }
     }

@@ -1,8 +1,10 @@
 package dev.durascope.debugadapter.core;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
 
 /** One isolate: a JavaScript world with a thread of its own, which the user sees as a thread. */
 public interface IsolateView {
@@ -18,6 +20,21 @@ public interface IsolateView {
 
   /** The Durable Object that lives in it; empty for a Worker. */
   Optional<ObjectView> object();
+
+  /** The names that the user's expressions may use beside those of the program, sorted. */
+  default List<String> helperNames() {
+    return List.of();
+  }
+
+  /** What one of {@link #helperNames} stands for. Called on the isolate's thread. */
+  default Optional<Value> helper(String name) {
+    return Optional.empty();
+  }
+
+  /** What is {@code this} between two events: the object's instance. On the isolate's thread. */
+  default Optional<Value> receiver() {
+    return Optional.empty();
+  }
 
   /** The debugger holds the thread from now on; called on that thread. */
   void held();

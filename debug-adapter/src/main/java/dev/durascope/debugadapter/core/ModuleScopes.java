@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The top-level variables of one isolate's modules. The engine gives a function access to the
@@ -17,10 +18,18 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ModuleScopes {
 
   private final Map<URI, Object> scopes = new ConcurrentHashMap<>();
+  private @Nullable Object newest;
 
   void remember(URI script, Activation module) {
     RootNode root = module.root();
-    scopes.put(script, ScopeVariables.create(module.frame(), true, root, null));
+    var scope = ScopeVariables.create(module.frame(), true, root, null);
+    scopes.put(script, scope);
+    newest = scope;
+  }
+
+  /** That of the module which has started last; empty before any has. */
+  Optional<Object> newest() {
+    return Optional.ofNullable(newest);
   }
 
   /** The interop scope object of a module; empty when its start was not seen. */

@@ -8,6 +8,7 @@ import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.Symbol;
 import com.oracle.truffle.js.runtime.builtins.JSArrayBufferObject;
 import com.oracle.truffle.js.runtime.builtins.JSArrayObject;
+import com.oracle.truffle.js.runtime.builtins.JSDataViewObject;
 import com.oracle.truffle.js.runtime.builtins.JSDateObject;
 import com.oracle.truffle.js.runtime.builtins.JSErrorObject;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
@@ -20,6 +21,7 @@ import com.oracle.truffle.js.runtime.builtins.JSRegExp;
 import com.oracle.truffle.js.runtime.builtins.JSRegExpObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetObject;
 import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
+import com.oracle.truffle.js.runtime.builtins.JSWeakRefObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.util.JSHashMap;
 import java.time.DateTimeException;
@@ -89,6 +91,11 @@ final class Preview {
       case JSErrorObject error -> ofError(error);
       case JSPromiseObject promise -> ofPromise(promise, depth);
       case JSProxyObject proxy -> "Proxy(" + of(JSProxy.getTarget(proxy), depth + 1) + ")";
+      case JSDataViewObject view -> "DataView(" + Bytes.of(view).map(Bytes::length).orElse(0) + ")";
+      case JSWeakRefObject reference -> {
+        var target = reference.getWeakReference().get();
+        yield "WeakRef(" + (target == null ? "collected" : of(target, depth + 1)) + ")";
+      }
       case JSArrayBufferObject buffer -> "ArrayBuffer(" + buffer.getByteLength() + ")";
       default -> ofProperties(object, depth);
     };
@@ -159,6 +166,10 @@ final class Preview {
   }
 
   private static String ofProperties(JSDynamicObject object, int depth) {
+    var platform = PlatformObjects.className(object);
+    if (platform.isPresent()) {
+      return ofPlatform(object, platform.get(), depth);
+    }
     var type = Members.className(object);
     var head = type.equals("Object") ? "" : type + " ";
     var members = Members.enumerable(object);
@@ -175,6 +186,24 @@ final class Preview {
       out.append(member.isGetter() ? "(…)" : of(member.value(), depth + 1));
     }
     return out.append('}').toString();
+  }
+
+  private static String ofPlatform(JSDynamicObject object, String type, int depth) {
+    var entries = PlatformObjects.entries(object);
+    var parts = entries.orElseGet(() -> PlatformObjects.headline(object, type));
+    var out = new StringBuilder(type);
+    entries.ifPresent(all -> out.append('(').append(all.size()).append(')'));
+    if (depth >= MAX_DEPTH && !parts.isEmpty()) {
+      return out.append(" {…}").toString();
+    }
+    out.append(" {");
+    for (int i = 0; i < Math.min(parts.size(), MAX_PARTS); i++) {
+      var part = parts.get(i);
+      out.append(i == 0 ? "" : ", ");
+      out.append(entries.isPresent() ? Text.quoted(part.name()) : part.name());
+      out.append(entries.isPresent() ? " => " : ": ").append(of(part.value(), depth + 1));
+    }
+    return out.append(parts.size() > MAX_PARTS ? ", …}" : "}").toString();
   }
 
   private static String ofForeign(Object value) {

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +26,6 @@ public final class ScriptDebugger implements AutoCloseable {
 
   private static final int ASYNC_STACK_DEPTH = 20;
 
-  private final DebuggerOptions options;
   private final DebuggerListener listener;
   private final Scripts scripts = new Scripts();
   private final References references = new References();
@@ -40,10 +38,10 @@ public final class ScriptDebugger implements AutoCloseable {
   private final EventBreakpoints events;
   private final Suspensions suspensions;
   private final StackReader stacks;
+  private final Inspection inspection;
   private final ConsoleReports console;
 
   private ScriptDebugger(Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
-    this.options = options;
     this.listener = listener;
     var evaluator = new Evaluator(options.evaluationLimit(), watch);
     this.stacks = new StackReader(scripts, references);
@@ -52,6 +50,7 @@ public final class ScriptDebugger implements AutoCloseable {
     this.session = Debugger.find(debuggee.engine()).startSession(suspensions);
     this.breakpoints = new Breakpoints(session, scripts, listener::breakpointChanged);
     this.events = new EventBreakpoints(session, isolates::get, debuggee::watchEvents);
+    this.inspection = new Inspection(references, suspensions, session, watch, options);
     suspensions.connect(session, breakpoints);
     session.setSteppingFilter(
         SuspensionFilter.newBuilder()
@@ -231,58 +230,49 @@ public final class ScriptDebugger implements AutoCloseable {
           var value =
               suspensions
                   .evaluator()
-                  .evaluate(pause.event().getTopStackFrame(), isolate.modules(), expression);
-          Assignment.to(container, name, value);
+                  .evaluate(pause.event().getTopStackFrame(), isolate, expression);
+          suspensions
+              .evaluator()
+              .limited(
+                  () -> {
+                    Assignment.to(container, name, value);
+                    return value;
+                  });
           return new VariableReader(pause, references).line(name, value, "");
         });
   }
 
   /** Evaluates an expression in a frame. */
   public CompletableFuture<Variable> evaluate(int frame, String expression) {
-    var held = references.frame(frame);
-    if (held.isEmpty()) {
-      return CompletableFuture.failedFuture(new NotPausedException());
-    }
-    var pause = held.get().pause();
-    return pause.ask(
-        () ->
-            switch (held.get().frame()) {
-              case Frame.Awaiting _ ->
-                  throw new EvaluationException(
-                      "This call waits at an await: its variables can be read, but no expression"
-                          + " can be evaluated in it.");
-              case Frame.Calling _ ->
-                  throw new EvaluationException(
-                      "This call waits in another thread: pause that one to evaluate in it.");
-              case Frame.Live live -> suspensions.evaluate(pause, live, expression);
-            });
+    return inspection.evaluate(frame, expression, Purpose.CONSOLE);
   }
 
-  /** Evaluates an expression among the globals of an isolate that runs, once it is idle. */
+  /** Evaluates an expression of an isolate that runs, once it is idle. */
   public CompletableFuture<Variable> evaluateIdle(int isolate, String expression) {
     try {
-      var debugged = isolate(isolate);
-      var evaluation = new IdleEvaluation(expression, new CompletableFuture<>());
-      if (!debugged.view().runWhenIdle(context -> evaluation.provoke(debugged, session, context))) {
-        throw new DebuggerException("The thread has ended.");
-      }
-      long limit = options.evaluationLimit().toMillis();
-      var _ =
-          watch.schedule(
-              () ->
-                  evaluation
-                      .answer()
-                      .completeExceptionally(
-                          new EvaluationException(
-                              "The thread was busy for "
-                                  + limit
-                                  + " ms: pause it to evaluate expressions.")),
-              2 * limit,
-              TimeUnit.MILLISECONDS);
-      return evaluation.answer();
+      return inspection.evaluateIdle(isolate(isolate), expression);
     } catch (DebuggerException e) {
       return CompletableFuture.failedFuture(e);
     }
+  }
+
+  /** The names that can stand at the end of a text, among the variables of an isolate's module. */
+  public CompletableFuture<List<Completion>> completions(int isolate, String text) {
+    try {
+      return inspection.completionsOutside(isolate(isolate), text);
+    } catch (DebuggerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /** Stops what is being evaluated for the user on an isolate's thread, if anything is. */
+  public void interruptEvaluation(int isolate) throws DebuggerException {
+    inspection.interrupt(isolate(isolate));
+  }
+
+  /** What the user asks about values. */
+  public Inspection inspection() {
+    return inspection;
   }
 
   /** Lets every isolate run and stops debugging; the debuggee itself lives on. */

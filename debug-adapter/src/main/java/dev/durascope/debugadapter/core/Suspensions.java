@@ -257,7 +257,7 @@ final class Suspensions implements SuspendedCallback {
   private boolean isTrue(
       DebuggedIsolate isolate, SuspendedEvent event, PlantedBreakpoint planted, String condition) {
     try {
-      var value = evaluator.evaluate(event.getTopStackFrame(), isolate.modules(), condition);
+      var value = evaluator.evaluate(event.getTopStackFrame(), isolate, condition);
       return JSRuntime.toBoolean(value);
     } catch (DebuggerException e) {
       if (planted.complainOnce()) {
@@ -277,8 +277,7 @@ final class Suspensions implements SuspendedCallback {
         case LogMessage.Text text -> line.append(text.text());
         case LogMessage.Expression expression -> {
           try {
-            var value =
-                evaluator.evaluate(event.getTopStackFrame(), isolate.modules(), expression.code());
+            var value = evaluator.evaluate(event.getTopStackFrame(), isolate, expression.code());
             line.append(value instanceof TruffleString text ? Text.of(text) : Preview.of(value));
           } catch (DebuggerException e) {
             line.append('{').append(e.getMessage()).append('}');
@@ -322,18 +321,14 @@ final class Suspensions implements SuspendedCallback {
     }
   }
 
-  /** Evaluates in a live frame of a pause. */
-  Variable evaluate(Pause pause, Frame.Live frame, String expression) throws DebuggerException {
-    var modules = isolateOf(pause).modules();
-    var value = evaluator.evaluate(frame.frame(), modules, expression);
-    return new VariableReader(pause, references).line("", value, expression);
-  }
-
   private void answer(DebuggedIsolate isolate, SuspendedEvent event, IdleEvaluation idle) {
     try {
-      var value = evaluator.evaluate(event.getTopStackFrame(), isolate.modules(), idle.code());
-      idle.answer()
-          .complete(new VariableReader(isolate.access(), references).line("", value, idle.code()));
+      var given = evaluator.evaluateIdle(event.getTopStackFrame(), isolate, idle.code());
+      if (given.isPromise()) {
+        idle.await(isolate, references, given);
+      } else {
+        idle.complete(new VariableReader(isolate.access(), references), given.value());
+      }
     } catch (DebuggerException | RuntimeException e) {
       idle.answer().completeExceptionally(e);
     } finally {

@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.core;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A name and a value, as a line of the variables view.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param indexed how many indexed parts it has
  * @param evaluateName an expression for the value; absent when there is none
  * @param kind what sort of line it is
+ * @param memory the number under which its bytes can be read; empty when it has none
  */
 public record Variable(
     String name,
@@ -22,7 +24,8 @@ public record Variable(
     int named,
     int indexed,
     Optional<String> evaluateName,
-    Kind kind) {
+    Kind kind,
+    OptionalInt memory) {
 
   /** What sort of line a variable is. */
   public enum Kind {

@@ -6,9 +6,6 @@ import com.oracle.truffle.js.runtime.Symbol;
 import com.oracle.truffle.js.runtime.builtins.JSArrayBase;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.builtins.JSMapObject;
-import com.oracle.truffle.js.runtime.builtins.JSPromise;
-import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
-import com.oracle.truffle.js.runtime.builtins.JSProxy;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.builtins.JSSetObject;
 import com.oracle.truffle.js.runtime.builtins.JSTypedArrayObject;
@@ -18,6 +15,7 @@ import com.oracle.truffle.js.runtime.util.JSHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Reads the parts of scopes and values, on the thread that they belong to. */
@@ -54,6 +52,8 @@ final class VariableReader {
       case Container.Getter getter ->
           List.of(line("", Interop.callOn(getter.receiver(), getter.function()), ""));
       case Container.Facts _ -> List.of();
+      case Container.Pairs _ -> List.of();
+      case Container.Octets _ -> List.of();
       case Container.Copied copied -> named(copied.object().opened());
       case Container.Printed printed -> List.of(printed(printed));
     };
@@ -72,7 +72,8 @@ final class VariableReader {
           line.named(),
           line.indexed(),
           Optional.empty(),
-          Variable.Kind.CONSTANT);
+          Variable.Kind.CONSTANT,
+          OptionalInt.empty());
     }
     return new Variable(
         "",
@@ -82,7 +83,8 @@ final class VariableReader {
         0,
         values.size(),
         Optional.empty(),
-        Variable.Kind.CONSTANT);
+        Variable.Kind.CONSTANT,
+        OptionalInt.empty());
   }
 
   int indexedCount(Container container) {
@@ -93,6 +95,8 @@ final class VariableReader {
       case Container.Facts facts -> facts.parts().size();
       case Container.Copied copied -> indexedCount(copied.object().opened());
       case Container.Values values -> values.values().size();
+      case Container.Pairs pairs -> pairs.entries().size();
+      case Container.Octets octets -> octets.bytes().length();
       default -> 0;
     };
   }
@@ -113,8 +117,27 @@ final class VariableReader {
                       variable(
                           String.valueOf(i), values.values().get(i), "", Variable.Kind.CONSTANT))
               .toList();
+      case Container.Pairs pairs ->
+          pairs.entries().stream()
+              .skip(start)
+              .limit(count)
+              .map(entry -> internal(entry.name(), entry.value()))
+              .toList();
+      case Container.Octets octets -> octets(octets.bytes(), start, count);
       default -> List.of();
     };
+  }
+
+  private static List<Variable> octets(Bytes bytes, int start, int count) {
+    var read = bytes.read(start, count);
+    return IntStream.range(0, read.length)
+        .mapToObj(
+            i ->
+                plain(
+                    String.valueOf(start + i),
+                    String.format("0x%02x", read[i] & 0xff),
+                    Variable.Kind.CONSTANT))
+        .toList();
   }
 
   private List<Variable> ofScopes(List<Object> scopes) {
@@ -140,9 +163,15 @@ final class VariableReader {
   private List<Variable> ofObject(Container.Properties properties) {
     var object = properties.object();
     var variables = new ArrayList<Variable>();
-    internals(properties, variables);
+    Internals.of(properties).forEach(internal -> variables.add(internal(internal)));
+    boolean isPlatform = PlatformObjects.className(object).isPresent();
     for (var member : Members.all(object)) {
-      variables.add(member(properties, member));
+      if (!isPlatform || !isHidden(member)) {
+        variables.add(member(properties, member));
+      }
+    }
+    for (var property : PlatformObjects.properties(object)) {
+      variables.add(computed(properties, property));
     }
     if (!(object instanceof JSProxyObject)) {
       var prototype = JSObject.getPrototype(object);
@@ -153,59 +182,58 @@ final class VariableReader {
     return variables;
   }
 
-  private void internals(Container.Properties properties, List<Variable> variables) {
-    switch (properties.object()) {
-      case JSMapObject map -> variables.add(entriesLine(map, map.getMap(), properties.owner()));
-      case JSSetObject set -> variables.add(entriesLine(set, set.getMap(), properties.owner()));
-      case JSPromiseObject promise -> {
-        variables.add(plain("[[PromiseState]]", state(promise), Variable.Kind.INTERNAL));
-        if (!JSPromise.isPending(promise)) {
-          variables.add(internal("[[PromiseResult]]", promise.getPromiseResult()));
-        }
-      }
-      case JSProxyObject proxy -> {
-        variables.add(internal("[[Target]]", JSProxy.getTarget(proxy)));
-        variables.add(internal("[[Handler]]", JSProxy.getHandler(proxy)));
-      }
-      default -> {}
-    }
-  }
-
-  private static String state(JSPromiseObject promise) {
-    return switch (promise.getPromiseState()) {
-      case JSPromise.FULFILLED -> "fulfilled";
-      case JSPromise.REJECTED -> "rejected";
-      default -> "pending";
+  private Variable internal(Internals.Internal internal) {
+    return switch (internal.shown()) {
+      case Internals.Shown.Plain(String text) ->
+          plain(internal.name(), text, Variable.Kind.INTERNAL);
+      case Internals.Shown.Value(Object value) -> internal(internal.name(), value);
+      case Internals.Shown.Inside(String text, Container container, int size) ->
+          new Variable(
+              internal.name(),
+              text,
+              "",
+              size == 0 ? 0 : hold(container),
+              0,
+              size,
+              Optional.empty(),
+              Variable.Kind.INTERNAL,
+              OptionalInt.empty());
     };
   }
 
-  private Variable entriesLine(JSDynamicObject collection, JSHashMap map, Owner owner) {
-    int size = map.size();
+  /** What the object's class computes. */
+  private Variable computed(Container.Properties properties, PlatformObjects.Property property) {
+    var path = path(properties.expression(), property.name());
+    return switch (property) {
+      case PlatformObjects.Property.Computed(String name, Object value) ->
+          variable(name, value, path.orElse(""), Variable.Kind.CONSTANT);
+      case PlatformObjects.Property.Failed(String name, String message) ->
+          plain(name, "(" + message + ")", Variable.Kind.CONSTANT);
+      case PlatformObjects.Property.OnDemand(String name, JSFunctionObject getter) ->
+          getter(name, getter, properties.object(), path);
+    };
+  }
+
+  private Variable getter(
+      String name, JSFunctionObject getter, JSDynamicObject receiver, Optional<String> path) {
     return new Variable(
-        "[[Entries]]",
-        "(" + size + ")",
+        name,
+        "(…)",
         "",
-        size == 0 ? 0 : hold(new Container.Entries(collection, owner)),
+        hold(new Container.Getter(getter, receiver)),
         0,
-        size,
-        Optional.empty(),
-        Variable.Kind.INTERNAL);
+        0,
+        path,
+        Variable.Kind.GETTER,
+        OptionalInt.empty());
   }
 
   private Variable member(Container.Properties properties, Members.Member member) {
     var path = path(properties.expression(), member);
     if (member.isGetter()) {
-      var function = member.descriptor().getGet();
-      boolean callable = function instanceof JSFunctionObject;
-      return new Variable(
-          member.name(),
-          callable ? "(…)" : "undefined",
-          "",
-          callable ? hold(new Container.Getter(function, properties.object())) : 0,
-          0,
-          0,
-          path,
-          callable ? Variable.Kind.GETTER : Variable.Kind.HIDDEN);
+      return member.descriptor().getGet() instanceof JSFunctionObject function
+          ? getter(member.name(), function, properties.object(), path)
+          : plain(member.name(), "undefined", Variable.Kind.HIDDEN);
     }
     var kind =
         member.isPrivate() || !member.descriptor().getIfHasEnumerable(false)
@@ -217,13 +245,24 @@ final class VariableReader {
   }
 
   private static Optional<String> path(String expression, Members.Member member) {
-    if (expression.isEmpty() || member.isPrivate() || member.isSymbol()) {
+    return member.isPrivate() || member.isSymbol()
+        ? Optional.empty()
+        : path(expression, member.name());
+  }
+
+  private static Optional<String> path(String expression, String name) {
+    if (expression.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        Text.isIdentifier(member.name())
-            ? expression + "." + member.name()
-            : expression + "[" + Text.quoted(member.name()) + "]");
+        Text.isIdentifier(name)
+            ? expression + "." + name
+            : expression + "[" + Text.quoted(name) + "]");
+  }
+
+  /** What the platform's classes keep for themselves. */
+  private static boolean isHidden(Members.Member member) {
+    return member.isPrivate() || member.name().startsWith("_") || member.isSymbol();
   }
 
   private List<Variable> elements(Container.Properties properties, int start, int count) {
@@ -259,7 +298,15 @@ final class VariableReader {
                     entries.collection(), cursor.getKey(), cursor.getValue(), entries.owner()));
         variables.add(
             new Variable(
-                name, text, "", reference, 2, 0, Optional.empty(), Variable.Kind.INTERNAL));
+                name,
+                text,
+                "",
+                reference,
+                2,
+                0,
+                Optional.empty(),
+                Variable.Kind.INTERNAL,
+                OptionalInt.empty()));
       } else {
         variables.add(internal(name, cursor.getKey()));
       }
@@ -286,7 +333,8 @@ final class VariableReader {
         0,
         size,
         fact.expression().isEmpty() ? Optional.empty() : Optional.of(fact.expression()),
-        fact.place().isPresent() ? Variable.Kind.DATA : Variable.Kind.CONSTANT);
+        fact.place().isPresent() ? Variable.Kind.DATA : Variable.Kind.CONSTANT,
+        OptionalInt.empty());
   }
 
   private Variable internal(String name, Object value) {
@@ -294,7 +342,7 @@ final class VariableReader {
   }
 
   private static Variable plain(String name, String value, Variable.Kind kind) {
-    return new Variable(name, value, "", 0, 0, 0, Optional.empty(), kind);
+    return new Variable(name, value, "", 0, 0, 0, Optional.empty(), kind, OptionalInt.empty());
   }
 
   private Variable variable(String name, Object value, String expression, Variable.Kind kind) {
@@ -320,7 +368,8 @@ final class VariableReader {
         named,
         indexed,
         expression.isEmpty() ? Optional.empty() : Optional.of(expression),
-        kind);
+        kind,
+        Bytes.of(value).isPresent() ? OptionalInt.of(reference) : OptionalInt.empty());
   }
 
   static String type(Object value) {

@@ -16,6 +16,13 @@ final class Abilities {
     can.setSupportsBreakpointLocationsRequest(true);
     can.setSupportsEvaluateForHovers(true);
     can.setSupportsSetVariable(true);
+    can.setSupportsSetExpression(true);
+    can.setSupportsClipboardContext(true);
+    can.setSupportsCompletionsRequest(true);
+    can.setCompletionTriggerCharacters(new String[] {".", "$"});
+    can.setSupportsReadMemoryRequest(true);
+    can.setSupportsWriteMemoryRequest(true);
+    can.setSupportsCancelRequest(true);
     can.setSupportsExceptionInfoRequest(true);
     can.setSupportsLoadedSourcesRequest(true);
     can.setSupportsDelayedStackTraceLoading(true);

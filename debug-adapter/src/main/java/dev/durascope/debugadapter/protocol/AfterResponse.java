@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 
 /**
  * What a request sets off once it has been answered. A thread that is let go can stop again before
@@ -15,6 +16,12 @@ import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 final class AfterResponse {
 
   private final Deque<Runnable> actions = new ArrayDeque<>();
+  private String request = "";
+
+  /** The number of the request that is being read. */
+  String request() {
+    return request;
+  }
 
   void run(Runnable action) {
     actions.addLast(action);
@@ -26,6 +33,7 @@ final class AfterResponse {
       return consumer;
     }
     return message -> {
+      request = message instanceof RequestMessage asked ? asked.getId() : "";
       consumer.consume(message);
       while (!actions.isEmpty()) {
         actions.removeFirst().run();

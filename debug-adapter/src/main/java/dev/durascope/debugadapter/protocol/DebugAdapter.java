@@ -8,7 +8,6 @@ import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.Resumption;
 import dev.durascope.debugadapter.core.SourceBreakpoint;
-import dev.durascope.debugadapter.core.Variable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
 import org.eclipse.lsp4j.debug.BreakpointLocationsResponse;
+import org.eclipse.lsp4j.debug.CancelArguments;
 import org.eclipse.lsp4j.debug.Capabilities;
+import org.eclipse.lsp4j.debug.CompletionsArguments;
+import org.eclipse.lsp4j.debug.CompletionsResponse;
 import org.eclipse.lsp4j.debug.ConfigurationDoneArguments;
 import org.eclipse.lsp4j.debug.ContinueArguments;
 import org.eclipse.lsp4j.debug.ContinueResponse;
@@ -36,6 +38,8 @@ import org.eclipse.lsp4j.debug.LoadedSourcesArguments;
 import org.eclipse.lsp4j.debug.LoadedSourcesResponse;
 import org.eclipse.lsp4j.debug.NextArguments;
 import org.eclipse.lsp4j.debug.PauseArguments;
+import org.eclipse.lsp4j.debug.ReadMemoryArguments;
+import org.eclipse.lsp4j.debug.ReadMemoryResponse;
 import org.eclipse.lsp4j.debug.RestartArguments;
 import org.eclipse.lsp4j.debug.ScopesArguments;
 import org.eclipse.lsp4j.debug.ScopesResponse;
@@ -43,6 +47,8 @@ import org.eclipse.lsp4j.debug.SetBreakpointsArguments;
 import org.eclipse.lsp4j.debug.SetBreakpointsResponse;
 import org.eclipse.lsp4j.debug.SetExceptionBreakpointsArguments;
 import org.eclipse.lsp4j.debug.SetExceptionBreakpointsResponse;
+import org.eclipse.lsp4j.debug.SetExpressionArguments;
+import org.eclipse.lsp4j.debug.SetExpressionResponse;
 import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
 import org.eclipse.lsp4j.debug.Source;
@@ -55,8 +61,9 @@ import org.eclipse.lsp4j.debug.StepOutArguments;
 import org.eclipse.lsp4j.debug.TerminateArguments;
 import org.eclipse.lsp4j.debug.ThreadsResponse;
 import org.eclipse.lsp4j.debug.VariablesArguments;
-import org.eclipse.lsp4j.debug.VariablesArgumentsFilter;
 import org.eclipse.lsp4j.debug.VariablesResponse;
+import org.eclipse.lsp4j.debug.WriteMemoryArguments;
+import org.eclipse.lsp4j.debug.WriteMemoryResponse;
 import org.eclipse.lsp4j.debug.services.IDebugProtocolServer;
 import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.jspecify.annotations.Nullable;
@@ -70,13 +77,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
-  /** How many indexed parts are sent to a client that does not ask for a page. */
-  private static final int MAX_UNPAGED_PARTS = 1_000;
-
   private final DebuggeeLauncher launcher;
   private final Executor workers;
   private final AfterResponse afterResponse;
   private final SourceReferences sourceReferences = new SourceReferences();
+  private final RunningEvaluations evaluations = new RunningEvaluations();
   private final CompletableFuture<@Nullable Void> configured = new CompletableFuture<>();
   private volatile @Nullable DebugClient client;
   private volatile ToProtocol toProtocol =
@@ -373,58 +378,51 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<VariablesResponse> variables(VariablesArguments arguments) {
-    int reference = arguments.getVariablesReference();
-    int start = arguments.getStart() == null ? 0 : arguments.getStart();
-    int count =
-        arguments.getCount() == null || arguments.getCount() == 0
-            ? MAX_UNPAGED_PARTS
-            : arguments.getCount();
-    var debugger = run().debugger();
-    var filter = arguments.getFilter();
-    var none = CompletableFuture.completedFuture(List.<Variable>of());
-    var indexed =
-        filter == VariablesArgumentsFilter.NAMED ? none : debugger.indexed(reference, start, count);
-    var named = filter == VariablesArgumentsFilter.INDEXED ? none : debugger.named(reference);
-    return later(
-        indexed.thenCombine(
-            named,
-            (first, second) -> {
-              var all = new ArrayList<>(first);
-              all.addAll(second);
-              return all;
-            }),
-        variables -> {
-          var response = new VariablesResponse();
-          response.setVariables(
-              variables.stream()
-                  .map(toProtocol::variable)
-                  .toArray(org.eclipse.lsp4j.debug.Variable[]::new));
-          return response;
-        });
+    return values().variables(arguments);
   }
 
   @Override
   public CompletableFuture<SetVariableResponse> setVariable(SetVariableArguments arguments) {
-    return later(
-        run()
-            .debugger()
-            .assign(arguments.getVariablesReference(), arguments.getName(), arguments.getValue()),
-        ToProtocol::assigned);
+    return values().setVariable(arguments);
+  }
+
+  @Override
+  public CompletableFuture<SetExpressionResponse> setExpression(SetExpressionArguments arguments) {
+    return values().setExpression(arguments);
   }
 
   @Override
   public CompletableFuture<EvaluateResponse> evaluate(EvaluateArguments arguments) {
-    var debugger = run().debugger();
-    if (arguments.getFrameId() != null) {
-      return later(
-          debugger.evaluate(arguments.getFrameId(), arguments.getExpression()), ToProtocol::result);
-    }
-    var isolate =
-        debugger.isolates().stream()
-            .findFirst()
-            .orElseThrow(() -> Problem.NOT_POSSIBLE.with("Nothing runs yet."));
-    return later(
-        debugger.evaluateIdle(isolate.id(), arguments.getExpression()), ToProtocol::result);
+    return values().evaluate(arguments, afterResponse.request());
+  }
+
+  @JsonRequest("durascope/evaluate")
+  public CompletableFuture<EvaluateResponse> evaluateThread(Map<String, Object> arguments) {
+    return values().evaluateThread(arguments, afterResponse.request());
+  }
+
+  @Override
+  public CompletableFuture<Void> cancel(CancelArguments arguments) {
+    return values().cancel(arguments);
+  }
+
+  @Override
+  public CompletableFuture<CompletionsResponse> completions(CompletionsArguments arguments) {
+    return values().completions(arguments);
+  }
+
+  @Override
+  public CompletableFuture<ReadMemoryResponse> readMemory(ReadMemoryArguments arguments) {
+    return values().readMemory(arguments);
+  }
+
+  @Override
+  public CompletableFuture<WriteMemoryResponse> writeMemory(WriteMemoryArguments arguments) {
+    return values().writeMemory(arguments);
+  }
+
+  private ValueRequests values() {
+    return new ValueRequests(run().debugger(), toProtocol, evaluations);
   }
 
   @Override
@@ -539,8 +537,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
         workers);
   }
 
-  private static <T, R> CompletableFuture<R> later(
-      CompletableFuture<T> asked, Function<T, R> translate) {
+  static <T, R> CompletableFuture<R> later(CompletableFuture<T> asked, Function<T, R> translate) {
     return asked.handle(
         (value, thrown) -> {
           if (thrown != null) {

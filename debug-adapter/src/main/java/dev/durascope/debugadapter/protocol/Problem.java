@@ -23,6 +23,7 @@ enum Problem {
   NO_SUCH_SOURCE(2004),
   BAD_OBJECT(3001),
   CONTROL_REFUSED(3002),
+  CANCELLED(2005),
   INTERNAL(9001);
 
   private static final System.Logger LOG = System.getLogger(Problem.class.getName());

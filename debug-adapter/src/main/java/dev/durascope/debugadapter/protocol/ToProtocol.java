@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.protocol;
 
 import dev.durascope.debugadapter.core.BreakpointStatus;
+import dev.durascope.debugadapter.core.Completion;
 import dev.durascope.debugadapter.core.FilePosition;
 import dev.durascope.debugadapter.core.Scope;
 import dev.durascope.debugadapter.core.StackFrame;
@@ -10,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.lsp4j.debug.Breakpoint;
 import org.eclipse.lsp4j.debug.BreakpointNotVerifiedReason;
+import org.eclipse.lsp4j.debug.CompletionItem;
+import org.eclipse.lsp4j.debug.CompletionItemType;
 import org.eclipse.lsp4j.debug.EvaluateResponse;
 import org.eclipse.lsp4j.debug.ScopePresentationHint;
+import org.eclipse.lsp4j.debug.SetExpressionResponse;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
 import org.eclipse.lsp4j.debug.Source;
 import org.eclipse.lsp4j.debug.StackFramePresentationHint;
@@ -139,6 +143,7 @@ final class ToProtocol {
     out.setType(variable.type());
     out.setVariablesReference(variable.reference());
     variable.evaluateName().ifPresent(out::setEvaluateName);
+    variable.memory().ifPresent(number -> out.setMemoryReference(String.valueOf(number)));
     if (variable.indexed() > 0) {
       out.setIndexedVariables(variable.indexed());
       out.setNamedVariables(variable.named());
@@ -172,12 +177,42 @@ final class ToProtocol {
   static EvaluateResponse result(Variable value) {
     var out = new EvaluateResponse();
     out.setResult(value.value());
+    value.memory().ifPresent(number -> out.setMemoryReference(String.valueOf(number)));
     out.setType(value.type());
     out.setVariablesReference(value.reference());
     if (value.indexed() > 0) {
       out.setIndexedVariables(value.indexed());
       out.setNamedVariables(value.named());
     }
+    return out;
+  }
+
+  static SetExpressionResponse set(Variable value) {
+    var out = new SetExpressionResponse();
+    out.setValue(value.value());
+    out.setType(value.type());
+    out.setVariablesReference(value.reference());
+    if (value.indexed() > 0) {
+      out.setIndexedVariables(value.indexed());
+      out.setNamedVariables(value.named());
+    }
+    return out;
+  }
+
+  CompletionItem completion(Completion completion) {
+    var out = new CompletionItem();
+    out.setLabel(completion.name());
+    out.setStart(conventions.clientColumn(completion.start() + 1));
+    out.setLength(completion.length());
+    out.setType(
+        switch (completion.kind()) {
+          case VARIABLE -> CompletionItemType.VARIABLE;
+          case PROPERTY -> CompletionItemType.PROPERTY;
+          case METHOD -> CompletionItemType.METHOD;
+          case FUNCTION -> CompletionItemType.FUNCTION;
+          case CLASS -> CompletionItemType.CLASS;
+          case HELPER -> CompletionItemType.KEYWORD;
+        });
     return out;
   }
 

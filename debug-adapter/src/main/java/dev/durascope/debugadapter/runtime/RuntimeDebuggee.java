@@ -213,7 +213,7 @@ public final class RuntimeDebuggee implements Debuggee {
 
     @Override
     public void started(Isolate isolate, WorkerVersion version, Optional<LiveObject> object) {
-      var view = new RuntimeIsolate(lastIsolateId.incrementAndGet(), isolate, object);
+      var view = RuntimeIsolate.of(lastIsolateId.incrementAndGet(), isolate, object);
       isolates.put(isolate, view);
       listeners.forEach(listener -> listener.isolateStarted(view));
     }

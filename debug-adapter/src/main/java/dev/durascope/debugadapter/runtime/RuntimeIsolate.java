@@ -5,13 +5,20 @@ import dev.durascope.debugadapter.core.ObjectView;
 import dev.durascope.debugadapter.runtime.facts.ObjectFacts;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.worker.IsolateListener.LiveObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
 
 /** An isolate of the runtime as the debugger sees it. */
-record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live) implements IsolateView {
+record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live, Helpers helpers)
+    implements IsolateView {
+  static RuntimeIsolate of(int id, Isolate isolate, Optional<LiveObject> live) {
+    return new RuntimeIsolate(id, isolate, live, new Helpers(isolate, live));
+  }
+
   @Override
   public Thread thread() {
     return isolate.thread();
@@ -25,6 +32,21 @@ record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live) implem
   @Override
   public Optional<ObjectView> object() {
     return live.map(ObjectFacts::new);
+  }
+
+  @Override
+  public List<String> helperNames() {
+    return helpers.names();
+  }
+
+  @Override
+  public Optional<Value> helper(String name) {
+    return helpers.get(name);
+  }
+
+  @Override
+  public Optional<Value> receiver() {
+    return live.flatMap(object -> object.interior().instance());
   }
 
   @Override

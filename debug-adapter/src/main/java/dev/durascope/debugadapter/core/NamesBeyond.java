@@ -1,0 +1,110 @@
+package dev.durascope.debugadapter.core;
+
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.Undefined;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The names in an expression that its frame does not know: variables of the module, which the
+ * engine shows a function only if it uses them, and the debugger's own, as {@code $storage}. They
+ * are handed in as parameters; what the expression has assigned to a variable is written back.
+ *
+ * @param names the names, each once
+ */
+record NamesBeyond(List<Name> names) {
+
+  private static final Pattern NAMES =
+      Pattern.compile("(?<![\\w$.\"'`])[A-Za-z_$][\\w$]*(?![\\w$])");
+  private static final String RECEIVER = "$$receiver";
+
+  /**
+   * One of them.
+   *
+   * @param module the interop scope object that it is written back to
+   */
+  record Name(String name, Object value, Optional<Object> module) {}
+
+  /**
+   * Those in {@code code}.
+   *
+   * @param seen the names that the frame knows
+   */
+  static NamesBeyond of(
+      String code, Set<String> seen, Optional<Object> module, IsolateView isolate) {
+    var ofModule = module.map(Interop::ownNames).map(Set::copyOf).orElse(Set.of());
+    var helpers = Set.copyOf(isolate.helperNames());
+    var names = new ArrayList<Name>();
+    NAMES
+        .matcher(code)
+        .results()
+        .map(MatchResult::group)
+        .filter(name -> !seen.contains(name) && !name.equals("this"))
+        .distinct()
+        .forEach(
+            name -> {
+              if (module.isPresent() && ofModule.contains(name)) {
+                var value = Interop.read(module.get(), name).orElse(Undefined.instance);
+                names.add(new Name(name, value, module));
+              } else if (helpers.contains(name)) {
+                isolate
+                    .helper(name)
+                    .map(EngineValues::raw)
+                    .ifPresent(value -> names.add(new Name(name, value, Optional.empty())));
+              }
+            });
+    return new NamesBeyond(List.copyOf(names));
+  }
+
+  /**
+   * A function of a value for {@code this} and of the names, which evaluates an expression in the
+   * frame around it; async if it is to await.
+   */
+  String function(String code, boolean awaits) {
+    var parameters = names.isEmpty() ? RECEIVER : RECEIVER + "," + parameters();
+    return "("
+        + parameters
+        + ") => ("
+        + (awaits ? "async " : "")
+        + "function () { return [("
+        + code
+        + "\n)"
+        + assigned()
+        + "]; }).call("
+        + RECEIVER
+        + ")";
+  }
+
+  private String parameters() {
+    return String.join(",", names.stream().map(Name::name).toList());
+  }
+
+  private String assigned() {
+    return names.isEmpty() ? "" : "," + parameters();
+  }
+
+  /** The function's arguments. */
+  List<Object> values(Object receiver) {
+    var values = new ArrayList<Object>();
+    values.add(receiver);
+    names.forEach(name -> values.add(name.value()));
+    return values;
+  }
+
+  /** The value in what the function has given; the assignments that are there are made. */
+  Object taken(Object given) throws DebuggerException {
+    var values = (JSDynamicObject) given;
+    for (int i = 0; i < names.size(); i++) {
+      var name = names.get(i);
+      var after = Members.element(values, i + 1L);
+      if (name.module().isPresent() && !after.equals(name.value())) {
+        Interop.write(name.module().get(), name.name(), after);
+      }
+    }
+    return Members.element(values, 0);
+  }
+}
