@@ -174,6 +174,13 @@ public final class DurableObject {
     return incarnation;
   }
 
+  /** Gets the sockets of an object that had its id in a class that is no more. */
+  void takeOver(DurableObject former) {
+    sockets.adopt(former.sockets);
+    reconsider();
+    changed();
+  }
+
   /** In memory, or with sockets, it is not to be forgotten; within another it is that one's. */
   private synchronized void reconsider() {
     if (root == null) {

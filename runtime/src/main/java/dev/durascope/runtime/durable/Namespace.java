@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -167,16 +168,42 @@ public final class Namespace implements AutoCloseable {
     close("The runtime is shutting down.");
   }
 
+  /**
+   * Takes every object out of memory for good, and says why. Their hibernatable sockets stay open,
+   * and what comes through them waits, until {@link #takeOver} or {@link #closeSockets}.
+   */
+  public void leave(String reason) {
+    end(ScriptFailure.error(reason), object -> object.sockets().pause());
+  }
+
+  /** Closes the sockets of a namespace that has left. */
+  public void closeSockets(String reason) {
+    kept.forEach(object -> object.sockets().closeAll(1001, reason));
+  }
+
+  /** Gives the sockets of a namespace that has left to the objects with the same ids. */
+  public void takeOver(Namespace former) {
+    for (var old : former.objects()) {
+      if (old.sockets().count() > 0) {
+        object(old.id()).takeOver(old);
+      }
+    }
+  }
+
   /** Takes every object out of memory for good, and says why. */
   public void close(String reason) {
+    end(ScriptFailure.error(reason), object -> {});
+    closeSockets(reason);
+  }
+
+  private void end(ScriptFailure failure, Consumer<DurableObject> first) {
     alarms.close();
-    var failure = ScriptFailure.error(reason);
     closedBy = failure;
     for (var reference : known.values()) {
       var object = reference.get();
       if (object != null) {
+        first.accept(object);
         object.close(failure);
-        object.sockets().closeAll(1001, reason);
       }
     }
   }

@@ -40,14 +40,31 @@ public final class SocketSet {
   /** Takes a socket over: what comes through it is an event of the object from now on. */
   public HibernatableSocket accept(SocketEnd end, List<String> tags) {
     var socket = new HibernatableSocket(end, tags);
-    synchronized (this) {
-      sockets.put(end, socket);
-      for (var tag : tags) {
-        byTag.computeIfAbsent(tag, key -> new LinkedHashSet<>()).add(socket);
-      }
-    }
+    add(socket);
     end.accept(new EventReceiver(socket));
     return socket;
+  }
+
+  /** Has what comes through them wait until {@link #adopt} has found them another object. */
+  void pause() {
+    all().forEach(socket -> socket.end().pause());
+  }
+
+  /** Takes over what belonged to an object that has this one's place now. */
+  void adopt(SocketSet other) {
+    autoResponse = other.autoResponse;
+    eventTimeoutMillis = other.eventTimeoutMillis;
+    for (var socket : other.takeAll()) {
+      add(socket);
+      socket.end().accept(new EventReceiver(socket));
+    }
+  }
+
+  private synchronized void add(HibernatableSocket socket) {
+    sockets.put(socket.end(), socket);
+    for (var tag : socket.tags()) {
+      byTag.computeIfAbsent(tag, key -> new LinkedHashSet<>()).add(socket);
+    }
   }
 
   /** Whether the object has as many as it may. */

@@ -95,6 +95,13 @@ public final class SocketEnd {
     }
   }
 
+  /** Has what arrives wait again until somebody accepts the end. */
+  public void pause() {
+    synchronized (lock) {
+      receiver = null;
+    }
+  }
+
   /** Sends to the peer; false if this end has closed. */
   public boolean send(Message message) {
     synchronized (lock) {

@@ -9,6 +9,7 @@ import dev.durascope.runtime.durable.ObjectListener;
 import dev.durascope.runtime.storage.NamespaceStorage;
 import dev.durascope.runtime.time.Clock;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Namespaces implements AutoCloseable {
   private final Function<DurableClass, NamespaceStorage> storages;
   private final ObjectListener listener;
   private final Set<Namespace> resumed = new HashSet<>();
+  private final List<Namespace> left = new ArrayList<>();
   // Notified whenever something about an object is new.
   private final Object changes = new Object();
 
@@ -56,7 +58,7 @@ final class Namespaces implements AutoCloseable {
 
   /**
    * Takes a class's objects out of memory for good, and closes their storage; nothing if there is
-   * no such class.
+   * no such class. Their hibernatable sockets wait for {@link #handSocketsOver}.
    *
    * @return false if an object has not ended in time; then its files may still be open
    */
@@ -65,11 +67,26 @@ final class Namespaces implements AutoCloseable {
     if (stored == null) {
       return true;
     }
-    stored.namespace().close(reason);
+    stored.namespace().leave(reason);
+    left.add(stored.namespace());
     var isEmpty = awaitEmpty(stored.namespace(), millis);
     forget(stored.namespace());
     stored.storage().close();
     return isEmpty;
+  }
+
+  /**
+   * The classes are those of the new version: one that has another name now gets the sockets that
+   * its objects had under the old one. The others are closed for {@code reason}.
+   */
+  void handSocketsOver(String reason) {
+    for (var former : left) {
+      list().stream()
+          .filter(it -> it.definition().idKey().equals(former.definition().idKey()))
+          .forEach(heir -> heir.takeOver(former));
+      former.closeSockets(reason);
+    }
+    left.clear();
   }
 
   private synchronized void forget(Namespace namespace) {
@@ -142,6 +159,7 @@ final class Namespaces implements AutoCloseable {
 
   @Override
   public void close() {
+    left.forEach(namespace -> namespace.closeSockets("The runtime is shutting down."));
     stored().forEach(stored -> stored.namespace().close());
   }
 

@@ -47,6 +47,8 @@ public final class Project implements AutoCloseable {
   /** How long running code may take to be stopped in the end, in milliseconds. */
   private static final long CLOSE_MILLIS = 2_000;
 
+  private static final String GONE = "The class has another name now.";
+
   private final ProjectOptions options;
   private final ProjectLog log;
   private final ChangeFeed changes = new ChangeFeed();
@@ -231,7 +233,7 @@ public final class Project implements AutoCloseable {
 
   private void release(Set<String> classes) throws ProjectException, InterruptedException {
     for (var name : classes) {
-      if (!namespaces.retire(name, "The class has another name now.", CLOSE_MILLIS)) {
+      if (!namespaces.retire(name, GONE, CLOSE_MILLIS)) {
         throw new ProjectException(
             "Objects of " + name + " do not end, so their data cannot be moved: start again.");
       }
@@ -269,7 +271,9 @@ public final class Project implements AutoCloseable {
     listeners.versionReleased(current, bundle());
     consumeQueues();
     assets = assetRouter();
-    return worker.load(current, bindings(), namespaces.list());
+    var loading = worker.load(current, bindings(), namespaces.list());
+    namespaces.handSocketsOver(GONE);
+    return loading;
   }
 
   /** Who stands before the worker, where there are static assets. */

@@ -44,6 +44,28 @@ class AlarmTest {
     }
   }
 
+  @Test
+  void aHandlerThatTakesFifteenMinutesLosesItsObjectAndIsRunAgain() throws Exception {
+    try (var project =
+        TestProject.withSubject(
+            directory,
+            FAILING.replace("FAIL", "if (retryCount === 0) await new Promise(() => {});"))) {
+      assertThat(project.get("/a/set")).startsWith("[[");
+      var alarms = project.onlyObject().namespace().alarms();
+      awaitRetry(alarms, 0);
+      project.clock().advance(0);
+      project.clock().awaitTimerBetween(900_000, 900_000);
+      project.clock().advance(900_000);
+      awaitRetry(alarms, 1);
+      assertThat(project.log())
+          .anyMatch(line -> line.contains("Error: Alarm exceeded its allowed execution time"));
+      project.clock().advance(2_500);
+      while (!project.get("/a").equals("[[0,1],false]")) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   /** Waits until the one alarm waits for its time, having failed {@code retry} times. */
   private static void awaitRetry(AlarmSchedule alarms, int retry) {
     while (alarms.all().stream().noneMatch(it -> it.retryCount() == retry && !it.running())) {

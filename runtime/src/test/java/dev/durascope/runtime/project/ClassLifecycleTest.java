@@ -80,6 +80,15 @@ class ClassLifecycleTest {
               get() { return this.ctx.storage.get('value'); }
               whoAmI() { return this.ctx.id.toString(); }
               async alarm() { await this.ctx.storage.put('value', 'alarm in ' + this.constructor.name); }
+              fetch() {
+                const { 0: client, 1: server } = new WebSocketPair();
+                this.ctx.acceptWebSocket(server, ['guest']);
+                this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
+                return new Response(null, { status: 101, webSocket: client });
+              }
+              webSocketMessage(socket, message) {
+                socket.send(`${this.constructor.name} ${message} ${this.ctx.getTags(socket)}`);
+              }
               wake(at) { return this.ctx.storage.setAlarm(at); }
             }
             export default {
@@ -87,6 +96,7 @@ class ClassLifecycleTest {
                 const { pathname, searchParams } = new URL(request.url);
                 const [, method, argument] = pathname.split('/');
                 const id = searchParams.get('id');
+                if (request.headers.has('Upgrade')) return env.ROOMS.getByName('lobby').fetch(request);
                 const room = id ? env.ROOMS.get(env.ROOMS.idFromString(id)) : env.ROOMS.getByName('lobby');
                 return new Response(String(await room[method](method === 'wake' ? Number(argument) : argument)));
               },
@@ -152,6 +162,28 @@ class ClassLifecycleTest {
       assertThat(project.rebuild(changed)).isTrue();
       assertThat(get(project, "/get")).isEqualTo("alarm in Hall");
       assertThat(log).last().asString().contains("Class Room has the objects again");
+    }
+  }
+
+  @Test
+  void socketsStayOpenWhenARenameIsSaved() throws Exception {
+    var changed = write("chat", "chat", "Room", V1);
+    try (var project = open("chat")) {
+      get(project, "/put/hello");
+      var client = SocketClient.connect(project, "/");
+      client.send("one");
+      assertThat(client.receive()).isEqualTo("Room one guest");
+      write("chat", "chat", "Hall", RENAME);
+      assertThat(project.rebuild(changed)).isTrue();
+      client.send("ping");
+      client.send("two");
+      assertThat(client.receive()).isEqualTo("pong");
+      assertThat(client.receive()).isEqualTo("Hall two guest");
+      assertThat(get(project, "/get")).isEqualTo("hello");
+      write("chat", "chat", "Room", V1);
+      project.rebuild(changed);
+      client.send("three");
+      assertThat(client.receive()).isEqualTo("Room three guest");
     }
   }
 

@@ -13,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 /** The client's end of a socket into an object. */
 record SocketClient(SocketEnd end, BlockingQueue<String> received) {
   static SocketClient connect(TestProject project, String path) throws Exception {
+    return connect(project.project(), path);
+  }
+
+  static SocketClient connect(Project project, String path) throws Exception {
     var response =
         project
-            .project()
             .fetch(
                 new RequestMessage(
                     "GET",
