@@ -15,6 +15,10 @@ const ROWS = { begin: '<!-- build.mjs writes from here -->', end: '<!-- to here 
 
 /** Name of the file, and what it exports. */
 const PACKAGES = {
+  disposal:
+    "export { default as SuppressedError } from 'core-js-pure/actual/suppressed-error.js';" +
+    "export { default as DisposableStack } from 'core-js-pure/actual/disposable-stack';" +
+    "export { default as AsyncDisposableStack } from 'core-js-pure/actual/async-disposable-stack';",
   'node-assert':
     "module.exports = { assert: require('assert/'), ...require('assert/build/internal/util/comparisons.js') };",
   'node-fs': "module.exports = require('@jsonjoy.com/fs-node');",

@@ -17,6 +17,7 @@
     'crypto/keys': ['CryptoKey'],
     'crypto/subtle': ['SubtleCrypto'],
     date: ['Date'],
+    disposal: ['AsyncDisposableStack', 'DisposableStack', 'SuppressedError'],
     domexception: ['DOMException'],
     encoding: ['TextDecoder', 'TextDecoderStream', 'TextEncoderStream'],
     events: [

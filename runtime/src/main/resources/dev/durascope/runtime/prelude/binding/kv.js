@@ -2,7 +2,7 @@
 // What is stored, its limits and most of its errors are Java's.
 (function (host, load) {
   'use strict';
-  const { expose, errorFromHost } = load('webidl');
+  const { expose, errorFromHost, refuseClones } = load('webidl');
   const { ask, bytes } = load('binding/calls');
 
   const MAX_KEY_BYTES = 512;
@@ -157,6 +157,7 @@
     }
   }
   expose(KvNamespace);
+  refuseClones(KvNamespace, 'A KV namespace binding cannot be serialized.');
 
   return { bind: (name, options, java) => new KvNamespace(java) };
 })

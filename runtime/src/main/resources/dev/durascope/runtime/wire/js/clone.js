@@ -62,7 +62,7 @@
   const global = globalThis;
 
   const byName = (...names) => Object.fromEntries(names.filter((name) => name in globalThis).map((name) => [name, globalThis[name]]));
-  const errors = byName("Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError", "AggregateError", "SuppressedError");
+  const errors = byName("Error", "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError", "AggregateError");
   const views = byName(
     "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array",
     "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "DataView",
@@ -97,6 +97,9 @@
   intrinsics.add(getPrototypeOf(function* () {}.prototype));
   intrinsics.add(getPrototypeOf(async function* () {}.prototype));
 
+  // The engine's own; all other classes of the platform say themselves that they cannot be cloned.
+  if (typeof TextEncoder === "function") registered.set(TextEncoder.prototype, undefined);
+
   const fail = (message) => {
     const { DOMException } = global;
     if (typeof DOMException === "function") throw new DOMException(message, "DataCloneError");
@@ -114,8 +117,10 @@
   const refuse = (value) => {
     if (typeof value === "function") fail(`${functionText(value)} could not be cloned.`);
     if (typeof value === "symbol") fail(`${symbolText(value)} could not be cloned.`);
-    const name = classOf(value);
-    fail(`${name === undefined ? tagOf(value) : `#<${name}>`} could not be cloned.`);
+    if (value === global) fail("#<ServiceWorkerGlobalScope> could not be cloned.");
+    const tag = tagOf(value);
+    const name = tag.endsWith(" Iterator]") ? undefined : classOf(value);
+    fail(`${name === undefined ? tag : `#<${name}>`} could not be cloned.`);
   };
 
   const passes = (check, value) => {
@@ -143,6 +148,7 @@
   };
 
   const refuseWhatHoldsMore = (object, inMessage) => {
+    if (object === global) refuse(object);
     for (let proto = getPrototypeOf(object); proto !== null && proto !== ObjectPrototype; proto = getPrototypeOf(proto)) {
       if (!inMessage && mapHas(registered, proto)) {
         fail(mapGet(registered, proto) ?? `Could not serialize object of type "${classOf(object)}". This type does not support serialization.`);
@@ -177,7 +183,14 @@
       case "[object BigInt]":
         if (isBoxed(object)) return BOXED;
         break;
+      case "[object Arguments]":
+        if (!(toStringTag in object)) refuse(object);
+        break;
+      case "[object Symbol]":
+        if (passes(symbolText, object)) fail("[object Symbol] could not be cloned.");
+        break;
     }
+    if (tag.startsWith("[object Intl.")) refuse(object);
     refuseWhatHoldsMore(object, inMessage);
     if (!(toStringTag in object)) {
       // The tag is the built-in one, and so is true.
@@ -193,7 +206,7 @@
   /** The names of a plain object's or class instance's properties, or the number of its kind. */
   const shape = (object) => {
     const proto = getPrototypeOf(object);
-    if ((proto === ObjectPrototype || proto === null) && tagOf(object) === "[object Object]" && !(toStringTag in object)) {
+    if ((proto === ObjectPrototype || proto === null) && object !== global && tagOf(object) === "[object Object]" && !(toStringTag in object)) {
       return keys(object);
     }
     return specialShape(object, false);
@@ -201,7 +214,7 @@
 
   /** The same in a message, where what is no plain object is for others to send or to refuse. */
   const messageShape = (object) => {
-    if (getPrototypeOf(object) === ObjectPrototype && tagOf(object) === "[object Object]" && !(toStringTag in object)) {
+    if (getPrototypeOf(object) === ObjectPrototype && object !== global && tagOf(object) === "[object Object]" && !(toStringTag in object)) {
       return keys(object);
     }
     return specialShape(object, true);
@@ -299,6 +312,13 @@
     return object;
   };
 
+  /** An error of a class, with nothing in it yet. */
+  const emptyError = (kind) => {
+    if (kind === "AggregateError") return new errors.AggregateError([]);
+    if (kind === "SuppressedError") return new global.SuppressedError();
+    return new (errors[kind] ?? NativeError)();
+  };
+
   // Each maker takes the object to fill, if a reference within it had to be made before it.
   const make = {
     object: (target, ...pairs) => assign(target ?? {}, pairs, 0),
@@ -330,17 +350,17 @@
       return object;
     },
     hostError: (target, kind, name, message, properties) => {
-      const object = target ?? new (errors[kind] ?? NativeError)();
+      const object = target ?? emptyError(kind);
       define(object, "message", message, false);
-      if (name !== undefined) define(object, "name", name, false);
-      for (const key of keys(properties)) define(object, key, properties[key], key !== "stack" && key !== "cause");
+      if (name !== undefined) define(object, "name", name, true);
+      for (const key of keys(properties)) define(object, key, properties[key], true);
       return object;
     },
     emptyObject: () => ({}),
     emptyArray: () => [],
     emptyMap: () => new PlainMap(),
     emptySet: () => new PlainSet(),
-    emptyError: (kind) => new (errors[kind] ?? NativeError)(),
+    emptyError,
     bigInt: (digits) => toBigInt(digits),
     date: (time) => new PlainDate(time),
     regExp: (source, flags) => new PlainRegExp(source, flags),

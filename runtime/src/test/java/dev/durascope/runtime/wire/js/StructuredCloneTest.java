@@ -95,7 +95,7 @@ class StructuredCloneTest {
           new (class Later extends Promise {})(() => {}) | #<Later> could not be cloned.
           new WeakMap() | #<WeakMap> could not be cloned.
           new WeakRef({}) | #<WeakRef> could not be cloned.
-          [][Symbol.iterator]() | #<Iterator> could not be cloned.
+          [][Symbol.iterator]() | [object Array Iterator] could not be cloned.
           (function* () {})() | [object Generator] could not be cloned.
           new SharedArrayBuffer(1) | #<SharedArrayBuffer> could not be cloned.
           new Uint8Array(new SharedArrayBuffer(1)) | #<Uint8Array> could not be cloned.
@@ -176,7 +176,6 @@ class StructuredCloneTest {
     assertThat(preview("Object.setPrototypeOf({a: 1}, Map.prototype)")).isEqualTo("{a: 1}");
     assertThat(preview("Object.create(Date.prototype)")).isEqualTo("{}");
     assertThat(preview("new (class extends Map {})([[1, 2]])")).isEqualTo("Map(1) {1 => 2}");
-    assertThat(preview("(function () { return arguments })(1)")).isEqualTo("{0: 1}");
     assertThat(preview("Map.prototype")).isEqualTo("{}");
   }
 
