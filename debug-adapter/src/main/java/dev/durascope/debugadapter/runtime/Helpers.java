@@ -2,6 +2,7 @@ package dev.durascope.debugadapter.runtime;
 
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.worker.IsolateListener.LiveObject;
+import dev.durascope.runtime.worker.IsolateListener.Tenancy;
 import java.util.List;
 import java.util.Optional;
 import org.graalvm.polyglot.Value;
@@ -19,23 +20,25 @@ final class Helpers {
       List.of("$alarm", "$blockers", "$ctx", "$hibernate", "$object", "$storage");
 
   private final Isolate isolate;
-  private final Optional<LiveObject> live;
+  private final Tenancy tenancy;
   private @Nullable Value made;
+  private Optional<LiveObject> madeFor = Optional.empty();
 
-  Helpers(Isolate isolate, Optional<LiveObject> live) {
+  Helpers(Isolate isolate, Tenancy tenancy) {
     this.isolate = isolate;
-    this.live = live;
+    this.tenancy = tenancy;
   }
 
   /** Their names, sorted. */
   List<String> names() {
-    return live.isPresent() ? OF_OBJECTS : OF_WORKERS;
+    return tenancy instanceof Tenancy.Handlers ? OF_WORKERS : OF_OBJECTS;
   }
 
   /** What one of them stands for; empty before there is a ctx. On the isolate's thread. */
   Optional<Value> get(String name) {
+    var live = tenancy.running();
     var known = made;
-    if (known == null) {
+    if (known == null || !madeFor.equals(live)) {
       var prelude = isolate.prelude("debugging");
       if (live.isEmpty()) {
         known = prelude.invokeMember("ofWorker");
@@ -47,6 +50,7 @@ final class Helpers {
         known = ofObject(prelude, live.get(), ctx.get());
       }
       made = known;
+      madeFor = live;
     }
     return Optional.ofNullable(known.getMember(name));
   }

@@ -212,8 +212,8 @@ public final class RuntimeDebuggee implements Debuggee {
     }
 
     @Override
-    public void started(Isolate isolate, WorkerVersion version, Optional<LiveObject> object) {
-      var view = RuntimeIsolate.of(lastIsolateId.incrementAndGet(), isolate, object);
+    public void started(Isolate isolate, WorkerVersion version, Tenancy tenancy) {
+      var view = RuntimeIsolate.of(lastIsolateId.incrementAndGet(), isolate, tenancy);
       isolates.put(isolate, view);
       listeners.forEach(listener -> listener.isolateStarted(view));
     }

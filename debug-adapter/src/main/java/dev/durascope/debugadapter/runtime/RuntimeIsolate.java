@@ -4,7 +4,7 @@ import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.ObjectView;
 import dev.durascope.debugadapter.runtime.facts.ObjectFacts;
 import dev.durascope.runtime.script.Isolate;
-import dev.durascope.runtime.worker.IsolateListener.LiveObject;
+import dev.durascope.runtime.worker.IsolateListener.Tenancy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,10 +13,10 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 /** An isolate of the runtime as the debugger sees it. */
-record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live, Helpers helpers)
+record RuntimeIsolate(int id, Isolate isolate, Tenancy tenancy, Helpers helpers)
     implements IsolateView {
-  static RuntimeIsolate of(int id, Isolate isolate, Optional<LiveObject> live) {
-    return new RuntimeIsolate(id, isolate, live, new Helpers(isolate, live));
+  static RuntimeIsolate of(int id, Isolate isolate, Tenancy tenancy) {
+    return new RuntimeIsolate(id, isolate, tenancy, new Helpers(isolate, tenancy));
   }
 
   @Override
@@ -26,12 +26,12 @@ record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live, Helper
 
   @Override
   public String title() {
-    return live.map(object -> object.object().title()).orElseGet(isolate::title);
+    return tenancy instanceof Tenancy.One(var live) ? live.object().title() : isolate.title();
   }
 
   @Override
   public Optional<ObjectView> object() {
-    return live.map(ObjectFacts::new);
+    return tenancy.running().map(ObjectFacts::new);
   }
 
   @Override
@@ -46,7 +46,7 @@ record RuntimeIsolate(int id, Isolate isolate, Optional<LiveObject> live, Helper
 
   @Override
   public Optional<Value> receiver() {
-    return live.flatMap(object -> object.interior().instance());
+    return tenancy.running().flatMap(object -> object.interior().instance());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,15 @@ final class BodiesHost {
   private BodiesHost() {}
 
   /** The group for one isolate. */
-  static HostGroup group(Isolate isolate, OpenBodies open) {
+  static HostGroup group(Isolate isolate, Supplier<IoContext> io) {
     return new HostGroup("bodies")
         .function(
             "fromText",
             arguments -> new Body.Bytes(arguments.string(0).getBytes(StandardCharsets.UTF_8)))
         .function("fromBytes", arguments -> new Body.Bytes(Buffers.slice(arguments, 0)))
         .function(
-            "openStream", arguments -> new Body.Stream(open.open(), (long) arguments.number(0)))
+            "openStream",
+            arguments -> new Body.Stream(io.get().bodies().open(), (long) arguments.number(0)))
         .function(
             "decode",
             arguments -> Decoding.decoded(arguments.handle(0, Body.class), arguments.string(1)))

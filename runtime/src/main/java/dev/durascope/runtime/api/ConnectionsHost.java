@@ -20,8 +20,7 @@ final class ConnectionsHost {
 
   /** The group for one isolate. */
   static HostGroup group(Isolate isolate, WebPlatform.Services services) {
-    isolate.onEnd(services.connections()::closeAll);
-    var outbox = services.outbox();
+    var io = services.io();
     return new HostGroup("connections")
         .function(
             "open",
@@ -29,8 +28,8 @@ final class ConnectionsHost {
               var transport = arguments.bool(2) ? Transport.TLS : Transport.PLAIN;
               var endpoint = new Endpoint(arguments.string(0), arguments.integer(1), transport);
               var connection = new CompletableFuture<Connection>();
-              services.connections().opening(connection);
-              outbox.send(() -> connect(services, endpoint, connection));
+              io.get().connections().opening(connection);
+              io.get().outbox().send(() -> connect(services, endpoint, connection));
               BodiesHost.settle(isolate, connection, arguments.value(3), arguments.value(4));
               return null;
             })
@@ -59,7 +58,7 @@ final class ConnectionsHost {
               var bytes = Buffers.slice(arguments, 1);
               return send(
                   isolate,
-                  outbox,
+                  io.get().outbox(),
                   () -> connection.write(bytes),
                   arguments.value(4),
                   arguments.value(5));
@@ -69,7 +68,7 @@ final class ConnectionsHost {
             arguments ->
                 send(
                     isolate,
-                    outbox,
+                    io.get().outbox(),
                     connection(arguments)::shutdownOutput,
                     arguments.value(1),
                     arguments.value(2)))
@@ -80,7 +79,7 @@ final class ConnectionsHost {
               var hostName = arguments.string(1);
               return send(
                   isolate,
-                  outbox,
+                  io.get().outbox(),
                   () -> connection.startTls(hostName),
                   arguments.value(2),
                   arguments.value(3));
@@ -88,7 +87,7 @@ final class ConnectionsHost {
         .function(
             "close",
             arguments -> {
-              outbox.send(connection(arguments)::close);
+              io.get().outbox().send(connection(arguments)::close);
               return null;
             });
   }

@@ -2,6 +2,7 @@ package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.BodyEncoding;
+import dev.durascope.runtime.message.Network;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.Continuation;
@@ -20,29 +21,30 @@ final class FetchHost {
 
   /** The group for one isolate. */
   static HostGroup group(Isolate isolate, WebPlatform.Services services) {
-    isolate.onEnd(services.fetches()::cancelAll);
     return new HostGroup("fetch")
         .function(
             "start",
             arguments -> {
               var request = arguments.handle(0, RequestMessage.class);
               var call = new Call(isolate.continuation(), arguments.value(1), arguments.value(2));
-              var entry = services.fetches().sent(request);
-              services.outbox().send(() -> start(services, request, entry, call));
+              var io = services.io().get();
+              var entry = io.fetches().sent(request);
+              io.outbox().send(() -> start(services.network(), io, request, entry, call));
               return null;
             });
   }
 
   private static void start(
-      WebPlatform.Services services,
+      Network network,
+      IoContext io,
       RequestMessage request,
       PendingFetches.Entry entry,
       Call call) {
     var _ =
-        Redirects.send(services.network()::send, request)
+        Redirects.send(network::send, request)
             .whenComplete(
                 (answer, failure) -> {
-                  services.fetches().answered(entry);
+                  io.fetches().answered(entry);
                   call.settle(answer, failure);
                 });
   }

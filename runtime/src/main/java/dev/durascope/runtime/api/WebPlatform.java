@@ -9,40 +9,38 @@ import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** All host groups beneath the web platform's part of the prelude. */
 public final class WebPlatform {
   private WebPlatform() {}
 
-  /** What the web platform needs of its surroundings. */
+  /**
+   * What the web platform needs of its surroundings.
+   *
+   * @param io of whom the running turn is
+   */
   public record Services(
       Clock clock,
-      Outbox outbox,
+      Supplier<IoContext> io,
       SocketAttachments attachments,
-      OpenSockets openSockets,
       EnabledFlags flags,
       ConsoleListener console,
-      Network network,
-      PendingFetches fetches,
-      OpenConnections connections,
-      OpenBodies bodies) {
+      Network network) {
     /**
      * Without gate, attachments, network and old habits, as in an isolate that is no Durable
      * Object.
      */
     public static Services plain(Clock clock) {
+      var io = IoContext.of(Outbox.OPEN, clock);
       return new Services(
           clock,
-          Outbox.OPEN,
+          () -> io,
           SocketAttachments.NONE,
-          new OpenSockets(),
           EnabledFlags.newest(),
           ConsoleListener.NONE,
-          Network.NONE,
-          new PendingFetches(clock),
-          new OpenConnections(),
-          new OpenBodies());
+          Network.NONE);
     }
   }
 
@@ -50,7 +48,7 @@ public final class WebPlatform {
   public static List<HostGroup> groups(Isolate isolate, Services services) {
     return List.of(
         TimersHost.group(isolate, services.clock()),
-        BodiesHost.group(isolate, services.bodies()),
+        BodiesHost.group(isolate, services.io()),
         UrlHost.group(),
         flags(services.flags()),
         ConsoleHost.group(isolate, services.console()),
@@ -63,8 +61,7 @@ public final class WebPlatform {
         FetchHost.group(isolate, services),
         ConnectionsHost.group(isolate, services),
         MessagesHost.group(isolate),
-        WebSocketHost.group(
-            isolate, services.outbox(), services.attachments(), services.openSockets()));
+        WebSocketHost.group(isolate, services.io(), services.attachments()));
   }
 
   private static HostGroup flags(EnabledFlags flags) {

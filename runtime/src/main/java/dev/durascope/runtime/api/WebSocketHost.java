@@ -5,6 +5,7 @@ import dev.durascope.runtime.message.SocketEnd.Message;
 import dev.durascope.runtime.script.Continuation;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -15,8 +16,7 @@ final class WebSocketHost {
   private WebSocketHost() {}
 
   /** The group for one isolate. */
-  static HostGroup group(
-      Isolate isolate, Outbox outbox, SocketAttachments attachments, OpenSockets openSockets) {
+  static HostGroup group(Isolate isolate, Supplier<IoContext> io, SocketAttachments attachments) {
     return new HostGroup("sockets")
         .function("pair", arguments -> SocketEnd.pair())
         .function("first", arguments -> arguments.handle(0, SocketEnd.Pair.class).first())
@@ -25,6 +25,7 @@ final class WebSocketHost {
             "accept",
             arguments -> {
               var end = arguments.handle(0, SocketEnd.class);
+              var openSockets = io.get().sockets();
               openSockets.opened(end);
               end.accept(
                   new Turns(
@@ -40,14 +41,14 @@ final class WebSocketHost {
             "sendText",
             arguments ->
                 send(
-                    outbox,
+                    io.get().outbox(),
                     arguments.handle(0, SocketEnd.class),
                     new Message.Text(arguments.string(1))))
         .function(
             "sendBytes",
             arguments ->
                 send(
-                    outbox,
+                    io.get().outbox(),
                     arguments.handle(0, SocketEnd.class),
                     new Message.Binary(Buffers.slice(arguments, 1))))
         .function(
@@ -56,7 +57,7 @@ final class WebSocketHost {
               var end = arguments.handle(0, SocketEnd.class);
               var code = arguments.integer(1);
               var reason = arguments.string(2);
-              outbox.send(() -> end.close(code, reason, true));
+              io.get().outbox().send(() -> end.close(code, reason, true));
               return null;
             })
         .function("isCloseSent", arguments -> arguments.handle(0, SocketEnd.class).isCloseSent())

@@ -42,9 +42,9 @@ final class Listeners implements ProjectListener {
   }
 
   @Override
-  public void started(Isolate isolate, WorkerVersion version, Optional<LiveObject> object) {
+  public void started(Isolate isolate, WorkerVersion version, Tenancy tenancy) {
     census.started(isolate, version);
-    listeners.forEach(listener -> listener.started(isolate, version, object));
+    listeners.forEach(listener -> listener.started(isolate, version, tenancy));
   }
 
   @Override

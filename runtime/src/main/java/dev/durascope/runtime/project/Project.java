@@ -105,6 +105,7 @@ public final class Project implements AutoCloseable {
                 network,
                 config.workerName(),
                 options.hibernation(),
+                options.ownIsolates(),
                 surroundings.workers(),
                 hooks),
             namespaces::storage);

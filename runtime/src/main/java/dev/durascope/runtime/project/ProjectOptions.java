@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param compatibilityDate in place of the configuration's
  * @param testScheduled whether {@code /__scheduled} runs a schedule
  * @param consent who is asked before data goes that the configuration deletes
+ * @param ownIsolates how many live objects have isolates of their own; more of them share some
  */
 public record ProjectOptions(
     Path target,
@@ -40,7 +41,14 @@ public record ProjectOptions(
     List<String> envFiles,
     Optional<String> compatibilityDate,
     boolean testScheduled,
-    DeletionConsent consent) {
+    DeletionConsent consent,
+    int ownIsolates) {
+  /**
+   * So many live objects have an isolate of their own, and with it a thread in the debugger. More
+   * than a person looks at side by side; each costs half a MiB and some 30 ms.
+   */
+  public static final int OWN_ISOLATES = 64;
+
   /** Wrangler's port. */
   public static final int DEFAULT_PORT = 8787;
 
@@ -69,7 +77,8 @@ public record ProjectOptions(
         List.of(),
         Optional.empty(),
         false,
-        DeletionConsent.TO_NOTHING);
+        DeletionConsent.TO_NOTHING,
+        OWN_ISOLATES);
   }
 
   /** The same with {@code /__scheduled} to run a schedule, or without. */
@@ -88,7 +97,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with another project, or another entry. */
@@ -107,7 +117,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with this configuration file. */
@@ -126,7 +137,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with an environment of the configuration. */
@@ -145,7 +157,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with another address. */
@@ -164,7 +177,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with another port. */
@@ -183,7 +197,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with another folder of local state. */
@@ -202,7 +217,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with the objects' storage elsewhere. */
@@ -221,7 +237,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with another rule for when objects leave the memory. */
@@ -240,7 +257,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with these classes bound. */
@@ -259,7 +277,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with these values. */
@@ -278,7 +297,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with these files of values. */
@@ -297,7 +317,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with another compatibility date. */
@@ -316,7 +337,8 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
   }
 
   /** The same with somebody who is asked before data is deleted. */
@@ -335,6 +357,27 @@ public record ProjectOptions(
         envFiles,
         compatibilityDate,
         testScheduled,
-        consent);
+        consent,
+        ownIsolates);
+  }
+
+  /** The same with so many objects at most that have isolates of their own. */
+  public ProjectOptions withOwnIsolates(int ownIsolates) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate,
+        testScheduled,
+        consent,
+        ownIsolates);
   }
 }

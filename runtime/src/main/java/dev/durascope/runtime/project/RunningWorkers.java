@@ -4,6 +4,7 @@ import dev.durascope.runtime.cache.HttpCache;
 import dev.durascope.runtime.durable.Namespace;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.worker.IdleObjects;
+import dev.durascope.runtime.worker.LiveObjects;
 import dev.durascope.runtime.worker.Worker;
 import dev.durascope.runtime.worker.Workers;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class RunningWorkers implements Workers {
   private final Map<String, Project> projects = new LinkedHashMap<>();
   private final HttpCache cache;
   private final IdleObjects idleObjects = new IdleObjects();
+  private final LiveObjects liveObjects = new LiveObjects();
 
   RunningWorkers(Clock clock) {
     this.cache = new HttpCache(clock);
@@ -54,6 +56,11 @@ final class RunningWorkers implements Workers {
   @Override
   public IdleObjects idleObjects() {
     return idleObjects;
+  }
+
+  @Override
+  public LiveObjects liveObjects() {
+    return liveObjects;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.durascope.runtime.script;
 
+import java.util.concurrent.RejectedExecutionException;
+
 /**
  * The way back into an isolate for what a turn has begun: made by that turn, and used by whoever
  * brings the outcome, on any thread.
@@ -20,6 +22,9 @@ public final class Continuation {
 
   /** Adds a turn; see {@link EventLoop#postOrReject}. */
   public void postOrReject(Runnable turn) {
+    if (entrance.isClosed()) {
+      throw new RejectedExecutionException("Whoever has begun this has ended");
+    }
     loop.postOrReject(() -> entrance.enter(turn));
   }
 }

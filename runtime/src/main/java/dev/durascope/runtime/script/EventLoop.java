@@ -35,6 +35,7 @@ public final class EventLoop {
   private long turns;
   private Consumer<RuntimeException> exhausted = failure -> {};
   private TurnListener listener = () -> {};
+  private Runnable unwound = () -> {};
 
   EventLoop() {}
 
@@ -68,6 +69,11 @@ public final class EventLoop {
     exhausted = action;
   }
 
+  /** Sets who puts in order what a turn leaves that was unwound. On the loop's thread. */
+  void onUnwound(Runnable action) {
+    unwound = action;
+  }
+
   /** The number of the turn that is running, or {@link #NO_TURN}. Any thread. */
   long runningTurn() {
     return runningTurn;
@@ -85,7 +91,7 @@ public final class EventLoop {
         var turn = queue.take();
         try {
           runningTurn = ++turns;
-          turn.run();
+          run(turn);
           listener.turnEnded();
         } catch (RuntimeException | StackOverflowError e) {
           if (closed) {
@@ -105,6 +111,17 @@ public final class EventLoop {
     } finally {
       closed = true;
       queue.clear();
+    }
+  }
+
+  private void run(Runnable turn) {
+    try {
+      turn.run();
+    } catch (PolyglotException e) {
+      if (!Unwinding.is(e)) {
+        throw e;
+      }
+      unwound.run();
     }
   }
 

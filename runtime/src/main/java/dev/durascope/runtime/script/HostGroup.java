@@ -3,6 +3,7 @@ package dev.durascope.runtime.script;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -97,10 +98,16 @@ public final class HostGroup {
 
   private final String name;
   private final Map<String, Function> functions = new LinkedHashMap<>();
+  private final java.util.function.@Nullable Function<String, Function> switched;
 
   /** An empty group, seen as {@code host.<name>}. */
   public HostGroup(String name) {
+    this(name, null);
+  }
+
+  private HostGroup(String name, java.util.function.@Nullable Function<String, Function> switched) {
     this.name = name;
+    this.switched = switched;
   }
 
   /** Adds a function. */
@@ -114,23 +121,45 @@ public final class HostGroup {
   }
 
   /**
+   * A group whose calls go to the group that is the {@code current} one then: that of the object,
+   * of several in an isolate, whose turn it is.
+   */
+  public static HostGroup switched(String name, Supplier<HostGroup> current) {
+    return new HostGroup(name, key -> arguments -> current.get().call(key, arguments));
+  }
+
+  private @Nullable Object call(String functionName, Arguments arguments) {
+    var function = functions.get(functionName);
+    if (function == null) {
+      throw new IllegalStateException("no function " + name + "." + functionName);
+    }
+    return function.call(arguments);
+  }
+
+  /**
    * The group as JavaScript sees it.
    *
    * @param thrower errors leave through it
    * @param jsNull what Java's null becomes: left alone it would be a foreign null, which is equal
    *     to JavaScript's but cannot be spread, for one
    * @param callbacks keeps an eye on the functions that Java takes
+   * @param unwinding ends the calls of a turn that is being unwound
    */
-  ProxyObject proxy(Value thrower, Value jsNull, Callbacks callbacks) {
+  ProxyObject proxy(Value thrower, Value jsNull, Callbacks callbacks, Unwinding unwinding) {
+    java.util.function.Function<Function, Object> executable =
+        function -> executable(function, thrower, jsNull, callbacks, unwinding);
+    if (switched != null) {
+      return new SwitchedMembers(switched.andThen(executable));
+    }
     var members = new LinkedHashMap<String, Object>();
-    functions.forEach(
-        (key, function) -> members.put(key, executable(function, thrower, jsNull, callbacks)));
+    functions.forEach((key, function) -> members.put(key, executable.apply(function)));
     return new Members(members);
   }
 
   private static ProxyExecutable executable(
-      Function function, Value thrower, Value jsNull, Callbacks callbacks) {
+      Function function, Value thrower, Value jsNull, Callbacks callbacks, Unwinding unwinding) {
     return arguments -> {
+      unwinding.check();
       try {
         var result = function.call(new Arguments(arguments, callbacks));
         return result == null ? jsNull : result;
@@ -144,6 +173,30 @@ public final class HostGroup {
   private static RuntimeException raise(Value thrower, ScriptError error) {
     thrower.executeVoid(error.name(), error.text());
     return error;
+  }
+
+  /** Has every function that it is asked for: the prelude asks for no others than there are. */
+  private record SwitchedMembers(java.util.function.Function<String, Object> make)
+      implements ProxyObject {
+    @Override
+    public Object getMember(String key) {
+      return make.apply(key);
+    }
+
+    @Override
+    public Object getMemberKeys() {
+      return ProxyArray.fromArray();
+    }
+
+    @Override
+    public boolean hasMember(String key) {
+      return true;
+    }
+
+    @Override
+    public void putMember(String key, Value value) {
+      throw new UnsupportedOperationException("Host functions are fixed: " + key);
+    }
   }
 
   private record Members(Map<String, Object> members) implements ProxyObject {

@@ -28,6 +28,7 @@ public final class Isolate implements AutoCloseable {
   private final CompletableFuture<Isolate> started = new CompletableFuture<>();
   private final List<Runnable> endActions = new ArrayList<>();
   private final Callbacks callbacks = new Callbacks();
+  private final Unwinding unwinding = new Unwinding();
   private final CpuWatch cpuWatch;
   private TurnGate gate = TurnGate.OPEN;
   private boolean ended;
@@ -73,7 +74,9 @@ public final class Isolate implements AutoCloseable {
     @Override
     public void live(Context ready) {
       context = ready;
-      prelude = Prelude.install(ready, engine, callbacks, hostGroups.apply(Isolate.this));
+      prelude =
+          Prelude.install(ready, engine, callbacks, unwinding, hostGroups.apply(Isolate.this));
+      loop.onUnwound(() -> unwinding.finish(ready));
       started.complete(Isolate.this);
       loop.run();
     }
@@ -269,6 +272,22 @@ public final class Isolate implements AutoCloseable {
       current.safepoint();
       Thread.onSpinWait();
     }
+  }
+
+  /**
+   * Ends the JavaScript that has called this, like {@link #closeNow}, but not the isolate: what the
+   * turn has left in the queue of microtasks ends too, at its first call of the platform. On the
+   * isolate's thread, within a call from JavaScript.
+   *
+   * @return never
+   */
+  public Error unwindNow() {
+    return unwinding.begin();
+  }
+
+  /** Whether an exception that left JavaScript is the engine's way of ending what ran there. */
+  public static boolean isEnding(PolyglotException e) {
+    return e.isCancelled() || e.isExit() || Unwinding.is(e);
   }
 
   /**

@@ -30,12 +30,16 @@ final class Prelude {
 
   /** Builds {@code host} from its groups and runs {@code boot.js}, which lays out the globals. */
   static Prelude install(
-      Context context, ScriptEngine engine, Callbacks callbacks, List<HostGroup> groups) {
+      Context context,
+      ScriptEngine engine,
+      Callbacks callbacks,
+      Unwinding unwinding,
+      List<HostGroup> groups) {
     var thrower = context.eval(engine.preludeSource("thrower"));
     var jsNull = context.eval(NULL);
     var members = new LinkedHashMap<String, Object>();
     for (var group : groups) {
-      members.put(group.name(), group.proxy(thrower, jsNull, callbacks));
+      members.put(group.name(), group.proxy(thrower, jsNull, callbacks, unwinding));
     }
     var prelude = new Prelude(context, engine, ProxyObject.fromMap(members));
     prelude.load(BOOT);

@@ -37,5 +37,10 @@ public interface TurnGate {
 
     /** Runs {@code turn} now, or when it may come in. */
     void enter(Runnable turn);
+
+    /** Whether nothing comes in here any more. Any thread. */
+    default boolean isClosed() {
+      return false;
+    }
   }
 }

@@ -1,8 +1,6 @@
 package dev.durascope.runtime.worker;
 
-import dev.durascope.runtime.api.OpenBodies;
-import dev.durascope.runtime.api.OpenConnections;
-import dev.durascope.runtime.api.PendingFetches;
+import dev.durascope.runtime.api.IoContext;
 import dev.durascope.runtime.durable.Event;
 import dev.durascope.runtime.durable.Facets;
 import dev.durascope.runtime.durable.InputGate;
@@ -21,30 +19,26 @@ import java.util.function.Supplier;
  * @param unanswered counts the calls of such stubs that are in progress
  * @param remote the methods of others that the object has called and that have not answered
  * @param keptAlive counts the promises given to {@code waitUntil()} that are pending
- * @param io whether what is under way outside keeps an object from being evicted, too: {@code
+ * @param ioKeeps whether what is under way outside keeps an object from being evicted, too: {@code
  *     durable_object_io_tasks_prevent_eviction}
- * @param sockets counts those taken with {@code accept()} that are open
  * @param timers counts those that wait
  */
 record Blockers(
     Collection<Event> active,
     InputGate inputGate,
     GatedCalls calls,
-    PendingFetches fetches,
-    OpenConnections connections,
-    OpenBodies bodies,
+    IoContext io,
     ObjectStore store,
     Facets facets,
     IntSupplier unanswered,
     Supplier<List<String>> remote,
-    boolean io,
+    boolean ioKeeps,
     IntSupplier keptAlive,
-    IntSupplier sockets,
     IntSupplier timers) {
   /** What keeps it from hibernating. */
   List<String> all() {
     var blockers = new ArrayList<>(hard());
-    if (!io) {
+    if (!ioKeeps) {
       blockers.addAll(underWay());
     }
     var waiting = timers.getAsInt();
@@ -56,13 +50,13 @@ record Blockers(
 
   private List<String> underWay() {
     var blockers = new ArrayList<String>();
-    for (var fetch : fetches.list()) {
+    for (var fetch : io.fetches().list()) {
       blockers.add("a fetch is under way: " + fetch.method() + " " + fetch.url());
     }
     for (var method : remote.get()) {
       blockers.add("a call of a stub is under way: " + method + "()");
     }
-    var connected = connections.count();
+    var connected = io.connections().count();
     if (connected > 0) {
       blockers.add(connected + " connection(s) opened with connect() are open");
     }
@@ -84,16 +78,16 @@ record Blockers(
     if (unanswered.getAsInt() > 0) {
       blockers.add("a call of such a stub is in progress");
     }
-    if (bodies.count() > 0) {
+    if (io.bodies().count() > 0) {
       blockers.add("a body is being written as a stream");
     }
     if (keptAlive.getAsInt() > 0) {
       blockers.add("a promise given to waitUntil() is pending");
     }
-    if (io) {
+    if (ioKeeps) {
       blockers.addAll(underWay());
     }
-    var open = sockets.getAsInt();
+    var open = io.sockets().count();
     if (open > 0) {
       blockers.add(open + " WebSocket(s) taken with accept() are open");
     }

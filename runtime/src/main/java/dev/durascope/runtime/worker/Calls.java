@@ -103,7 +103,7 @@ final class Calls {
     try {
       return failure.withValue(clone.get().serialize(outcome[3]));
     } catch (PolyglotException e) {
-      if (e.isCancelled() || e.isExit()) {
+      if (Isolate.isEnding(e)) {
         throw e;
       }
       // A property that cannot be cloned: the text has to do.
@@ -128,7 +128,7 @@ final class Calls {
     try {
       function.executeVoid(arguments);
     } catch (PolyglotException e) {
-      if (e.isCancelled() || e.isExit() || e.isResourceExhausted()) {
+      if (Isolate.isEnding(e) || e.isResourceExhausted()) {
         throw e;
       }
       fail.accept(failureOf(e));

@@ -5,6 +5,7 @@ import dev.durascope.runtime.durable.Event;
 import dev.durascope.runtime.durable.HibernatableSocket;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.message.SocketEnd;
+import dev.durascope.runtime.script.Isolate;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class EventRunner {
         case Event.SocketError error -> socketError(error);
       }
     } catch (PolyglotException e) {
-      if (e.isCancelled() || e.isExit()) {
+      if (Isolate.isEnding(e)) {
         throw e;
       }
       fail(event, incarnation.worker().calls().failureOf(e));
@@ -100,7 +101,6 @@ final class EventRunner {
 
   private void call(Event.Call event) {
     incarnation
-        .worker()
         .rpc()
         .perform(
             Access.OBJECT,
@@ -152,13 +152,12 @@ final class EventRunner {
   }
 
   private void limitAlarm(Event.Alarm event) {
-    var isolate = incarnation.worker().isolate();
     var timer =
         incarnation
             .clock()
             .schedule(
                 incarnation.clock().millis() + ALARM_MILLIS,
-                () -> isolate.post(() -> alarmTookTooLong(event)));
+                () -> incarnation.post(() -> alarmTookTooLong(event)));
     var _ = event.done().thenRun(timer::cancel);
   }
 
@@ -203,13 +202,12 @@ final class EventRunner {
   private void limitTime(Event event) {
     var limit = incarnation.object().sockets().eventTimeout();
     if (limit > 0) {
-      var isolate = incarnation.worker().isolate();
       var _ =
           incarnation
               .clock()
               .schedule(
                   incarnation.clock().millis() + limit,
-                  () -> isolate.post(() -> tookTooLong(event)));
+                  () -> incarnation.post(() -> tookTooLong(event)));
     }
   }
 
@@ -289,7 +287,7 @@ final class EventRunner {
     try {
       action.run();
     } catch (PolyglotException e) {
-      if (e.isCancelled() || e.isExit()) {
+      if (Isolate.isEnding(e)) {
         throw e;
       }
       var failure = incarnation.worker().calls().failureOf(e);

@@ -142,10 +142,7 @@ final class FacetsHost {
 
     private synchronized Facets.Start start() {
       if (start == null) {
-        start =
-            facets.get(
-                name,
-                facet -> incarnation.worker().isolate().post(() -> starter.executeVoid(facet)));
+        start = facets.get(name, facet -> incarnation.post(() -> starter.executeVoid(facet)));
       }
       return start;
     }

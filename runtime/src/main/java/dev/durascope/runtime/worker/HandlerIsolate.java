@@ -1,23 +1,17 @@
 package dev.durascope.runtime.worker;
 
-import dev.durascope.runtime.api.OpenBodies;
-import dev.durascope.runtime.api.OpenConnections;
-import dev.durascope.runtime.api.OpenSockets;
+import dev.durascope.runtime.api.IoContext;
 import dev.durascope.runtime.api.Outbox;
-import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.SocketAttachments;
-import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.message.ScriptFailure;
-import dev.durascope.runtime.message.SocketEnd;
 import dev.durascope.runtime.rpc.RpcCall;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.time.PausableClock;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.graalvm.polyglot.Value;
@@ -32,16 +26,14 @@ final class HandlerIsolate implements AutoCloseable {
   private final String title;
   private final Services services;
   private final WorkerIsolate worker;
-  private final OpenSockets sockets = new OpenSockets();
   private final CompletableFuture<Void> loaded = new CompletableFuture<>();
   private final Set<HandlerEvent> unanswered =
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private final HandlerRunner runner;
   private final LeaseWatch leases;
   private final HeldValues held = new HeldValues();
-  private final PendingFetches fetches;
-  private final OpenConnections connections = new OpenConnections();
-  private final OpenBodies bodies = new OpenBodies();
+  private final IoContext io;
+  private final Resident handlers;
   private final HangWatch hang;
   private volatile boolean ended;
   private volatile @Nullable ScriptFailure endReason;
@@ -54,7 +46,7 @@ final class HandlerIsolate implements AutoCloseable {
     this.title = "Worker " + name;
     this.services = services;
     var clock = new PausableClock(services.clock());
-    this.fetches = new PendingFetches(clock);
+    this.io = IoContext.of(Outbox.OPEN, clock);
     this.hang = new HangWatch(() -> !unanswered.isEmpty(), this::mayStillAnswer, this::cancelHung);
     this.worker =
         WorkerIsolate.start(
@@ -62,19 +54,12 @@ final class HandlerIsolate implements AutoCloseable {
             services,
             version,
             bindings,
-            new WebPlatform.Services(
-                clock,
-                Outbox.OPEN,
-                SocketAttachments.NONE,
-                sockets,
-                version.compatibility().flags(),
-                (isolate, line) -> services.log().console(isolate, title, line),
-                services.network(),
-                fetches,
-                connections,
-                bodies),
-            held,
+            clock,
+            this::handlers,
+            started -> SocketAttachments.NONE,
             started -> List.<HostGroup>of());
+    var rpc = new RpcServer(worker, held, worker.isolate()::post);
+    this.handlers = new PlainResident(title, io, rpc, new PendingCalls());
     this.runner =
         new HandlerRunner(
             worker,
@@ -85,15 +70,15 @@ final class HandlerIsolate implements AutoCloseable {
     this.leases =
         new LeaseWatch(
             worker,
-            connections,
+            io.connections(),
             clock,
             () -> unanswered.isEmpty() && keptAlive == 0 && !somethingIsUnderWay());
     var isolate = worker.isolate();
     isolate.onEnd(this::ended);
-    isolate.onPause(new StandingTime(clock, Optional.empty()));
+    isolate.onPause(new StandingTime(clock, List::of));
     isolate.post(
         () -> {
-          services.isolates().started(isolate, version, Optional.empty());
+          services.isolates().started(isolate, version, new IsolateListener.Tenancy.Handlers());
           isolate.loop().onTurnEnd(this::turnEnded);
           var requestTurns = RequestTurns.of(isolate, version.limits().subrequests());
           isolate.gate(requestTurns);
@@ -102,6 +87,10 @@ final class HandlerIsolate implements AutoCloseable {
           isolate.onExhausted(() -> condemn(Exhaustion.MEMORY.failure()));
           worker.load(this::evaluated, this::loadFailed);
         });
+  }
+
+  private Resident handlers() {
+    return handlers;
   }
 
   static HandlerIsolate start(
@@ -211,13 +200,13 @@ final class HandlerIsolate implements AutoCloseable {
 
   /** Whether something outside of JavaScript is under way that may bring an answer. */
   private boolean mayStillAnswer() {
-    return connections.count() > 0 || somethingIsUnderWay();
+    return io.connections().count() > 0 || somethingIsUnderWay();
   }
 
   private boolean somethingIsUnderWay() {
     var isolate = worker.isolate();
-    return fetches.count() > 0
-        || sockets.count() > 0
+    return io.fetches().count() > 0
+        || io.sockets().count() > 0
         || held.count() > 0
         || isolate.loop().hasWaitingTurns()
         || isolate.prelude("timers").invokeMember("pending").asInt() > 0
@@ -254,7 +243,7 @@ final class HandlerIsolate implements AutoCloseable {
   private void turnEnded() {
     hang.turnEnded(worker.isolate());
     leases.turnEnded(!unanswered.isEmpty() || keptAlive > 0);
-    if (closing && unanswered.isEmpty() && keptAlive == 0 && sockets.count() == 0) {
+    if (closing && unanswered.isEmpty() && keptAlive == 0 && io.sockets().count() == 0) {
       worker.isolate().close();
     }
   }
@@ -266,12 +255,11 @@ final class HandlerIsolate implements AutoCloseable {
 
   private void ended() {
     ended = true;
-    sockets.closeAll(1006, SocketEnd.DISCONNECTED);
     var reason = endReason == null ? gone() : endReason;
     left().forEach(event -> fail(event, reason));
     loaded.completeExceptionally(reason);
-    bodies.breakOff(reason);
-    worker.rpc().ended(reason);
+    io.end(reason);
+    handlers.rpc().ended(reason);
     services.isolates().ended(worker.isolate());
   }
 

@@ -1,8 +1,8 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.durable.OutputGate;
-import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class HibernateAlways {
   }
 
   /** A turn is over, and no event is in progress; says whether the object has ended. */
-  boolean turnEnded(Isolate isolate) {
+  boolean turnEnded(Executor turns) {
     if (!hasHandledEvent || outputGate.held() > 0) {
       return false;
     }
@@ -63,7 +63,7 @@ final class HibernateAlways {
       patience =
           clock.schedule(
               clock.millis() + PATIENCE_MILLIS,
-              () -> isolate.post(() -> blockers.all().forEach(tell)));
+              () -> turns.execute(() -> blockers.all().forEach(tell)));
     }
     return false;
   }

@@ -1,7 +1,7 @@
 package dev.durascope.runtime.worker;
 
-import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.time.Clock;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class IdleTimer {
    * A turn is over and nothing is in progress: waits from now on, if it does not already. Once what
    * kept the object from hibernating is over, it waits for that.
    */
-  void start(Isolate isolate) {
+  void start(Executor turns) {
     var isWaiting = timer != null;
     if (isWaiting && !keptAwake) {
       return;
@@ -51,9 +51,9 @@ final class IdleTimer {
     keptAwake = isKeptAwake;
     var started = ++epoch;
     var wait = keptAwake ? EVICTION_MILLIS : HIBERNATION_MILLIS;
-    timer = clock.schedule(clock.millis() + wait, () -> isolate.post(() -> over(started)));
+    timer = clock.schedule(clock.millis() + wait, () -> turns.execute(() -> over(started)));
     if (!keptAwake) {
-      others.enter(this, () -> isolate.post(() -> over(started)));
+      others.enter(this, () -> turns.execute(() -> over(started)));
     }
   }
 

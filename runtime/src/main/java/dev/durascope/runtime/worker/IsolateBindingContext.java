@@ -3,7 +3,6 @@ package dev.durascope.runtime.worker;
 import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.api.MessageBridge;
 import dev.durascope.runtime.api.Outbox;
-import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.message.ResponseMessage;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
@@ -18,18 +17,13 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** What bindings see of a {@link WorkerIsolate}. */
-record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.Services web)
+record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, Clock clock)
     implements BindingContext {
   private static final Logger LOG = System.getLogger(IsolateBindingContext.class.getName());
 
   @Override
-  public Clock clock() {
-    return web.clock();
-  }
-
-  @Override
   public Outbox outbox() {
-    return web.outbox();
+    return worker.resident().io().outbox();
   }
 
   @Override
@@ -49,7 +43,7 @@ record IsolateBindingContext(WorkerIsolate worker, Isolate isolate, WebPlatform.
 
   @Override
   public void log(String level, String text) {
-    worker.log().console(isolate, isolate.title(), ConsoleLine.of(level, text));
+    worker.log().console(isolate, worker.resident().title(), ConsoleLine.of(level, text));
   }
 
   @Override

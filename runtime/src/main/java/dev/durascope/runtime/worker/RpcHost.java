@@ -1,7 +1,5 @@
 package dev.durascope.runtime.worker;
 
-import dev.durascope.runtime.api.Outbox;
-import dev.durascope.runtime.api.PendingFetches;
 import dev.durascope.runtime.api.Redirects;
 import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.message.RequestMessage;
@@ -30,17 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RpcHost {
   private final WorkerIsolate worker;
-  private final Outbox outbox;
-  private final PendingFetches fetches;
 
-  private RpcHost(WorkerIsolate worker, Outbox outbox, PendingFetches fetches) {
+  private RpcHost(WorkerIsolate worker) {
     this.worker = worker;
-    this.outbox = outbox;
-    this.fetches = fetches;
   }
 
-  static HostGroup group(WorkerIsolate worker, Outbox outbox, PendingFetches fetches) {
-    var host = new RpcHost(worker, outbox, fetches);
+  static HostGroup group(WorkerIsolate worker) {
+    var host = new RpcHost(worker);
     return new HostGroup("rpc")
         .function("call", host::call)
         .function("fetch", host::fetch)
@@ -78,16 +72,17 @@ final class RpcHost {
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
     var back = worker.isolate().continuation();
-    worker.pendingCalls().made(call, call.name());
+    var caller = worker.resident();
+    caller.pendingCalls().made(call, call.name());
     var _ =
         call.result()
             .whenComplete(
                 (result, failure) -> {
-                  worker.pendingCalls().answered(call);
+                  caller.pendingCalls().answered(call);
                   call.mark().ifPresent(CallMark::answered);
                   came(back, result, failure, resolve, reject);
                 });
-    outbox.send(() -> callee.call(call));
+    caller.io().outbox().send(() -> callee.call(call));
     return call;
   }
 
@@ -163,26 +158,28 @@ final class RpcHost {
     var request = worker.calling().map(unmarked::marked).orElse(unmarked);
     var resolve = arguments.value(3);
     var reject = arguments.value(4);
-    var entry = fetches.sent(request);
+    var io = worker.resident().io();
+    var entry = io.fetches().sent(request);
     var back = worker.isolate().continuation();
-    outbox.send(
-        () -> {
-          var _ =
-              Redirects.send(sent -> service.fetch(sent.followedBySender()), request)
-                  .whenComplete(
-                      (answer, failure) -> {
-                        request.mark().ifPresent(CallMark::answered);
-                        back.post(
-                            () -> {
-                              fetches.answered(entry);
-                              if (failure == null) {
-                                resolve.executeVoid(worker.bridge().response(answer));
-                              } else {
-                                reject.executeVoid(worker.calls().revive(failure));
-                              }
-                            });
-                      });
-        });
+    io.outbox()
+        .send(
+            () -> {
+              var _ =
+                  Redirects.send(sent -> service.fetch(sent.followedBySender()), request)
+                      .whenComplete(
+                          (answer, failure) -> {
+                            request.mark().ifPresent(CallMark::answered);
+                            back.post(
+                                () -> {
+                                  io.fetches().answered(entry);
+                                  if (failure == null) {
+                                    resolve.executeVoid(worker.bridge().response(answer));
+                                  } else {
+                                    reject.executeVoid(worker.calls().revive(failure));
+                                  }
+                                });
+                          });
+            });
     return null;
   }
 

@@ -7,6 +7,7 @@ import dev.durascope.runtime.rpc.Stub;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.PolyglotException;
@@ -16,8 +17,8 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receiving side of remote calls in one isolate: runs them through the prelude's {@code
- * rpcserve.js}, and keeps what others hold stubs of.
+ * The receiving side of the remote calls of one {@link Resident}: runs them through the prelude's
+ * {@code rpcserve.js}, and keeps what others hold stubs of.
  *
  * <p>On the isolate's thread, but for {@link #call} and {@link #released}.
  */
@@ -27,10 +28,12 @@ final class RpcServer {
 
   private final WorkerIsolate worker;
   private final Admission admission;
+  private final Executor turns;
   private final RpcCodec codec;
   private final Leases leases = new Leases();
   // Any thread: calls of stubs that were not answered.
   private final Set<Unanswered> unanswered = ConcurrentHashMap.newKeySet();
+  private volatile boolean over;
   private @Nullable Value serve;
   private @Nullable Value disposeFunction;
 
@@ -43,9 +46,13 @@ final class RpcServer {
     }
   }
 
-  RpcServer(WorkerIsolate worker, Admission admission) {
+  /**
+   * @param turns adds a turn of the resident's
+   */
+  RpcServer(WorkerIsolate worker, Admission admission, Executor turns) {
     this.worker = worker;
     this.admission = admission;
+    this.turns = turns;
     this.codec = new RpcCodec(worker, this);
   }
 
@@ -70,6 +77,9 @@ final class RpcServer {
     var noted = new Unanswered(call);
     unanswered.add(noted);
     try {
+      if (over) {
+        throw new RejectedExecutionException("The object has ended");
+      }
       worker.isolate().loop().postOrReject(() -> target.entrance().enter(() -> run(target, noted)));
     } catch (RejectedExecutionException e) {
       unanswered.remove(noted);
@@ -102,16 +112,14 @@ final class RpcServer {
     if (!target.holds() && target.disposer() == null && target.lent().isEmpty()) {
       return;
     }
-    worker
-        .isolate()
-        .post(
-            () -> {
-              if (target.holds()) {
-                admission.held(-1);
-              }
-              target.lent().forEach(Stub::close);
-              dispose(target);
-            });
+    turns.execute(
+        () -> {
+          if (target.holds()) {
+            admission.held(-1);
+          }
+          target.lent().forEach(Stub::close);
+          dispose(target);
+        });
   }
 
   private void dispose(LocalTarget target) {
@@ -124,7 +132,7 @@ final class RpcServer {
       WorkerIsolate.rethrowIfEnding(e);
       worker
           .log()
-          .uncaught(worker.isolate().title(), "Symbol.dispose", worker.calls().failureOf(e));
+          .uncaught(worker.resident().title(), "Symbol.dispose", worker.calls().failureOf(e));
     }
   }
 
@@ -254,8 +262,9 @@ final class RpcServer {
     return unanswered.size();
   }
 
-  /** The isolate has ended: fails what waits for it. On the isolate's thread. */
+  /** The resident has ended: fails what waits for it. On the isolate's thread. */
   void ended(ScriptFailure reason) {
+    over = true;
     for (var noted : List.copyOf(unanswered)) {
       noted.call.fail(reason);
     }

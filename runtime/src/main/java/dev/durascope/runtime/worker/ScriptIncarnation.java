@@ -1,31 +1,23 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.api.ConsoleLine;
-import dev.durascope.runtime.api.OpenBodies;
-import dev.durascope.runtime.api.OpenConnections;
-import dev.durascope.runtime.api.OpenSockets;
-import dev.durascope.runtime.api.PendingFetches;
-import dev.durascope.runtime.api.WebPlatform;
+import dev.durascope.runtime.api.IoContext;
 import dev.durascope.runtime.durable.AlarmOutcome;
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.durable.Event;
-import dev.durascope.runtime.durable.Facet;
 import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.durable.Incarnation;
 import dev.durascope.runtime.durable.InputGate;
 import dev.durascope.runtime.durable.OutputGate;
 import dev.durascope.runtime.message.ScriptFailure;
-import dev.durascope.runtime.message.SocketEnd;
 import dev.durascope.runtime.storage.FacetStorage;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageException;
 import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.time.PausableClock;
-import dev.durascope.runtime.wire.js.StructuredClone;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,17 +27,15 @@ import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Durable Object in memory: an isolate with the instance that the user's constructor made.
+ * A Durable Object in memory: the instance that the user's constructor made, in an isolate that it
+ * may share ({@link ObjectIsolate}).
  *
  * <p>Each event is a turn. When a turn is over, what it wrote is committed and what it sent leaves
  * ({@link OutputGate}); when nothing is in progress for a while, the object hibernates.
  *
  * <p>Fields without a note belong to the isolate's thread.
  */
-final class ScriptIncarnation implements Incarnation {
-  /** How long {@code blockConcurrencyWhile()} may take, in milliseconds. */
-  static final long BLOCK_CONCURRENCY_MILLIS = 30_000;
-
+final class ScriptIncarnation implements Incarnation, Resident {
   private static final String SERVER_WRITE_FAILED =
       "Internal error in Durable Object storage write caused object to be reset.";
 
@@ -58,12 +48,17 @@ final class ScriptIncarnation implements Incarnation {
   private final GatedCalls calls;
   private final StateHost state;
   private final StorageHost storage;
+  private final ObjectIsolate home;
   private final WorkerIsolate worker;
   private final Services services;
+  private final IoContext io;
+  private final RpcServer rpc;
+  private final PendingCalls pendingCalls = new PendingCalls();
+  private final ObjectHosts hosts;
+  private final CriticalSections sections;
   // By identity: two equal messages are two events, and a request need not be hashed.
   private final Set<Event> active = Collections.newSetFromMap(new IdentityHashMap<>());
   private final EventRunner runner;
-  private final OpenBodies bodies = new OpenBodies();
   private final Blockers blockers;
   private final ObjectInterior interior;
   private final Visits visits;
@@ -71,8 +66,11 @@ final class ScriptIncarnation implements Incarnation {
   private final @Nullable HibernateAlways always;
   private final @Nullable String containerImage;
   private @Nullable Value instance;
+  private @Nullable Value memory;
   private int keptAlive;
   // Any thread:
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
+  private volatile boolean over;
   private final AtomicBoolean awake = new AtomicBoolean();
   private volatile boolean busy = true;
   private volatile @Nullable ScriptFailure abortReason;
@@ -84,39 +82,41 @@ final class ScriptIncarnation implements Incarnation {
       Supplier<FacetStorage> facetStorage,
       Services services,
       WorkerVersion version,
-      Bindings bindings) {
+      Bindings bindings,
+      ObjectIsolate home) {
     this.object = object;
     this.store = store;
     this.containerImage =
         bindings.container(object.namespace().definition().className()).orElse(null);
     this.services = services;
-    this.clock = new PausableClock(services.clock());
+    this.clock = home.clock();
+    this.home = home;
+    this.worker = home.worker();
     this.alarm = new AlarmMemory(store, object.namespace().alarms(), object.id(), clock);
     this.outputGate = new OutputGate(this::holdsOutput);
     this.inputGate = new InputGate(this::admitNext);
     this.calls = new GatedCalls(outputGate);
+    this.io = IoContext.of(outputGate::send, clock);
+    this.rpc = new RpcServer(worker, calls, this::post);
+    this.sections =
+        new CriticalSections(
+            inputGate, clock, this::post, failure -> breakOff("blockConcurrencyWhile()", failure));
     this.visits =
         new Visits(store, alarm, outputGate, () -> instance != null && inputGate.isOpen());
-    this.state = new StateHost(this, object.sockets());
-    var facets = new FacetsHost(this, facetStorage);
+    this.state = new StateHost(this, sections, object.sockets());
     this.runner = new EventRunner(this);
-    var fetches = new PendingFetches(clock);
-    var connections = new OpenConnections();
     this.blockers =
         new Blockers(
             active,
             inputGate,
             calls,
-            fetches,
-            connections,
-            bodies,
+            io,
             store,
             object.facets(),
-            this::unansweredCalls,
-            this::pendingCalls,
+            rpc::unanswered,
+            pendingCalls::methods,
             version.compatibility().flags().isOn("durable_object_io_tasks_prevent_eviction"),
             () -> keptAlive,
-            this::regularSockets,
             this::pendingTimers);
     this.idle = new IdleTimer(clock, blockers, services.workers().idleObjects(), this::endQuietly);
     this.always =
@@ -124,6 +124,7 @@ final class ScriptIncarnation implements Incarnation {
             ? new HibernateAlways(
                 clock, blockers, outputGate, this::endBetweenEvents, this::cannotHibernate)
             : null;
+    var facets = new FacetsHost(this, facetStorage);
     var limits =
         object.namespace().definition().sqlite() ? KeyValueLimits.SQLITE : KeyValueLimits.KEY_VALUE;
     this.interior =
@@ -135,39 +136,21 @@ final class ScriptIncarnation implements Incarnation {
             outputGate,
             active,
             blockers::all,
-            this::structuredClone,
+            worker::structuredClone,
             limits);
     this.storage =
         new StorageHost(
             store,
             alarm,
-            this::structuredClone,
-            this::undefined,
+            worker::structuredClone,
+            worker::undefined,
             version.compatibility().deleteAll(),
             limits,
             object.facet().isEmpty(),
             facets::deleteStored,
             this::storageFailed);
     var sql = new SqlHost(store, this::storageFailed, this::transactionLost);
-    this.worker =
-        WorkerIsolate.start(
-            object.title(),
-            services,
-            version,
-            bindings,
-            new WebPlatform.Services(
-                clock,
-                outputGate::send,
-                new StoredAttachments(this::structuredClone),
-                new OpenSockets(),
-                version.compatibility().flags(),
-                (isolate, line) -> services.log().console(isolate, object.title(), line),
-                services.network(),
-                fetches,
-                connections,
-                bodies),
-            calls,
-            started -> List.of(storage.group(), sql.group(), state.group(), facets.group()));
+    this.hosts = new ObjectHosts(storage.group(), sql.group(), state.group(), facets.group());
   }
 
   /** Starts an incarnation; the constructor runs as its first turn. */
@@ -176,88 +159,30 @@ final class ScriptIncarnation implements Incarnation {
       ObjectStore store,
       Supplier<FacetStorage> facetStorage,
       Services services,
-      WorkerVersion version,
-      Bindings bindings) {
+      ObjectIsolates isolates) {
     var incarnation =
-        new ScriptIncarnation(object, store, facetStorage, services, version, bindings);
-    incarnation.begin(version);
+        new ScriptIncarnation(
+            object,
+            store,
+            facetStorage,
+            services,
+            isolates.version(),
+            isolates.bindings(),
+            isolates.place(object));
+    incarnation.home.moveIn(incarnation);
+    object.changed();
     return incarnation;
   }
 
-  private void begin(WorkerVersion version) {
-    var isolate = worker.isolate();
-    isolate.onEnd(this::isolateEnded);
-    isolate.onPause(new StandingTime(clock, Optional.of(object)));
-    isolate.post(
-        () -> {
-          isolate.gate(new ObjectTurns(inputGate));
-          isolate.loop().onTurnEnd(this::turnEnded);
-          isolate.limitCpu(version.limits().cpuMillis(), () -> exhausted(Exhaustion.CPU.failure()));
-          isolate.onExhausted(() -> exhausted(Exhaustion.MEMORY.failure()));
-          services
-              .isolates()
-              .started(
-                  isolate, version, Optional.of(new IsolateListener.LiveObject(object, interior)));
-          worker.load(this::construct, failure -> breakOff("the module's code", failure));
-        });
-    object.changed();
-  }
-
-  private void construct() {
-    var type = worker.export(object.type().name());
-    var problem = worker.calls().classProblem(type);
-    if (problem.isPresent()) {
-      breakOff(
-          "the constructor",
-          ScriptFailure.error(
-              "The class "
-                  + object.type().name()
-                  + " "
-                  + problem.get()
-                  + " in the worker's main module. Check class_name in the configuration, and the"
-                  + " module's exports."));
-      return;
-    }
-    var prelude = worker.isolate().prelude("state");
-    var id = object.id();
-    var ctx =
-        prelude
-            .getMember("DurableObjectState")
-            .newInstance(
-                object
-                    .facet()
-                    .flatMap(Facet::id)
-                    .<Object>map(text -> text)
-                    .orElseGet(
-                        () ->
-                            worker
-                                .isolate()
-                                .prelude("namespace")
-                                .invokeMember("objectId", id.hex(), id.name())),
-                object.namespace().definition().sqlite(),
-                object.type().props().map(worker.rpc().codec()::decode).orElse(null),
-                containerImage);
-    var hook = hooks().moments();
-    if (hook != null) {
-      var moment = new Moment(Moment.Kind.CONSTRUCTOR, "constructor", Optional.of(object));
-      hook.entering(worker.isolate(), moment);
-    }
-    interior.hasContext(ctx);
-    worker
-        .calls()
-        .construct(
-            type,
-            ctx,
-            worker.env(),
+  /** Runs the constructor; the worker's code is loaded. */
+  void construct() {
+    new Construction(object, worker, interior, hooks(), containerImage)
+        .begin(
             made -> {
               instance = made;
-              interior.hasInstance(made);
               alarm.handlerExists(worker.calls().hasMethod(made, "alarm"));
             },
-            failure -> breakOff("the constructor", failure));
-    if (hook != null) {
-      hook.left(worker.isolate());
-    }
+            this::breakOff);
   }
 
   /** A debugger that minds may look at the instance once more. On the isolate's thread. */
@@ -269,14 +194,9 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   /** The object cannot live: whoever waits for it gets {@code failure}. */
-  private void breakOff(String where, ScriptFailure failure) {
+  void breakOff(String where, ScriptFailure failure) {
     services.log().uncaught(object.title(), where, failure);
     reset(failure);
-  }
-
-  /** The object's code has used up what it may use. Any thread. */
-  private void exhausted(ScriptFailure failure) {
-    breakOff("a running event", failure);
   }
 
   /** Ends this incarnation by an error that all learn of who have to do with the object. */
@@ -287,9 +207,10 @@ final class ScriptIncarnation implements Incarnation {
 
   private void end(ScriptFailure reason) {
     abortReason = reason;
+    over = true;
     outputGate.breakOff();
     object.reset(this, reason);
-    worker.isolate().close();
+    home.leave(this);
   }
 
   private void failWaiting(ScriptFailure failure) {
@@ -301,12 +222,17 @@ final class ScriptIncarnation implements Incarnation {
   @Override
   public void wake() {
     if (awake.compareAndSet(false, true)) {
-      worker.isolate().post(this::takeEvent);
+      post(this::takeEvent);
     }
   }
 
+  /** Adds a turn of this object's; any thread. It is dropped if the object's life is over then. */
+  void post(Runnable turn) {
+    worker.isolate().post(() -> home.run(this, turn));
+  }
+
   private void admitNext() {
-    worker.isolate().post(inputGate::admitNext);
+    post(inputGate::admitNext);
   }
 
   private boolean takesEvents() {
@@ -338,8 +264,8 @@ final class ScriptIncarnation implements Incarnation {
   }
 
   /** The turn is over: commit, let go, and see whether anything is left to do. */
-  private void turnEnded() {
-    if (abortReason != null) {
+  void turnEnded() {
+    if (over) {
       return;
     }
     if (store.hasPendingWrites()) {
@@ -360,16 +286,16 @@ final class ScriptIncarnation implements Incarnation {
       outputGate.open();
     }
     inputGate.turnEnded();
-    visits.awaitTurn(worker.isolate());
+    visits.awaitTurn(this::post);
     var isQuiet = active.isEmpty() && instance != null && inputGate.isIdle();
-    if (isQuiet && always != null && always.turnEnded(worker.isolate())) {
+    if (isQuiet && always != null && always.turnEnded(this::post)) {
       return;
     }
     if (takesEvents() && object.hasWaitingEvents()) {
       wake();
     } else if (isQuiet) {
       setBusy(false);
-      idle.start(worker.isolate());
+      idle.start(this::post);
     }
   }
 
@@ -417,14 +343,6 @@ final class ScriptIncarnation implements Incarnation {
     return storage.holdsOutput();
   }
 
-  private int unansweredCalls() {
-    return worker.rpc().unanswered();
-  }
-
-  private List<String> pendingCalls() {
-    return worker.pendingCalls().methods();
-  }
-
   private int pendingTimers() {
     return worker.isolate().prelude("timers").invokeMember("pending").asInt();
   }
@@ -448,36 +366,35 @@ final class ScriptIncarnation implements Incarnation {
                 result.complete(value);
               }
             });
-    worker.isolate().post(() -> visits.add(action, committed));
-    worker.isolate().onEnd(() -> committed.cancel(false));
+    post(() -> visits.add(action, committed));
+    var _ = gone.thenRun(() -> committed.cancel(false));
     return result;
   }
 
   @Override
   public CompletableFuture<List<String>> hibernate() {
     var result = new CompletableFuture<List<String>>();
-    worker.isolate().onEnd(() -> result.complete(List.of()));
-    worker
-        .isolate()
-        .post(
-            () -> {
-              var left = blockers.all();
-              if (!left.isEmpty()) {
-                result.complete(left);
-              } else if (!endQuietly()) {
-                result.complete(List.of("an event is waiting"));
-              }
-            });
+    var _ = gone.thenRun(() -> result.complete(List.of()));
+    post(
+        () -> {
+          var left = blockers.all();
+          if (!left.isEmpty()) {
+            result.complete(left);
+          } else if (!endQuietly()) {
+            result.complete(List.of("an event is waiting"));
+          }
+        });
     return result;
   }
 
-  /** Ends the isolate unless an event has come; nothing is in progress. */
+  /** Ends it unless an event has come; nothing is in progress. */
   private boolean endQuietly() {
     beforeLeaving();
     if (!object.beginEnd(this)) {
       return false;
     }
-    worker.isolate().close();
+    over = true;
+    home.leave(this);
     return true;
   }
 
@@ -486,7 +403,8 @@ final class ScriptIncarnation implements Incarnation {
     if (!object.beginEndBetweenEvents(this)) {
       return false;
     }
-    worker.isolate().close();
+    over = true;
+    home.leave(this);
     return true;
   }
 
@@ -505,39 +423,39 @@ final class ScriptIncarnation implements Incarnation {
   public void abort(ScriptFailure reason) {
     alarmOutcome = AlarmOutcome.LOST;
     abortReason = reason;
-    var isolate = worker.isolate();
+    over = true;
     var hook = hooks().moments();
-    if (hook != null && hook.minds(object) && !isolate.isPaused()) {
-      isolate.post(
-          () -> {
-            beforeLeaving();
-            isolate.close();
-          });
+    if (hook != null && hook.minds(object) && !worker.isolate().isPaused()) {
+      home.leaveAfter(this, this::beforeLeaving);
     } else {
-      isolate.close();
+      home.leave(this);
     }
   }
 
-  private void isolateEnded() {
+  /**
+   * It has left its isolate, or that has ended. On its thread, or on any if it never came there.
+   */
+  void ended() {
+    over = true;
     idle.cancel();
     if (always != null) {
       always.forget();
     }
     outputGate.breakOff();
     store.close();
-    worker.openSockets().closeAll(1006, SocketEnd.DISCONNECTED);
     var reason = abortReason;
     var failure = reason == null ? ScriptFailure.error("The object has ended.") : reason;
     List.copyOf(active).forEach(event -> lose(event, failure));
     active.clear();
     object.facets().abortAll(failure);
-    bodies.breakOff(failure);
-    worker.rpc().ended(failure.isReset() ? failure.remote().from(object.id().hex()) : failure);
+    io.end(failure);
+    rpc.ended(failure.isReset() ? failure.remote().from(object.id().hex()) : failure);
     if (worker.isolate().started().isCompletedExceptionally()) {
       failWaiting(ScriptFailure.of(worker.isolate().started().exceptionNow()));
     }
-    services.isolates().ended(worker.isolate());
+    services.workers().liveObjects().leave();
     object.ended(this);
+    gone.complete(null);
   }
 
   private void lose(Event event, ScriptFailure failure) {
@@ -550,67 +468,16 @@ final class ScriptIncarnation implements Incarnation {
 
   // ---- what ctx does
 
-  /** A critical section, with the time by which it must be over. */
-  static final class CriticalSection {
-    private InputGate.@Nullable Scope scope;
-    private Clock.@Nullable Timer timer;
-    private boolean over;
-  }
-
-  /**
-   * Runs {@code body} as a turn of its own, in which and by whose continuations alone the object
-   * goes on until the section is left.
-   */
-  CriticalSection enterSection(Runnable body) {
-    var section = new CriticalSection();
-    section.scope =
-        inputGate
-            .scope()
-            .section(
-                () -> {
-                  limitTime(section);
-                  body.run();
-                });
-    return section;
-  }
-
-  private void limitTime(CriticalSection section) {
-    section.timer =
-        clock.schedule(
-            clock.millis() + BLOCK_CONCURRENCY_MILLIS,
-            () -> worker.isolate().post(() -> tookTooLong(section)));
-  }
-
-  private void tookTooLong(CriticalSection section) {
-    if (!section.over) {
-      breakOff(
-          "blockConcurrencyWhile()",
-          ScriptFailure.error(
-                  "A call to blockConcurrencyWhile() in a Durable Object waited for too long. The"
-                      + " call was canceled and the Durable Object was reset.")
-              .overloaded());
-    }
-  }
-
-  void leaveSection(CriticalSection section) {
-    section.over = true;
-    if (section.timer != null) {
-      section.timer.cancel();
-    }
-    if (section.scope != null) {
-      section.scope.end();
-    }
-  }
-
   /**
    * The object's own code ends it: not one more statement of it runs.
    *
    * @param ofAlarm what becomes of an alarm that is being handled
+   * @return never
    */
-  void resetNow(ScriptFailure reason, AlarmOutcome ofAlarm) {
+  Error resetNow(ScriptFailure reason, AlarmOutcome ofAlarm) {
     alarmOutcome = ofAlarm;
     reset(reason);
-    worker.isolate().closeNow();
+    return home.leaveNow();
   }
 
   /** Adds a turn that comes when what was written so far is committed; a transaction may go on. */
@@ -676,12 +543,51 @@ final class ScriptIncarnation implements Incarnation {
     return instance;
   }
 
-  private Value undefined() {
-    return worker.undefined();
+  // ---- what its isolate needs
+
+  @Override
+  public String title() {
+    return object.title();
   }
 
-  private StructuredClone structuredClone() {
-    return worker.structuredClone();
+  @Override
+  public IoContext io() {
+    return io;
+  }
+
+  @Override
+  public RpcServer rpc() {
+    return rpc;
+  }
+
+  @Override
+  public PendingCalls pendingCalls() {
+    return pendingCalls;
+  }
+
+  /** Whether its life is over: nothing more of it runs. Any thread. */
+  boolean isOver() {
+    return over;
+  }
+
+  InputGate inputGate() {
+    return inputGate;
+  }
+
+  ObjectHosts hosts() {
+    return hosts;
+  }
+
+  IsolateListener.LiveObject live() {
+    return new IsolateListener.LiveObject(object, interior);
+  }
+
+  /** What the prelude keeps for each object. */
+  Value memory() {
+    if (memory == null) {
+      memory = worker.isolate().prelude("residents").invokeMember("open");
+    }
+    return memory;
   }
 
   @Override
@@ -696,6 +602,6 @@ final class ScriptIncarnation implements Incarnation {
 
   @Override
   public int regularSockets() {
-    return worker.openSockets().count();
+    return io.sockets().count();
   }
 }

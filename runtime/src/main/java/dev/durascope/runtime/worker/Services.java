@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  * @param engine waits for the engine to have started
  * @param worker its name
  * @param hibernation when its objects leave the memory
+ * @param ownIsolates how many live objects of the process may be there for one more to get an
+ *     isolate of its own
  * @param workers all that run in the process, itself among them
  * @param hooks where a debugger hooks in
  */
@@ -23,5 +25,6 @@ public record Services(
     Network network,
     String worker,
     Hibernation hibernation,
+    int ownIsolates,
     Workers workers,
     DebugHooks hooks) {}

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** {@code host.state}: what {@code ctx} does, for the prelude's {@code state.js}. */
 final class StateHost {
   private final ScriptIncarnation incarnation;
+  private final CriticalSections sections;
   private final SocketSet sockets;
   private final Map<SocketEnd, Value> wrappers = new HashMap<>();
   // JavaScript may ask for the tags of a socket whose close has been handled.
   private final Map<SocketEnd, List<String>> tagsOfClosed = new WeakHashMap<>();
 
-  StateHost(ScriptIncarnation incarnation, SocketSet sockets) {
+  StateHost(ScriptIncarnation incarnation, CriticalSections sections, SocketSet sockets) {
     this.incarnation = incarnation;
+    this.sections = sections;
     this.sockets = sockets;
   }
 
@@ -48,7 +50,7 @@ final class StateHost {
             arguments -> {
               var body = arguments.value(0);
               try {
-                return incarnation.enterSection(body::executeVoid);
+                return sections.enter(body::executeVoid);
               } catch (IllegalStateException e) {
                 throw ScriptError.error(String.valueOf(e.getMessage()));
               }
@@ -56,8 +58,7 @@ final class StateHost {
         .function(
             "leaveSection",
             arguments -> {
-              incarnation.leaveSection(
-                  arguments.handle(0, ScriptIncarnation.CriticalSection.class));
+              sections.leave(arguments.handle(0, CriticalSections.Section.class));
               return null;
             })
         .function(
@@ -82,7 +83,7 @@ final class StateHost {
         .function(
             "abort",
             arguments -> {
-              incarnation.resetNow(
+              throw incarnation.resetNow(
                   incarnation
                       .worker()
                       .calls()
@@ -92,7 +93,6 @@ final class StateHost {
                           arguments.value(3),
                           arguments.value(4)),
                   arguments.bool(0) ? AlarmOutcome.FAILED : AlarmOutcome.ABANDONED);
-              return null;
             })
         .function(
             "fail",

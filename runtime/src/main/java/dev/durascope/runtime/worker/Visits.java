@@ -1,12 +1,12 @@
 package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.durable.OutputGate;
-import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.storage.ObjectStore;
 import java.util.ArrayDeque;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -52,9 +52,9 @@ final class Visits {
   }
 
   /** A turn is over: if somebody waits and can come in now, the next is theirs. */
-  void awaitTurn(Isolate isolate) {
+  void awaitTurn(Executor turns) {
     if (!waiting.isEmpty() && isBetweenTransactions() && mayCome.getAsBoolean()) {
-      isolate.post(this::admit);
+      turns.execute(this::admit);
     }
   }
 

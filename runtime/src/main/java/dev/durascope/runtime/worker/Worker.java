@@ -32,7 +32,7 @@ public final class Worker implements AutoCloseable {
   private @Nullable Current current;
 
   /** The version in force. */
-  private record Current(WorkerVersion version, Bindings bindings, HandlerIsolate handlers) {}
+  private record Current(HandlerIsolate handlers, ObjectIsolates objects) {}
 
   /**
    * @param name as configured
@@ -61,12 +61,13 @@ public final class Worker implements AutoCloseable {
     Current old;
     synchronized (this) {
       old = current;
-      current = new Current(version, bindings, handlers);
+      current = new Current(handlers, new ObjectIsolates(services, version, bindings));
     }
     if (old != null) {
       old.handlers().closeWhenIdle();
       var reason = ScriptFailure.error(CODE_UPDATED).local().reset().retryable();
       namespaces.forEach(namespace -> namespace.evictAll(reason));
+      old.objects().close();
     }
     return handlers.loaded();
   }
@@ -120,9 +121,7 @@ public final class Worker implements AutoCloseable {
 
   private Incarnation startIncarnation(
       DurableObject object, ObjectStore store, Supplier<FacetStorage> facets) {
-    var version = current();
-    return ScriptIncarnation.start(
-        object, store, facets, services, version.version(), version.bindings());
+    return ScriptIncarnation.start(object, store, facets, services, current().objects());
   }
 
   private FacetStorage facets(DurableObject object) {
@@ -194,10 +193,9 @@ public final class Worker implements AutoCloseable {
       throw new IllegalStateException("Worker " + name + " has no code yet");
     }
     if (current.handlers().hasEnded()) { // it has used up its processor time, or the memory
-      var version = current.version();
-      var bindings = current.bindings();
-      current =
-          new Current(version, bindings, HandlerIsolate.start(name, services, version, bindings));
+      var objects = current.objects();
+      var handlers = HandlerIsolate.start(name, services, objects.version(), objects.bindings());
+      current = new Current(handlers, objects);
     }
     return current;
   }
@@ -206,6 +204,7 @@ public final class Worker implements AutoCloseable {
   public synchronized void close() {
     if (current != null) {
       current.handlers().close();
+      current.objects().close();
       current = null;
     }
   }

@@ -3,18 +3,20 @@ package dev.durascope.runtime.worker;
 import dev.durascope.runtime.api.CacheHost;
 import dev.durascope.runtime.api.CloneHost;
 import dev.durascope.runtime.api.MessageBridge;
-import dev.durascope.runtime.api.OpenSockets;
+import dev.durascope.runtime.api.SocketAttachments;
 import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.message.CallMark;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.time.Clock;
 import dev.durascope.runtime.wire.js.StructuredClone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An isolate into which a version of a worker is loaded: the module's exports, {@code env}, and the
- * passage of messages. The stateless Worker has one, and each Durable Object in memory has one.
+ * passage of messages. The stateless Worker has one; Durable Objects have one each, or share one.
  *
  * <p>On the isolate's thread only, but for {@link #isolate}.
  */
@@ -32,9 +34,7 @@ final class WorkerIsolate {
   private final Services services;
   private final WorkerVersion version;
   private final Bindings bindings;
-  private final OpenSockets openSockets;
-  private final RpcServer rpc;
-  private final PendingCalls pendingCalls = new PendingCalls();
+  private final Supplier<? extends Resident> resident;
   private @Nullable Calls calls;
   private @Nullable MessageBridge bridge;
   private @Nullable Value exports;
@@ -47,14 +47,22 @@ final class WorkerIsolate {
       Services services,
       WorkerVersion version,
       Bindings bindings,
-      WebPlatform.Services web,
-      Admission admission,
+      Clock clock,
+      Supplier<? extends Resident> resident,
+      Function<WorkerIsolate, SocketAttachments> attachments,
       Function<WorkerIsolate, List<HostGroup>> ownGroups) {
-    this.rpc = new RpcServer(this, admission);
+    this.resident = resident;
     this.services = services;
     this.version = version;
     this.bindings = bindings;
-    this.openSockets = web.openSockets();
+    var web =
+        new WebPlatform.Services(
+            clock,
+            () -> resident().io(),
+            attachments.apply(this),
+            version.compatibility().flags(),
+            (from, line) -> services.log().console(from, resident().title(), line),
+            services.network());
     this.isolate =
         Isolate.start(
             title,
@@ -63,26 +71,21 @@ final class WorkerIsolate {
             started -> {
               var groups = new ArrayList<>(WebPlatform.groups(started, web));
               groups.add(ObjectsHost.group());
-              groups.add(RpcHost.group(this, web.outbox(), web.fetches()));
+              groups.add(RpcHost.group(this));
               groups.add(ExportsHost.group(this, services));
               groups.add(AssetsHost.group(version.assets()));
               groups.add(CloneHost.group(this::copy));
               groups.add(CacheHost.group(services.workers().cache()));
-              groups.addAll(bindingGroups(started, web));
+              groups.addAll(bindingGroups(started, clock));
               groups.addAll(ownGroups.apply(this));
               return groups;
             });
   }
 
-  /** The remote calls that it has made and that are not answered. */
-  PendingCalls pendingCalls() {
-    return pendingCalls;
-  }
-
   /**
    * Starts an isolate; nothing of the worker is loaded before {@link #load}.
    *
-   * @param admission how calls of stubs come in
+   * @param resident whose turn it is; asked on the isolate's thread
    * @param ownGroups asked on the isolate's thread
    */
   static WorkerIsolate start(
@@ -90,10 +93,12 @@ final class WorkerIsolate {
       Services services,
       WorkerVersion version,
       Bindings bindings,
-      WebPlatform.Services web,
-      Admission admission,
+      Clock clock,
+      Supplier<? extends Resident> resident,
+      Function<WorkerIsolate, SocketAttachments> attachments,
       Function<WorkerIsolate, List<HostGroup>> ownGroups) {
-    return new WorkerIsolate(title, services, version, bindings, web, admission, ownGroups);
+    return new WorkerIsolate(
+        title, services, version, bindings, clock, resident, attachments, ownGroups);
   }
 
   /** Imports the main module and builds {@code env}. */
@@ -107,7 +112,7 @@ final class WorkerIsolate {
             isolate,
             this::structuredClone,
             failure ->
-                services.log().uncaught(isolate.title(), "a promise nobody awaits", failure));
+                services.log().uncaught(resident().title(), "a promise nobody awaits", failure));
     env = buildEnv();
     calls.load(
         version.main().toString(),
@@ -119,8 +124,8 @@ final class WorkerIsolate {
         fail);
   }
 
-  private List<HostGroup> bindingGroups(Isolate started, WebPlatform.Services web) {
-    var context = new IsolateBindingContext(this, started, web);
+  private List<HostGroup> bindingGroups(Isolate started, Clock clock) {
+    var context = new IsolateBindingContext(this, started, clock);
     var groups = new ArrayList<HostGroup>();
     for (var binding : bindings.all()) {
       var group = new HostGroup("binding " + binding.name());
@@ -149,14 +154,19 @@ final class WorkerIsolate {
     return version.compatibility();
   }
 
-  /** The receiving side of remote calls, and what others hold stubs of. */
+  /** Whose turn it is. */
+  Resident resident() {
+    return resident.get();
+  }
+
+  /** The receiving side of its remote calls. */
   RpcServer rpc() {
-    return rpc;
+    return resident().rpc();
   }
 
   /** Lets an exception pass that is the engine's way of ending the isolate. */
   static void rethrowIfEnding(PolyglotException e) {
-    if (e.isCancelled() || e.isExit()) {
+    if (Isolate.isEnding(e)) {
       throw e;
     }
   }
@@ -173,11 +183,6 @@ final class WorkerIsolate {
   /** Values to bytes and back, for storage, remote calls and attachments. */
   StructuredClone structuredClone() {
     return loaded(clone);
-  }
-
-  /** The sockets taken with {@code accept()} that are open. Any thread. */
-  OpenSockets openSockets() {
-    return openSockets;
   }
 
   Calls calls() {

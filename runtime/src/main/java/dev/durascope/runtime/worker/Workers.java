@@ -17,6 +17,9 @@ public interface Workers {
   /** Their objects that wait for hibernation. */
   IdleObjects idleObjects();
 
+  /** Their objects that are in memory. */
+  LiveObjects liveObjects();
+
   /** The cache that they share, behind {@code caches}. */
   HttpCache cache();
 

@@ -6,6 +6,8 @@
   'use strict';
   const { execute, next, rest, rowsWritten, databaseSize } = host.sql;
 
+  const residents = load('residents');
+
   const TEXT_OF_SYMBOL = 'Cannot convert a Symbol value to a string';
 
   // What Java passed last.
@@ -49,6 +51,7 @@
   const SECRET = Symbol('made by the platform');
 
   class Cursor {
+    #owner = residents.current;
     #cursor;
     #columns;
     #ahead = null;
@@ -78,6 +81,7 @@
       } else if (this.#done) {
         return null;
       } else {
+        residents.check(this.#owner);
         next(receive, this.#cursor);
         this.#rowsRead = received[0];
         this.#done = received[1];
@@ -110,6 +114,7 @@
       if (this.#ahead !== null) rows.push(shape(this.#take(), 0));
       const width = this.#columns.length;
       while (!this.#done) {
+        residents.check(this.#owner);
         rest(receive, this.#cursor);
         const values = received;
         this.#rowsRead = values[0];
@@ -158,6 +163,7 @@
     }
 
     get rowsWritten() {
+      residents.check(this.#owner);
       return rowsWritten(this.#cursor);
     }
 
@@ -209,14 +215,17 @@
 
   class SqlStorage {
     #disabled;
+    #owner;
 
-    /** `disabled` is the error of classes that have no SQL, or null. */
-    constructor(disabled) {
+    /** `disabled` is the error of classes that have no SQL, or null; `owner` the object's memory. */
+    constructor(disabled, owner) {
       this.#disabled = disabled;
+      this.#owner = owner;
     }
 
     #check() {
       if (this.#disabled !== null) throw new Error(this.#disabled);
+      residents.check(this.#owner);
     }
 
     exec(query, ...bindings) {

@@ -9,6 +9,7 @@
     abort,
     fail,
   } = host.state;
+  const residents = load('residents');
   const { describe, told } = load('invoke');
   const { expose, is, refuseClones } = load('webidl');
   const { carried } = load('asynccontext');
@@ -54,10 +55,10 @@
   }
 
   class DurableObjectState {
-    #isState;
+    #owner = residents.current;
 
     constructor(id, sqlite, props, containerImage) {
-      load('workers').onWaitUntil((promise) => this.waitUntil(promise));
+      residents.current.waitUntil = (promise) => this.waitUntil(promise);
       this.id = id;
       this.storage = load('storage').storage(sqlite, (closure) => critical(closure, passOn));
       this.props = props ?? {};
@@ -70,10 +71,17 @@
     }
 
     static {
-      is.DurableObjectState = (value) => typeof value === 'object' && value !== null && #isState in value;
+      is.DurableObjectState = (value) => typeof value === 'object' && value !== null && #owner in value;
+    }
+
+    /** The part of the prelude that keeps the sockets, for the object whose turn it is. */
+    get #sockets() {
+      residents.check(this.#owner);
+      return load('hibernation');
     }
 
     waitUntil(promise) {
+      residents.check(this.#owner);
       keepAlive();
       Promise.resolve(promise).then(releaseAlive, (error) => {
         releaseAlive();
@@ -89,42 +97,44 @@
           )
         );
       }
+      residents.check(this.#owner);
       return critical(closure, reset);
     }
 
     acceptWebSocket(webSocket, tags) {
-      load('hibernation').acceptWebSocket(webSocket, tags);
+      this.#sockets.acceptWebSocket(webSocket, tags);
     }
 
     getWebSockets(tag) {
-      return load('hibernation').getWebSockets(tag);
+      return this.#sockets.getWebSockets(tag);
     }
 
     getTags(webSocket) {
-      return load('hibernation').getTags(webSocket);
+      return this.#sockets.getTags(webSocket);
     }
 
     setWebSocketAutoResponse(pair) {
-      load('hibernation').setAutoResponse(pair);
+      this.#sockets.setAutoResponse(pair);
     }
 
     getWebSocketAutoResponse() {
-      return load('hibernation').getAutoResponse();
+      return this.#sockets.getAutoResponse();
     }
 
     getWebSocketAutoResponseTimestamp(webSocket) {
-      return load('hibernation').getAutoResponseTimestamp(webSocket);
+      return this.#sockets.getAutoResponseTimestamp(webSocket);
     }
 
     setHibernatableWebSocketEventTimeout(millis) {
-      load('hibernation').setEventTimeout(millis);
+      this.#sockets.setEventTimeout(millis);
     }
 
     getHibernatableWebSocketEventTimeout() {
-      return load('hibernation').getEventTimeout();
+      return this.#sockets.getEventTimeout();
     }
 
     abort(reason, options) {
+      residents.check(this.#owner);
       const text = reason === undefined ? 'Application called abort() to reset Durable Object.' : String(reason);
       abort(options?.retryAlarm !== false, ...describe(new Error(text)), null);
     }

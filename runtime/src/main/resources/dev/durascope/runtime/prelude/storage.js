@@ -4,7 +4,8 @@
   'use strict';
   const { deleteAll, savepoint, release, rollback, currentBookmark, bookmarkAt, restoreAtNextSession } = host.storage;
   const { afterCommit } = host.state;
-  const { activity, addOperations, settle, illegalInvocation } = load('storageoperations');
+  const residents = load('residents');
+  const { addOperations, settle, illegalInvocation } = load('storageoperations');
   const convert = load('storageoptions');
   const { expose, wrongArgument } = load('webidl');
 
@@ -33,12 +34,13 @@
 
   class DurableObjectStorage {
     #critical;
+    #owner = residents.current;
 
     constructor(secret, sqlite, critical) {
       if (secret !== SECRET) throw new TypeError('Illegal constructor');
       this.#critical = critical;
-      lazy(this, 'sql', () => new (load('sql').SqlStorage)(sqlite ? null : NO_SQL));
-      lazy(this, 'kv', () => load('synckv').syncKv(sqlite));
+      lazy(this, 'sql', () => new (load('sql').SqlStorage)(sqlite ? null : NO_SQL, this.#owner));
+      lazy(this, 'kv', () => load('synckv').syncKv(sqlite, this.#owner));
     }
 
     static #isOwn(value) {
@@ -47,17 +49,18 @@
 
     static #check(value) {
       if (!DurableObjectStorage.#isOwn(value)) throw illegalInvocation();
+      residents.check(value.#owner);
     }
 
     static {
-      addOperations(this, this.#isOwn, () => {});
+      addOperations(this, this.#isOwn, (storage) => residents.check(storage.#owner));
     }
 
     deleteAll(...args) {
       DurableObjectStorage.#check(this);
       return settle(() => {
         convert.deleteAll(args);
-        activity.writes++;
+        residents.current.writes++;
         deleteAll();
       });
     }
@@ -88,7 +91,7 @@
         result = Reflect.apply(closure, globalThis, []);
       } catch (error) {
         rollback(point);
-        activity.writes++;
+        residents.current.writes++;
         throw error;
       }
       release(point);

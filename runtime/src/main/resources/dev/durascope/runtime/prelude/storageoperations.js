@@ -6,8 +6,7 @@
   const { get, getAll, put, delete: remove, deleteMany, list, unconfirmed } = host.storage;
   const convert = load('storageoptions');
 
-  /** Counts what makes an open `kv.list()` outdated: other lists end it, writes change what is ahead. */
-  const activity = { lists: 0, writes: 0 };
+  const residents = load('residents');
 
   const orNull = (value) => value ?? null;
 
@@ -69,7 +68,7 @@
         return settle(() => {
           const range = convert.list(args, owner);
           check(this, 'list()');
-          activity.lists++;
+          residents.current.lists++;
           return collect((entry) => listRange(range, entry));
         });
       },
@@ -79,7 +78,7 @@
         return settle(() => {
           const { pairs, options } = convert.put(args, owner);
           check(this, 'put()');
-          activity.writes++;
+          residents.current.writes++;
           write(options, () => put(...pairs));
         });
       },
@@ -89,7 +88,7 @@
         own(this);
         const { key, options } = convert.delete(args, owner);
         check(this, 'delete()');
-        activity.writes++;
+        residents.current.writes++;
         const action = () => (typeof key === 'string' ? remove(key) : deleteMany(...key));
         return Promise.resolve(write(options, action));
       },
@@ -121,5 +120,5 @@
     Object.defineProperties(Class.prototype, Object.getOwnPropertyDescriptors(methods));
   }
 
-  return { activity, addOperations, listRange, settle, illegalInvocation };
+  return { addOperations, listRange, settle, illegalInvocation };
 })

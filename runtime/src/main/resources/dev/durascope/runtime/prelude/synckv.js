@@ -3,7 +3,8 @@
 (function (host, load) {
   'use strict';
   const { get, put, delete: remove } = host.storage;
-  const { activity, listRange, illegalInvocation } = load('storageoperations');
+  const residents = load('residents');
+  const { listRange, illegalInvocation } = load('storageoperations');
   const convert = load('storageoptions');
   const { expose, wrongArgument } = load('webidl');
 
@@ -26,7 +27,8 @@
   /** The entries of a range, read as they are asked for; what is written meanwhile is seen. */
   class Listing {
     #range;
-    #list = ++activity.lists;
+    #owner = residents.current;
+    #list = ++residents.current.lists;
     #ahead = [];
     #taken = 0;
     #writes = -1;
@@ -40,8 +42,9 @@
 
     next() {
       if (this.#done) return undefined;
-      if (this.#list !== activity.lists) throw new Error(INVALIDATED);
-      if (this.#taken === this.#ahead.length || this.#writes !== activity.writes) this.#read();
+      residents.check(this.#owner);
+      if (this.#list !== this.#owner.lists) throw new Error(INVALIDATED);
+      if (this.#taken === this.#ahead.length || this.#writes !== this.#owner.writes) this.#read();
       if (this.#ahead.length === 0) {
         this.#done = true;
         return undefined;
@@ -55,7 +58,7 @@
     #read() {
       this.#ahead = [];
       this.#taken = 0;
-      this.#writes = activity.writes;
+      this.#writes = this.#owner.writes;
       if (this.#left > 0) {
         const limit = Math.min(this.#left, READ_AHEAD);
         listRange({ ...this.#range, limit }, (key, value) => this.#ahead.push([key, value]));
@@ -92,10 +95,12 @@
 
   class SyncKvStorage {
     #enabled;
+    #owner;
 
-    constructor(secret, enabled) {
+    constructor(secret, enabled, owner) {
       if (secret !== SECRET) throw new TypeError('Illegal constructor');
       this.#enabled = enabled;
+      this.#owner = owner;
     }
 
     static #check(object) {
@@ -104,6 +109,7 @@
 
     #available() {
       if (!this.#enabled) throw new Error(UNAVAILABLE);
+      residents.check(this.#owner);
     }
 
     static #key(args, method) {
@@ -123,7 +129,7 @@
       const key = SyncKvStorage.#key(args, 'put');
       if (args.length === 1) throw wrongArgument('put', 'SyncKvStorage', 2, 'Value');
       this.#available();
-      activity.writes++;
+      residents.current.writes++;
       put(key, args[1]);
     }
 
@@ -131,7 +137,7 @@
       SyncKvStorage.#check(this);
       const key = SyncKvStorage.#key(args, 'delete');
       this.#available();
-      activity.writes++;
+      residents.current.writes++;
       return remove(key);
     }
 
@@ -145,7 +151,7 @@
   expose(SyncKvStorage);
 
   return {
-    /** The API of a class that has it, or not. */
-    syncKv: (enabled) => new SyncKvStorage(SECRET, enabled),
+    /** The API of a class that has it, or not; `owner` is the memory of the object. */
+    syncKv: (enabled, owner) => new SyncKvStorage(SECRET, enabled, owner),
   };
 })

@@ -6,7 +6,7 @@
   const { carried } = load('asynccontext');
   const { requireHandler } = load('iocontext');
 
-  const callbacks = new Map();
+  const residents = load('residents');
   let lastId = 0;
 
   function start(callback, delay, args, repeats) {
@@ -18,7 +18,8 @@
     }
     const id = ++lastId;
     const millis = Math.max(0, Math.trunc(Number(delay)) || 0);
-    const timer = { handle: null };
+    const callbacks = residents.current.timers;
+    const timer = { handle: null, cancel: () => cancel(timer.handle) };
     const run = carried(() => {
       if (!callbacks.has(id)) return; // cleared when its turn was already waiting
       if (repeats) {
@@ -35,10 +36,11 @@
 
   function stop(id) {
     requireHandler();
-    const timer = callbacks.get(Number(id));
+    const { timers } = residents.current;
+    const timer = timers.get(Number(id));
     if (timer) {
-      callbacks.delete(Number(id));
-      cancel(timer.handle);
+      timers.delete(Number(id));
+      timer.cancel();
     }
   }
 
@@ -69,7 +71,7 @@
     },
     /** How many timers are waiting: while there are any, an object cannot hibernate. */
     pending() {
-      return callbacks.size;
+      return residents.current.timers.size;
     },
   };
 })

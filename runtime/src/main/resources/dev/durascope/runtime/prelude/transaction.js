@@ -3,23 +3,22 @@
 (function (host, load) {
   'use strict';
   const { begin, release, rollback } = host.storage;
-  const { activity, addOperations, illegalInvocation } = load('storageoperations');
+  const residents = load('residents');
+  const { addOperations, illegalInvocation } = load('storageoperations');
   const { expose } = load('webidl');
 
   const SECRET = Symbol('made by the platform');
 
-  // Transactions nest, and only the innermost can end.
-  let innermost = null;
-
   class DurableObjectTransaction {
     #state = 'open';
     #savepoint;
-    #outer = innermost;
+    #owner = residents.current;
+    #outer = residents.current.transaction; // they nest
 
     constructor(secret) {
       if (secret !== SECRET) throw new TypeError('Illegal constructor');
       this.#savepoint = begin();
-      innermost = this;
+      this.#owner.transaction = this;
     }
 
     static #isOwn(value) {
@@ -27,6 +26,7 @@
     }
 
     static #check(txn, operation) {
+      residents.check(txn.#owner);
       if (txn.#state === 'rolled back') {
         throw new Error(`Cannot ${operation} on rolled back transaction`);
       }
@@ -43,7 +43,7 @@
 
     #end(state) {
       this.#state = state;
-      innermost = this.#outer;
+      this.#owner.transaction = this.#outer;
     }
 
     deleteAll() {
@@ -54,11 +54,11 @@
       if (!DurableObjectTransaction.#isOwn(this)) throw illegalInvocation();
       if (this.#state === 'rolled back') return;
       DurableObjectTransaction.#check(this, 'rollback()');
-      if (innermost !== this) {
+      if (this.#owner.transaction !== this) {
         throw new Error('Cannot roll back an outer transaction while a nested transaction is still running.');
       }
       rollback(this.#savepoint);
-      activity.writes++;
+      residents.current.writes++;
       this.#end('rolled back');
     }
 

@@ -61,18 +61,14 @@
     }
   }
 
-  // What waitUntil() of the module does in this isolate.
-  let keep = () => {};
+  const residents = load('residents');
 
   refuseClones(ExecutionContext);
 
   refuseClones(RpcTarget, 'Remote RPC references can only be serialized for RPC.');
 
   return {
-    waitUntil: (promise) => keep(promise),
-    onWaitUntil(action) {
-      keep = action;
-    },
+    waitUntil: (promise) => residents.current.waitUntil(promise),
     DurableObject,
     WorkerEntrypoint,
     WorkflowEntrypoint,
@@ -91,7 +87,7 @@
     },
     /** A ctx of stateless handlers; `begin` takes the promises given to waitUntil(). */
     executionContext(begin, props) {
-      keep = begin;
+      residents.current.waitUntil = begin;
       return new ExecutionContext(begin, props);
     },
   };

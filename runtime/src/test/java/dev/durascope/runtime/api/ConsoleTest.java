@@ -18,6 +18,7 @@ class ConsoleTest {
   private final ScriptEngine engine = new ScriptEngine();
   private final ManualClock clock = new ManualClock(1_000_000);
   private final List<String> lines = new ArrayList<>();
+  private final IoContext io = IoContext.of(Outbox.OPEN, clock);
   private final Isolate isolate =
       Isolate.start(
           "console",
@@ -28,15 +29,11 @@ class ConsoleTest {
                   self,
                   new WebPlatform.Services(
                       clock,
-                      Outbox.OPEN,
+                      () -> io,
                       SocketAttachments.NONE,
-                      new OpenSockets(),
                       EnabledFlags.newest(),
                       (isolate, line) -> write(line),
-                      Network.NONE,
-                      new PendingFetches(clock),
-                      new OpenConnections(),
-                      new OpenBodies())));
+                      Network.NONE)));
 
   private void write(ConsoleLine line) {
     if (line.isVisible()) {

@@ -57,18 +57,16 @@ class FetchTest {
             message.run();
           }
         };
+    var io =
+        new IoContext(outbox, new OpenSockets(), fetches, new OpenConnections(), new OpenBodies());
     var services =
         new WebPlatform.Services(
             clock,
-            outbox,
+            () -> io,
             SocketAttachments.NONE,
-            new OpenSockets(),
             EnabledFlags.newest(),
             ConsoleListener.NONE,
-            network,
-            fetches,
-            new OpenConnections(),
-            new OpenBodies());
+            network);
     isolate =
         Isolate.start(
             "fetch", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));

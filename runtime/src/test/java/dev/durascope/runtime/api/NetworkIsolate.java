@@ -19,18 +19,17 @@ final class NetworkIsolate implements AutoCloseable {
   private final Isolate isolate;
 
   NetworkIsolate() {
+    var io =
+        new IoContext(
+            Outbox.OPEN, new OpenSockets(), fetches, new OpenConnections(), new OpenBodies());
     var services =
         new WebPlatform.Services(
             clock,
-            Outbox.OPEN,
+            () -> io,
             SocketAttachments.NONE,
-            new OpenSockets(),
             EnabledFlags.newest(),
             ConsoleListener.NONE,
-            network,
-            fetches,
-            new OpenConnections(),
-            new OpenBodies());
+            network);
     isolate =
         Isolate.start(
             "outbound", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));

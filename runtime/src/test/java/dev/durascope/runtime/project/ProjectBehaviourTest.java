@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * line {@code //! {…}} replaces keys of it.
  *
  * <p>Where objects are bound, each is run in every {@link Variant} (in Redis only where no class
- * has SQL), or in those alone that the key {@code $variants} of that line names: for a behaviour
- * that is about an object's memory.
+ * has SQL; in memory, objects share isolates), or in those alone that the key {@code $variants} of
+ * that line names: for a behaviour that is about an object's memory.
  *
  * <p>{@code -Dbehaviours=REGEX} runs only those whose path has a match.
  */
@@ -50,7 +50,7 @@ class ProjectBehaviourTest {
   @TempDir private Path directory;
   @AutoClose private final TcpPeer peer = TcpPeer.start();
 
-  /** Where objects keep what they store, and when they leave the memory. */
+  /** Where objects keep what they store, when they leave the memory, and where they live. */
   enum Variant {
     DISK,
     MEMORY,
@@ -61,7 +61,8 @@ class ProjectBehaviourTest {
       var options = ProjectOptions.of(directory);
       return switch (this) {
         case DISK -> options;
-        case MEMORY -> options.withStorage(Optional.of(new ObjectStorage.Memory()));
+        case MEMORY ->
+            options.withStorage(Optional.of(new ObjectStorage.Memory())).withOwnIsolates(0);
         case HIBERNATED -> options.withHibernation(Hibernation.ALWAYS);
         case REDIS ->
             options.withStorage(redis.map(peer -> new ObjectStorage.Redis(peer.address())));
