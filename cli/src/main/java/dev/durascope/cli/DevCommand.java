@@ -8,12 +8,16 @@ import dev.durascope.cli.command.Syntax;
 import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.UserError;
 import dev.durascope.cli.command.Words;
+import dev.durascope.debugadapter.protocol.DebugServer;
+import dev.durascope.debugadapter.runtime.RunningProject;
+import dev.durascope.debugadapter.runtime.RuntimeDebuggee;
 import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.project.DeletionConsent;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ObjectStorage;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +42,7 @@ final class DevCommand implements Command {
   private static final String TEST_SCHEDULED = "--test-scheduled";
   private static final String VAR = "--var";
   private static final String ENV_FILE = "--env-file";
+  private static final String DAP_PORT = "--dap-port";
   private static final String COMPATIBILITY_DATE = "--compatibility-date";
 
   /** Where Miniflare 2 keeps objects, in the folder that it is started in. */
@@ -85,7 +90,11 @@ final class DevCommand implements Command {
                 .withShortName("-y"),
             Flag.ofValues(VAR, "KEY:VALUE", "A variable, in place of the configuration's."),
             Flag.ofValues(ENV_FILE, "FILE", "A file of variables, in place of .dev.vars and .env."),
-            Flag.ofValue(COMPATIBILITY_DATE, "DATE", "The date in place of the configuration's.")));
+            Flag.ofValue(COMPATIBILITY_DATE, "DATE", "The date in place of the configuration's."),
+            Flag.ofValue(
+                DAP_PORT,
+                "N",
+                "Let debuggers attach on this port of 127.0.0.1; 0 for any that is free.")));
   }
 
   @Override
@@ -94,35 +103,67 @@ final class DevCommand implements Command {
     var closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     var options = options(words, console);
-    try (var server = DevServer.prepare(options, others(words, console), new ConsoleLog(console))) {
-      server.start();
-      for (var project : server.projects()) {
-        if (server.projects().size() > 1) {
-          console.out().println("Worker " + project.name());
+    try {
+      var port = words.port(DAP_PORT);
+      if (port.isEmpty()) {
+        var server = DevServer.prepare(options, others(words, console), new ConsoleLog(console));
+        try (server) {
+          return serve(server, options, console, stop);
         }
-        BindingTable.of(project.bindings()).forEach(console.out()::println);
       }
-      console.out().println("Ready on " + server.address());
-      if (!options.testScheduled()
-          && server.projects().stream().anyMatch(it -> !it.config().crons().isEmpty())) {
-        console
-            .err()
-            .println(
-                "Schedules do not run by themselves here. To run one: curl \""
-                    + server.address()
-                    + "/cdn-cgi/local/scheduled\"");
+      var debuggee =
+          RuntimeDebuggee.prepare(options, others(words, console), new ConsoleLog(console));
+      debuggee.endBy(stop::countDown);
+      var running = new RunningProject(debuggee);
+      try (var server = debuggee.server();
+          var door = debugDoor(port.getAsInt(), running);
+          // Last, so first to be closed: debuggers hear of the end.
+          running) {
+        console.out().println("Debugger on 127.0.0.1:" + door.address().getPort());
+        return serve(server, options, console, stop);
       }
-      server.openControl();
-      console.out().println("Panel on " + server.panelAddress());
-      console.out().flush();
-      server.watch();
-      stop.await();
-      return ExitCode.OK;
     } catch (ProjectException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     } finally {
       closed.countDown();
     }
+  }
+
+  private static DebugServer debugDoor(int port, RunningProject running) throws UserError {
+    try {
+      return DebugServer.open(port, running);
+    } catch (IOException e) {
+      throw new UserError("cannot listen for debuggers on port " + port + ": " + e.getMessage());
+    }
+  }
+
+  /** Runs the project until the process is told to stop. */
+  private static int serve(
+      DevServer server, ProjectOptions options, Console console, CountDownLatch stop)
+      throws ProjectException, InterruptedException {
+    server.start();
+    for (var project : server.projects()) {
+      if (server.projects().size() > 1) {
+        console.out().println("Worker " + project.name());
+      }
+      BindingTable.of(project.bindings()).forEach(console.out()::println);
+    }
+    console.out().println("Ready on " + server.address());
+    if (!options.testScheduled()
+        && server.projects().stream().anyMatch(it -> !it.config().crons().isEmpty())) {
+      console
+          .err()
+          .println(
+              "Schedules do not run by themselves here. To run one: curl \""
+                  + server.address()
+                  + "/cdn-cgi/local/scheduled\"");
+    }
+    server.openControl();
+    console.out().println("Panel on " + server.panelAddress());
+    console.out().flush();
+    server.watch();
+    stop.await();
+    return ExitCode.OK;
   }
 
   /**

@@ -27,6 +27,9 @@ public interface Debuggee {
    */
   void listen(DebuggeeListener listener);
 
+  /** Reports to {@code listener} no more. */
+  void forget(DebuggeeListener listener);
+
   /** Reports the program's events to {@code watch} from now on; empty for to nobody. */
   void watchEvents(Optional<EventWatch> watch);
 

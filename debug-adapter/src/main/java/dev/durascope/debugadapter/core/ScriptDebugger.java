@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,9 @@ public final class ScriptDebugger implements AutoCloseable {
 
   private static final int ASYNC_STACK_DEPTH = 20;
 
+  private final Debuggee debuggee;
+  private final Reports reports = new Reports();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final DebuggerListener listener;
   private final Scripts scripts = new Scripts();
   private final References references = new References();
@@ -42,6 +46,7 @@ public final class ScriptDebugger implements AutoCloseable {
   private final ConsoleReports console;
 
   private ScriptDebugger(Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
+    this.debuggee = debuggee;
     this.listener = listener;
     var evaluator = new Evaluator(options.evaluationLimit(), watch);
     this.stacks = new StackReader(scripts, references);
@@ -69,7 +74,7 @@ public final class ScriptDebugger implements AutoCloseable {
   public static ScriptDebugger attach(
       Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
     var debugger = new ScriptDebugger(debuggee, listener, options);
-    debuggee.listen(debugger.new Reports());
+    debuggee.listen(debugger.reports);
     debuggee.scripts().forEach(debugger::load);
     debuggee.isolates().forEach(debugger::start);
     return debugger;
@@ -278,6 +283,10 @@ public final class ScriptDebugger implements AutoCloseable {
   /** Lets every isolate run and stops debugging; the debuggee itself lives on. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    debuggee.forget(reports);
     suspensions.close();
     events.set(List.of());
     for (var isolate : isolates.values()) {

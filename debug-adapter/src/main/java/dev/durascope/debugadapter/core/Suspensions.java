@@ -307,6 +307,10 @@ final class Suspensions implements SuspendedCallback {
     isolate.stepper().stopped(CallContext.current());
     byPause.put(pause, isolate);
     isolate.enter(pause);
+    if (closed) {
+      // Whoever closed has let all pauses go that there were, and may not have seen this one.
+      pause.end(Resumption.CONTINUE);
+    }
     isolate.view().held();
     try {
       listener.stopped(stop);

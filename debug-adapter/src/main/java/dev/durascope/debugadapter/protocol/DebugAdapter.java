@@ -69,29 +69,24 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of the protocol, one method each.
- *
- * <p>A launch goes in two steps, so that breakpoints are in place before the first line runs: the
- * project is prepared, the client is told that it may configure, and when it has done so the
- * project starts and the launch is answered. A failure in between is the answer to the launch.
+ * The requests of the protocol, one method each. Those about the life of the session are carried
+ * out by {@link Session}.
  */
 public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
-  private final DebuggeeLauncher launcher;
+  private final Session session;
   private final Executor workers;
   private final AfterResponse afterResponse;
   private final SourceReferences sourceReferences = new SourceReferences();
   private final RunningEvaluations evaluations = new RunningEvaluations();
-  private final CompletableFuture<@Nullable Void> configured = new CompletableFuture<>();
   private volatile @Nullable DebugClient client;
   private volatile ToProtocol toProtocol =
       new ToProtocol(new Conventions(1, 1, false), sourceReferences);
-  private volatile @Nullable LaunchArguments launched;
-  private volatile @Nullable DebugRun run;
+  private volatile boolean showsProgress;
   private volatile Runnable disconnected = () -> {};
 
   DebugAdapter(DebuggeeLauncher launcher, Executor workers, AfterResponse afterResponse) {
-    this.launcher = launcher;
+    this.session = new Session(launcher);
     this.workers = workers;
     this.afterResponse = afterResponse;
   }
@@ -109,67 +104,41 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   @Override
   public CompletableFuture<Capabilities> initialize(InitializeRequestArguments arguments) {
     toProtocol = new ToProtocol(Conventions.of(arguments), sourceReferences);
+    showsProgress = Boolean.TRUE.equals(arguments.getSupportsProgressReporting());
     return CompletableFuture.completedFuture(Abilities.all());
   }
 
   @Override
   public CompletableFuture<Void> launch(Map<String, Object> attributes) {
     var arguments = LaunchArguments.of(attributes);
-    launched = arguments;
-    return done(
-        () -> {
-          run = DebugRun.prepare(arguments, launcher, client(), toProtocol);
-          client().initialized();
-          configured.join();
-          run().start();
-        });
+    return done(() -> session.launch(arguments, client(), toProtocol, progress()));
+  }
+
+  @Override
+  public CompletableFuture<Void> attach(Map<String, Object> attributes) {
+    return done(() -> session.attach(client(), toProtocol));
   }
 
   @Override
   public CompletableFuture<Void> configurationDone(ConfigurationDoneArguments arguments) {
-    configured.complete(null);
+    session.configured();
     return CompletableFuture.completedFuture(null);
   }
 
   @Override
   public CompletableFuture<Void> restart(RestartArguments arguments) {
-    var before = run();
-    var again = launched;
-    if (again == null) {
-      throw notLaunched();
-    }
-    return done(
-        () -> {
-          var breakpoints = before.debugger().breakpoints();
-          var events = before.debugger().eventStops();
-          before.end();
-          var next = DebugRun.prepare(again, launcher, client(), toProtocol);
-          next.debugger().restore(breakpoints);
-          next.debugger().stopOnExceptions(before.debugger().exceptionStops());
-          next.debugger().stopOnEvents(events);
-          run = next;
-          next.start();
-        });
+    return done(() -> session.restart(client(), toProtocol, progress()));
   }
 
   @Override
   public CompletableFuture<Void> terminate(TerminateArguments arguments) {
-    var ended = run();
-    return done(
-        () -> {
-          ended.end();
-          ended.events().ended(0);
-        });
+    return done(session::terminate);
   }
 
+  /** Answered when the project is gone or given back: a client may end the process upon it. */
   @Override
   public CompletableFuture<Void> disconnect(DisconnectArguments arguments) {
-    configured.completeExceptionally(
-        Problem.NOT_LAUNCHED.with("The client has disconnected before it was configured."));
-    var left = run;
-    if (left != null) {
-      left.events().silence();
-    }
+    session.leave();
     afterResponse.run(disconnected);
     return CompletableFuture.completedFuture(null);
   }
@@ -177,12 +146,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   /** Ends the project, if the client has left it running. */
   @Override
   public void close() {
-    configured.completeExceptionally(
-        Problem.NOT_LAUNCHED.with("The client has left before it was configured."));
-    var left = run;
-    if (left != null) {
-      left.end();
-    }
+    session.leave();
   }
 
   // ---- breakpoints
@@ -214,7 +178,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   }
 
   private List<BreakpointStatus> set(Path file, List<SourceBreakpoint> requests) {
-    if (launched != null && launched.noDebug()) {
+    if (session.isWithoutDebugging()) {
       return requests.stream()
           .map(
               request ->
@@ -229,7 +193,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   public CompletableFuture<SetExceptionBreakpointsResponse> setExceptionBreakpoints(
       SetExceptionBreakpointsArguments arguments) {
     var wanted = ExceptionFilters.read(arguments);
-    if (launched == null || !launched.noDebug()) {
+    if (!session.isWithoutDebugging()) {
       wanted.applyTo(run().debugger());
     }
     return CompletableFuture.completedFuture(wanted.response());
@@ -326,11 +290,10 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   @Override
   public CompletableFuture<ThreadsResponse> threads() {
     var response = new ThreadsResponse();
-    var current = run;
     response.setThreads(
-        current == null
+        !session.hasRun()
             ? new org.eclipse.lsp4j.debug.Thread[0]
-            : current.debugger().isolates().stream()
+            : run().debugger().isolates().stream()
                 .map(
                     isolate -> {
                       var thread = new org.eclipse.lsp4j.debug.Thread();
@@ -510,15 +473,11 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   }
 
   private DebugRun run() {
-    var current = run;
-    if (current == null) {
-      throw notLaunched();
-    }
-    return current;
+    return session.run();
   }
 
-  private static RuntimeException notLaunched() {
-    return Problem.NOT_LAUNCHED.with("Nothing has been launched: send \"launch\" first.");
+  private Progress progress() {
+    return new Progress(client(), showsProgress);
   }
 
   private interface Work {

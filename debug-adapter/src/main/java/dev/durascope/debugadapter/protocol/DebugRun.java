@@ -8,13 +8,15 @@ import dev.durascope.debugadapter.core.Output;
 import dev.durascope.debugadapter.core.ScriptDebugger;
 
 /**
- * One run of a project under the debugger, from its launch to its end.
+ * One run of a project under the debugger, from its launch, or from when the debugger came to it,
+ * to the end of either.
  *
  * @param debuggee the project
  * @param debugger the debugger on it
  * @param events where its reports go
+ * @param release what becomes of the project when it is no longer debugged
  */
-record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events) {
+record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events, Runnable release) {
 
   /** Prepares the project and puts the debugger on it; nothing of it runs yet. */
   static DebugRun prepare(
@@ -24,23 +26,47 @@ record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events) {
       ToProtocol toProtocol)
       throws LaunchException {
     var debuggee = launcher.prepare(arguments.options());
-    var events = new Events(client, toProtocol);
     var options = DebuggerOptions.standard();
-    var debugger =
-        ScriptDebugger.attach(
-            debuggee, events, arguments.stopOnEntry() ? options.stoppingOnEntry() : options);
-    return new DebugRun(debuggee, debugger, events);
+    return on(
+        debuggee,
+        new Events(client, toProtocol),
+        arguments.stopOnEntry() ? options.stoppingOnEntry() : options,
+        debuggee::terminate);
+  }
+
+  /** Puts the debugger on a project that runs, and tells where it answers. */
+  static DebugRun attach(DebuggeeLauncher launcher, DebugClient client, ToProtocol toProtocol)
+      throws LaunchException {
+    var attachment = launcher.attach();
+    var run =
+        on(
+            attachment.debuggee(),
+            new Events(client, toProtocol),
+            DebuggerOptions.standard(),
+            attachment.release());
+    run.say("Attached to " + attachment.address());
+    return run;
+  }
+
+  private static DebugRun on(
+      Debuggee debuggee, Events events, DebuggerOptions options, Runnable release) {
+    return new DebugRun(
+        debuggee, ScriptDebugger.attach(debuggee, events, options), events, release);
   }
 
   /** Lets the project run, and says where it answers. */
   void start() throws LaunchException {
-    var address = debuggee.start();
-    events.output(Output.of(Output.Category.RUNTIME, "Ready on " + address + "\n"));
+    say("Ready on " + debuggee.start());
   }
 
-  /** Ends the project. */
-  void end() {
-    debugger.close();
-    debuggee.terminate();
+  private void say(String line) {
+    events.output(Output.of(Output.Category.RUNTIME, line + "\n"));
+  }
+
+  /** Sets what an earlier run of the session stopped at. */
+  void stopWhere(DebugRun earlier) {
+    debugger.restore(earlier.debugger.breakpoints());
+    debugger.stopOnExceptions(earlier.debugger.exceptionStops());
+    debugger.stopOnEvents(earlier.debugger.eventStops());
   }
 }

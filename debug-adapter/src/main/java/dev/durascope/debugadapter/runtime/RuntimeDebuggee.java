@@ -1,7 +1,6 @@
 package dev.durascope.debugadapter.runtime;
 
 import dev.durascope.debugadapter.core.CallObserver;
-import dev.durascope.debugadapter.core.ConsoleCall;
 import dev.durascope.debugadapter.core.ControlAddress;
 import dev.durascope.debugadapter.core.ControlException;
 import dev.durascope.debugadapter.core.Debuggee;
@@ -12,15 +11,15 @@ import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.LaunchOptions;
 import dev.durascope.debugadapter.core.ObjectKey;
-import dev.durascope.debugadapter.core.Output;
 import dev.durascope.debugadapter.core.Script;
-import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.control.ControlRefusal;
 import dev.durascope.runtime.control.ControlTarget;
 import dev.durascope.runtime.durable.Hibernation;
 import dev.durascope.runtime.message.CallMark;
+import dev.durascope.runtime.project.DeletionConsent;
 import dev.durascope.runtime.project.DevServer;
+import dev.durascope.runtime.project.ObjectStorage;
 import dev.durascope.runtime.project.ProjectException;
 import dev.durascope.runtime.project.ProjectListener;
 import dev.durascope.runtime.project.ProjectLog;
@@ -28,6 +27,7 @@ import dev.durascope.runtime.project.ProjectOptions;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.worker.WorkerVersion;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,10 +47,12 @@ public final class RuntimeDebuggee implements Debuggee {
   private final Map<URI, Script> scripts = new LinkedHashMap<>();
   private final AtomicInteger lastIsolateId = new AtomicInteger();
   private final AtomicBoolean terminated = new AtomicBoolean();
+  private volatile Runnable end;
 
   private RuntimeDebuggee(
       DevServer server, List<DebuggeeListener> listeners, Map<Isolate, IsolateView> isolates) {
     this.server = server;
+    this.end = server::close;
     this.isolates = isolates;
     this.listeners = listeners;
     for (var project : server.projects()) {
@@ -66,27 +68,60 @@ public final class RuntimeDebuggee implements Debuggee {
   }
 
   private static Debuggee prepare(LaunchOptions options) throws LaunchException {
-    var listeners = new CopyOnWriteArrayList<DebuggeeListener>();
-    var isolates = new ConcurrentHashMap<Isolate, IsolateView>();
-    var projectOptions =
-        ProjectOptions.of(options.project())
-            .withConfig(options.config())
-            .withEnvironment(options.environment())
-            .withPort(options.port().orElse(ProjectOptions.DEFAULT_PORT))
-            .withPersistTo(options.persistTo())
-            .withHibernation(options.hibernateAlways() ? Hibernation.ALWAYS : Hibernation.WHEN_IDLE)
-            .withVars(options.vars());
     try {
-      return new RuntimeDebuggee(
-          DevServer.prepare(projectOptions, new OutputLog(listeners, isolates)),
-          listeners,
-          isolates);
+      return prepare(projectOptions(options), options.more().otherConfigs(), OutputLog.NOTHING);
     } catch (ProjectException e) {
       throw new LaunchException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LaunchException("The launch was interrupted", e);
     }
+  }
+
+  private static ProjectOptions projectOptions(LaunchOptions options) throws LaunchException {
+    var more = options.more();
+    try {
+      return ProjectOptions.of(options.project())
+          .withConfig(options.config())
+          .withEnvironment(options.environment())
+          .withHost(more.host().orElse(ProjectOptions.DEFAULT_HOST))
+          .withPort(options.port().orElse(ProjectOptions.DEFAULT_PORT))
+          .withPersistTo(options.persistTo())
+          .withStorage(more.storage().map(place -> ObjectStorage.named(place, options.project())))
+          .withHibernation(options.hibernateAlways() ? Hibernation.ALWAYS : Hibernation.WHEN_IDLE)
+          .withObjects(more.objects())
+          .withVars(options.vars())
+          .withEnvFiles(more.envFiles())
+          .withCompatibilityDate(more.compatibilityDate())
+          .withTestScheduled(more.testScheduled())
+          .withConsent(more.deleteData() ? DeletionConsent.TO_ALL : DeletionConsent.TO_NOTHING);
+    } catch (IllegalArgumentException e) {
+      throw new LaunchException("\"storage\" of the launch configuration: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Prepares a project that somebody else than a debugger starts, and that a debugger can come to.
+   *
+   * @param others the configuration files of further workers
+   * @param log who is told what the project says, beside the debuggers
+   */
+  public static RuntimeDebuggee prepare(ProjectOptions options, List<Path> others, ProjectLog log)
+      throws ProjectException, InterruptedException {
+    var listeners = new CopyOnWriteArrayList<DebuggeeListener>();
+    var isolates = new ConcurrentHashMap<Isolate, IsolateView>();
+    var server = DevServer.prepare(options, others, new OutputLog(listeners, isolates, log));
+    return new RuntimeDebuggee(server, listeners, isolates);
+  }
+
+  /** Has somebody else end the project, who has started it, when a debugger asks for that. */
+  public void endBy(Runnable owner) {
+    end = owner;
+  }
+
+  /** The project itself. */
+  public DevServer server() {
+    return server;
   }
 
   private static Script script(WorkerVersion version, Bundle bundle) {
@@ -101,6 +136,16 @@ public final class RuntimeDebuggee implements Debuggee {
   @Override
   public void listen(DebuggeeListener listener) {
     listeners.add(listener);
+  }
+
+  @Override
+  public void forget(DebuggeeListener listener) {
+    listeners.remove(listener);
+  }
+
+  /** Tells debuggers that the project ends. */
+  void ending() {
+    listeners.forEach(listener -> listener.ended(0));
   }
 
   @Override
@@ -181,7 +226,7 @@ public final class RuntimeDebuggee implements Debuggee {
   @Override
   public void terminate() {
     if (terminated.compareAndSet(false, true)) {
-      server.close();
+      end.run();
     }
   }
 
@@ -245,48 +290,6 @@ public final class RuntimeDebuggee implements Debuggee {
     @Override
     public void answered() {
       observer.answered();
-    }
-  }
-
-  /** Passes what the project says on. */
-  private record OutputLog(List<DebuggeeListener> listeners, Map<Isolate, IsolateView> isolates)
-      implements ProjectLog {
-    @Override
-    public void message(Level level, String text) {
-      print(level == Level.ERROR ? Output.Category.ERROR : Output.Category.RUNTIME, text);
-    }
-
-    @Override
-    public void script(Level level, String source, String text) {
-      print(category(level), labelled(source, text));
-    }
-
-    @Override
-    public void console(Isolate isolate, Level level, String source, ConsoleLine line) {
-      var view = isolates.get(isolate);
-      if (view == null) {
-        ProjectLog.super.console(isolate, level, source, line);
-        return;
-      }
-      var group = Output.Group.valueOf(line.group().name());
-      var text = line.text().isEmpty() ? "" : labelled(source, line.text()) + "\n";
-      var call = new ConsoleCall(view.id(), category(level), text, group, line.values());
-      listeners.forEach(listener -> listener.console(call));
-    }
-
-    private static Output.Category category(Level level) {
-      return level == Level.ERROR || level == Level.WARN
-          ? Output.Category.ERROR
-          : Output.Category.LOG;
-    }
-
-    private static String labelled(String source, String text) {
-      return "[" + source + "] " + text;
-    }
-
-    private void print(Output.Category category, String text) {
-      var output = Output.of(category, text + "\n");
-      listeners.forEach(listener -> listener.output(output));
     }
   }
 }

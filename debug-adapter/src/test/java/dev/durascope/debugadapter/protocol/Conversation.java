@@ -28,7 +28,7 @@ import org.opentest4j.AssertionFailedError;
  *                      "setBreakpoints /src/index.ts" those of a file
  *   &gt;! command {…}     the same, though the protocol does not allow it
  *   &lt;  command {…}     the adapter answers; "failed" and a number come before the text of an error
- *   &lt;  * event {…}     the adapter reports
+ *   &lt;  * event {…}     the adapter reports; a line that ends with … leaves the rest open
  *   *  …               the world does something
  * </pre>
  *
@@ -44,6 +44,7 @@ import org.opentest4j.AssertionFailedError;
  * <p>And with a project, which is in {@code /project}, and answers on the port {@code PORT}:
  *
  * <pre>
+ *   *  run                  starts it without a debugger, for attach
  *   *  fetch /path          asks; * fetch METHOD /path body, too
  *   *  answer /path 200 …   awaits the answer to the first unanswered of these
  *   *  socket NAME /path    opens a WebSocket;  * send NAME text;  * leave NAME
@@ -62,6 +63,7 @@ import org.opentest4j.AssertionFailedError;
  */
 final class Conversation {
 
+  private static final String OPEN_END = "…";
   private static final int LINES_SHOWN_BEFORE = 2;
   private static final int LINES_SHOWN = 4;
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -214,12 +216,21 @@ final class Conversation {
     var rest = new ArrayList<>(received);
     var ordered = new ArrayList<String>();
     for (var line : expected) {
-      if (rest.remove(line)) {
+      var heard = rest.stream().filter(other -> matches(line, other)).findFirst();
+      if (heard.isPresent()) {
+        rest.remove(heard.get());
         ordered.add(line);
       }
     }
     ordered.addAll(rest);
     return ordered;
+  }
+
+  /** A line that ends with … leaves the rest of the message open. */
+  private static boolean matches(String expected, String heard) {
+    return expected.endsWith(OPEN_END)
+        ? heard.startsWith(expected.substring(0, expected.length() - OPEN_END.length()))
+        : heard.equals(expected);
   }
 
   private String line(JsonObject message) {

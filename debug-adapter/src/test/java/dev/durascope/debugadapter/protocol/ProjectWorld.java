@@ -1,8 +1,17 @@
 package dev.durascope.debugadapter.protocol;
 
 import com.google.gson.JsonParser;
+import dev.durascope.debugadapter.core.Attachment;
+import dev.durascope.debugadapter.core.Debuggee;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
+import dev.durascope.debugadapter.core.LaunchException;
+import dev.durascope.debugadapter.core.LaunchOptions;
+import dev.durascope.debugadapter.runtime.RunningProject;
 import dev.durascope.debugadapter.runtime.RuntimeDebuggee;
+import dev.durascope.runtime.project.DevServer;
+import dev.durascope.runtime.project.ProjectException;
+import dev.durascope.runtime.project.ProjectLog;
+import dev.durascope.runtime.project.ProjectOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,10 +26,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project on disk in the real runtime, asked by HTTP and WebSockets. Its directory is {@code
@@ -52,6 +63,8 @@ final class ProjectWorld implements World {
   private final Map<String, Deque<CompletableFuture<HttpResponse<String>>>> answers =
       new HashMap<>();
   private final Map<String, SocketClient> sockets = new HashMap<>();
+  private @Nullable DevServer server;
+  private volatile @Nullable RunningProject running;
 
   ProjectWorld(Map<String, String> files) {
     try {
@@ -78,13 +91,53 @@ final class ProjectWorld implements World {
 
   @Override
   public DebuggeeLauncher launcher() {
-    return RuntimeDebuggee.launcher();
+    return new DebuggeeLauncher() {
+      @Override
+      public Debuggee prepare(LaunchOptions options) throws LaunchException {
+        return RuntimeDebuggee.launcher().prepare(options);
+      }
+
+      @Override
+      public Attachment attach() throws LaunchException {
+        var project = running;
+        return project == null ? DebuggeeLauncher.super.attach() : project.attach();
+      }
+    };
+  }
+
+  /** The project is started as {@code durascope dev --dap-port} does, without a debugger. */
+  private void run() {
+    try {
+      var debuggee =
+          RuntimeDebuggee.prepare(ProjectOptions.of(directory), List.of(), new Silence());
+      server = debuggee.server();
+      server.start();
+      server.openControl();
+      running = new RunningProject(debuggee);
+    } catch (ProjectException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What a project says that nobody listens to. */
+  private record Silence() implements ProjectLog {
+    @Override
+    public void message(Level level, String text) {}
+
+    @Override
+    public void script(Level level, String source, String text) {}
   }
 
   @Override
   public String happens(String line) {
     var words = line.split(" ", 4);
     return switch (words[0]) {
+      case "run" -> {
+        run();
+        yield line;
+      }
       case "fetch" -> {
         fetch(words);
         yield line;
@@ -198,6 +251,9 @@ final class ProjectWorld implements World {
   public void close() {
     sockets.values().forEach(SocketClient::close);
     http.shutdownNow();
+    if (server != null) {
+      server.close();
+    }
     try (var files = Files.walk(directory)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

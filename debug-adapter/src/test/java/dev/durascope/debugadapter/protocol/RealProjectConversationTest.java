@@ -36,7 +36,7 @@ class RealProjectConversationTest {
         < next
         < * stopped {"reason":"step","threadId":2,"allThreadsStopped":false}
         > stackTrace {"threadId":2,"levels":1}
-        < stackTrace {"stackFrames":[{"id":"frame1","name":"fetch","source":"room.ts","line":7,"column":5}],"totalFrames":1}
+        < stackTrace {"stackFrames":[{"id":"frame1","name":"fetch","source":"room.ts","line":7,"column":5}],"totalFrames":3}
         > continue {"threadId":2}
         < continue {"allThreadsContinued":false}
         * answer /lobby 200 visit 1

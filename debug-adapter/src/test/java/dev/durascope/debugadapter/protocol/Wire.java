@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -21,7 +24,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An adapter at the other end of two pipes, message by message. What either side says is held to
+ * An adapter at the other end of a connection, message by message. What either side says is held to
  * the protocol's schema.
  */
 final class Wire implements AutoCloseable {
@@ -36,28 +39,50 @@ final class Wire implements AutoCloseable {
   private int lastSeq;
   private int lastHeard;
 
+  /**
+   * An adapter of its own, on a thread of this process. The two are joined by sockets: a pipe is
+   * closed when a thread is interrupted that writes to it, as an engine does that is closed.
+   */
   Wire(DebuggeeLauncher launcher) {
-    try {
-      var requests = Pipe.open();
-      var messages = Pipe.open();
-      toAdapter = Channels.newOutputStream(requests.sink());
-      var fromAdapter = Channels.newInputStream(messages.source());
+    try (var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var client = new Socket(InetAddress.getLoopbackAddress(), listener.getLocalPort());
+      var server = listener.accept();
+      toAdapter = client.getOutputStream();
       adapter =
           Thread.ofPlatform()
               .daemon()
               .name("adapter under test")
               .start(
                   () -> {
-                    DebugAdapterMain.run(
-                        Channels.newInputStream(requests.source()),
-                        Channels.newOutputStream(messages.sink()),
-                        launcher);
-                    close(messages.sink());
+                    run(server, launcher);
+                    close(server);
                   });
-      Thread.ofPlatform().daemon().name("client under test").start(() -> read(fromAdapter));
+      listen(client.getInputStream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void run(Socket socket, DebuggeeLauncher launcher) {
+    try {
+      DebugAdapterMain.run(socket.getInputStream(), socket.getOutputStream(), launcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Wire(Socket socket) throws IOException {
+    toAdapter = socket.getOutputStream();
+    adapter = listen(socket.getInputStream());
+  }
+
+  /** An adapter that listens on a port. */
+  static Wire to(int port) throws IOException {
+    return new Wire(new Socket(InetAddress.getLoopbackAddress(), port));
+  }
+
+  private Thread listen(InputStream fromAdapter) {
+    return Thread.ofPlatform().daemon().name("client under test").start(() -> read(fromAdapter));
   }
 
   private static void close(AutoCloseable resource) {
@@ -163,6 +188,15 @@ final class Wire implements AutoCloseable {
           .isEqualTo(message.get("command").getAsString());
     }
     return new Heard.Message(message);
+  }
+
+  /** The events and answers that come until the adapter hangs up, by their names. */
+  List<String> remaining() {
+    var names = new ArrayList<String>();
+    while (next() instanceof Heard.Message(JsonObject message)) {
+      names.add(message.get(message.has("event") ? "event" : "command").getAsString());
+    }
+    return names;
   }
 
   /** Hangs up and waits until the adapter is gone. */

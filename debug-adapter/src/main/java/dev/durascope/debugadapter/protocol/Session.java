@@ -1,0 +1,211 @@
+package dev.durascope.debugadapter.protocol;
+
+import dev.durascope.debugadapter.core.DebuggeeLauncher;
+import dev.durascope.debugadapter.core.LaunchException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a session: a project is launched or attached to, perhaps launched again, and left.
+ *
+ * <p>A launch goes in two steps, so that breakpoints are in place before the first line runs: the
+ * project is prepared, the client is told that it may configure, and when it has done so the
+ * project starts and the launch is answered. A failure in between is the answer to the launch.
+ *
+ * <p>A client may leave at any moment. Whatever has been made until then is ended by {@link
+ * #leave}, and nothing is made after it: no process, port or lock stays behind.
+ *
+ * <p>The methods that throw {@link LaunchException} take time; they are not for the thread that
+ * reads requests.
+ */
+final class Session {
+
+  /** How long an end waits for a start that is under way, in seconds. */
+  private static final long START_LIMIT_SECONDS = 10;
+
+  private final DebuggeeLauncher launcher;
+  private final CompletableFuture<@Nullable Void> configured = new CompletableFuture<>();
+  private final Object making = new Object();
+  private volatile CompletableFuture<@Nullable Void> starting =
+      CompletableFuture.completedFuture(null);
+  private volatile @Nullable LaunchArguments launched;
+  private volatile @Nullable DebugRun run;
+  private volatile boolean over;
+
+  Session(DebuggeeLauncher launcher) {
+    this.launcher = launcher;
+  }
+
+  /** A new run of the project. */
+  @FunctionalInterface
+  private interface Making {
+    DebugRun make() throws LaunchException;
+  }
+
+  /** Launches a project, and returns when it answers. */
+  void launch(LaunchArguments arguments, DebugClient client, ToProtocol toProtocol, Progress shown)
+      throws LaunchException {
+    makeFirst(
+        () -> {
+          launched = arguments;
+          return prepare(arguments, client, toProtocol, shown);
+        });
+    client.initialized();
+    configured.join();
+    start(run(), shown);
+  }
+
+  private DebugRun prepare(
+      LaunchArguments arguments, DebugClient client, ToProtocol toProtocol, Progress shown)
+      throws LaunchException {
+    var name = String.valueOf(arguments.options().project().getFileName());
+    return shown.during(
+        "Building " + name, () -> DebugRun.prepare(arguments, launcher, client, toProtocol));
+  }
+
+  /** Debugs the project that runs in this process, and returns when the client has configured. */
+  void attach(DebugClient client, ToProtocol toProtocol) throws LaunchException {
+    makeFirst(() -> DebugRun.attach(launcher, client, toProtocol));
+    client.initialized();
+    configured.join();
+  }
+
+  private void makeFirst(Making making) throws LaunchException {
+    make(
+        () -> {
+          if (run != null) {
+            throw Problem.LAUNCHED_ALREADY.with(
+                "This session has its project already: end it, and begin another.");
+          }
+          return making.make();
+        });
+  }
+
+  private DebugRun make(Making toDo) throws LaunchException {
+    synchronized (making) {
+      if (over) {
+        throw left();
+      }
+      var made = toDo.make();
+      run = made;
+      return made;
+    }
+  }
+
+  private void start(DebugRun prepared, Progress shown) throws LaunchException {
+    var started = new CompletableFuture<@Nullable Void>();
+    synchronized (making) {
+      if (over) {
+        throw left();
+      }
+      starting = started;
+    }
+    try {
+      shown.during(
+          "Starting",
+          () -> {
+            prepared.start();
+            return prepared;
+          });
+    } finally {
+      started.complete(null);
+    }
+  }
+
+  /** The client has sent all that it wants to stop at. */
+  void configured() {
+    configured.complete(null);
+  }
+
+  /** Launches the project anew, with the same breakpoints and the same storage. */
+  void restart(DebugClient client, ToProtocol toProtocol, Progress shown) throws LaunchException {
+    var before = run();
+    var again = launched;
+    if (again == null) {
+      throw Problem.NOT_POSSIBLE.with(
+          "The project was not launched by this session: it is restarted where it was started.");
+    }
+    var next =
+        make(
+            () -> {
+              before.debugger().close();
+              awaitStart();
+              before.release().run();
+              var prepared = prepare(again, client, toProtocol, shown);
+              prepared.stopWhere(before);
+              return prepared;
+            });
+    start(next, shown);
+  }
+
+  /** Ends the project, and says so to the client. */
+  void terminate() {
+    var ended = run();
+    end(ended.debuggee()::terminate);
+    ended.events().ended(0);
+  }
+
+  /** The client has gone: it hears nothing more. */
+  void leave() {
+    var left = run;
+    if (left != null) {
+      left.events().silence();
+    }
+    end(() -> {});
+  }
+
+  /** Ends what the session has begun; after that nothing begins. */
+  private void end(Runnable more) {
+    configured.completeExceptionally(left());
+    synchronized (making) {
+      if (over) {
+        return;
+      }
+      over = true;
+      var ended = run;
+      if (ended != null) {
+        ended.debugger().close();
+        awaitStart();
+        ended.release().run();
+      }
+      more.run();
+    }
+  }
+
+  /** A project cannot be closed while it is being opened; its code may never come to an end. */
+  private void awaitStart() {
+    try {
+      starting.get(START_LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      // It is closed as it is.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RuntimeException left() {
+    return Problem.NOT_LAUNCHED.with("The session has ended.");
+  }
+
+  /** Whether the project runs without being debugged. */
+  boolean isWithoutDebugging() {
+    var arguments = launched;
+    return arguments != null && arguments.noDebug();
+  }
+
+  boolean hasRun() {
+    return run != null;
+  }
+
+  /** The run that there is. */
+  DebugRun run() {
+    var current = run;
+    if (current == null) {
+      throw Problem.NOT_LAUNCHED.with("Nothing has been launched: send \"launch\" first.");
+    }
+    return current;
+  }
+}
