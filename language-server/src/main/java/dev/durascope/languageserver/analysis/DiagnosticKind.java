@@ -13,7 +13,7 @@ public record DiagnosticKind(
     String code, Severity severity, String title, String explanation, String example) {
 
   public DiagnosticKind {
-    if (!code.matches("[A-Z]{3}\\d{2}")) {
+    if (!code.matches("[A-Z]{2,3}\\d{2}")) {
       throw new IllegalArgumentException("not a diagnostic code: " + code);
     }
     explanation = explanation.strip();

@@ -9,6 +9,7 @@ import dev.durascope.model.modules.ExportLookup;
 import dev.durascope.model.modules.ExportLookup.Unknown;
 import dev.durascope.model.modules.ModuleFiles;
 import dev.durascope.model.modules.ModuleGraph;
+import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.modules.SourceFiles;
 import dev.durascope.model.text.Located;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One environment together with the code it starts from: the questions that several rules ask.
@@ -34,6 +36,7 @@ public final class EnvironmentView {
   private final Optional<Path> entryFile;
   private final ModuleGraph graph;
   private final Map<String, ExportLookup> lookups = new HashMap<>();
+  private @Nullable List<SourceCode> sources;
 
   private EnvironmentView(
       Environment environment,
@@ -116,6 +119,21 @@ public final class EnvironmentView {
       case MAYBE_BUILT -> !file.toString().matches(".*\\.[mc]?tsx?");
       case BUILT -> true;
     };
+  }
+
+  /**
+   * The project's own modules that the entry point comes to. None where the entry is made by a
+   * build: nobody wants to hear of faults in what a build has made.
+   */
+  public List<SourceCode> sources() {
+    if (sources == null) {
+      boolean written =
+          entryPoint.isPresent()
+              && entryFile.isPresent()
+              && !isProduct(entryPoint.get().origin(), entryFile.get());
+      sources = written ? graph.sources(entryFile.get()) : List.of();
+    }
+    return sources;
   }
 
   /** The bindings to classes of this very Worker. */

@@ -52,6 +52,15 @@ public record Subject(
     return new Place(config.file(), span);
   }
 
+  /** Whether the configuration binds a class of this name, or gives it a life. */
+  public boolean namesClass(String className) {
+    return views.stream()
+        .anyMatch(
+            view ->
+                view.environment().lifecycle().find(className).isPresent()
+                    || view.ownClasses().stream().anyMatch(name -> name.value().equals(className)));
+  }
+
   /** The first line that says something: what to underline to speak about the file as a whole. */
   public Span firstStatement() {
     var lines = config.document().lines();

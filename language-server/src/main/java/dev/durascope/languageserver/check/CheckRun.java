@@ -53,13 +53,14 @@ public final class CheckRun {
     var directory = options.directory().toAbsolutePath().normalize();
     var config = read(locate(options, directory));
     var scope = scope(config, options.environment());
+    var files = new DiskFiles();
     List<Diagnostic> diagnostics;
     try (var modules = new ModuleCache()) {
       diagnostics =
           Analysis.run(
               config,
               new Surroundings(
-                  new DiskFiles(), modules, new InstalledSchemas(), LocalDate.now(ZoneOffset.UTC)),
+                  files, modules, new InstalledSchemas(), LocalDate.now(ZoneOffset.UTC)),
               scope);
     }
     var report =
@@ -67,7 +68,7 @@ public final class CheckRun {
           case TEXT -> new TextReport(out);
           case JSON -> new JsonReport(out);
         };
-    report.print(new Findings(config, name(directory, config.file()), diagnostics));
+    report.print(new Findings(config, directory, files, diagnostics));
     return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)
         ? ERRORS
         : CLEAN;
@@ -121,10 +122,6 @@ public final class CheckRun {
                   known.isEmpty() ? "none" : String.join(", ", known)));
     }
     return new Scope.Named(environment.get());
-  }
-
-  private static String name(Path directory, Path file) {
-    return directory.relativize(file).toString().replace('\\', '/');
   }
 
   /** The user asked for something that is not there. */

@@ -11,12 +11,13 @@ record JsonReport(PrintStream out) implements Report {
 
   @Override
   public void print(Findings findings) {
-    var lines = findings.config().document().lines();
     for (var diagnostic : findings.diagnostics()) {
+      var file = diagnostic.place().file();
+      var lines = findings.text(file).lines();
       var start = lines.position(diagnostic.span().start());
       var end = lines.position(diagnostic.span().end());
       var object = new JsonObject();
-      object.addProperty("file", findings.name());
+      object.addProperty("file", findings.name(file));
       object.addProperty("line", start.line() + 1);
       object.addProperty("column", start.column() + 1);
       object.addProperty("endLine", end.line() + 1);

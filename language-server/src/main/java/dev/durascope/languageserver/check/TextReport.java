@@ -19,42 +19,43 @@ record TextReport(PrintStream out) implements Report {
   }
 
   private void print(Findings findings, Diagnostic diagnostic) {
-    var document = findings.config().document();
-    var start = document.lines().position(diagnostic.span().start());
+    var file = diagnostic.place().file();
+    var text = findings.text(file);
+    var start = text.lines().position(diagnostic.span().start());
     out.printf(
         "%s:%d:%d: %s[%s]: %s%n",
-        findings.name(),
+        findings.name(file),
         start.line() + 1,
         start.column() + 1,
         diagnostic.severity().word(),
         diagnostic.code(),
         diagnostic.message());
-    var line = document.lines().line(start.line());
+    var line = text.lines().line(start.line());
     var number = String.valueOf(start.line() + 1);
     int end = Math.min(diagnostic.span().end(), line.end());
-    var underlined = document.text().substring(diagnostic.span().start(), end);
+    var underlined = text.content().substring(diagnostic.span().start(), end);
     // Tabs stay tabs, so that the underline sits where the terminal shows the text.
     var indent =
-        document
-            .text()
+        text.content()
             .substring(line.start(), diagnostic.span().start())
             .codePoints()
             .map(point -> point == '\t' ? '\t' : ' ')
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     int width = Math.max(1, underlined.codePointCount(0, underlined.length()));
-    out.printf("  %s | %s%n", number, line.of(document.text()));
+    out.printf("  %s | %s%n", number, line.of(text.content()));
     out.printf("  %s | %s%s%n", " ".repeat(number.length()), indent, "^".repeat(width));
     for (var other : diagnostic.related()) {
-      var where = document.lines().position(other.place().span().start());
+      var otherFile = other.place().file();
+      var where = findings.text(otherFile).lines().position(other.place().span().start());
       out.printf(
           "  %s:%d:%d: %s%n",
-          findings.name(), where.line() + 1, where.column() + 1, other.message());
+          findings.name(otherFile), where.line() + 1, where.column() + 1, other.message());
     }
   }
 
   private static String summary(Findings findings) {
     if (findings.diagnostics().isEmpty()) {
-      return "No problems in " + findings.name();
+      return "No problems in " + findings.configName();
     }
     return count(findings, Severity.ERROR) + ", " + count(findings, Severity.WARNING);
   }

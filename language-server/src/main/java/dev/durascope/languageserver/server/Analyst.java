@@ -1,26 +1,29 @@
 package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.analysis.Analysis;
+import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Surroundings;
 import dev.durascope.languageserver.schema.InstalledSchemas;
-import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
 import dev.durascope.model.modules.ModuleCache;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +63,10 @@ final class Analyst implements AutoCloseable {
     }
   }
 
-  /** Answers a request about one configuration; empty where {@code file} is none. */
-  <T> CompletableFuture<T> ask(
-      Snapshot snapshot, Path file, Function<Optional<Checked>, T> answer) {
-    return CompletableFuture.supplyAsync(() -> answer.apply(check(snapshot, file)), thread);
+  /** Answers a request about one file: a configuration, or a source that one leads to. */
+  <T> CompletableFuture<T> ask(Snapshot snapshot, Path file, Function<Checked, T> answer) {
+    return CompletableFuture.supplyAsync(
+        () -> answer.apply(check(snapshot, snapshot.configsOf(file))), thread);
   }
 
   private void publishNewest() {
@@ -74,14 +77,19 @@ final class Analyst implements AutoCloseable {
   }
 
   private void publish(Snapshot snapshot) {
+    var configs = snapshot.configs();
+    var checked = check(snapshot, configs);
+    var files = new TreeSet<>(checked.diagnostics().keySet());
+    files.addAll(configs);
+    files.addAll(snapshot.buffers().keySet());
     var current = new HashMap<String, List<org.eclipse.lsp4j.Diagnostic>>();
-    for (var file : snapshot.configs()) {
+    for (var file : files) {
       var uri = snapshot.uri(file);
-      var diagnostics =
-          check(snapshot, file).map(checked -> checked.toProtocol(uri)).orElse(List.of());
+      var diagnostics = checked.toProtocol(file);
       var buffer = snapshot.buffer(file);
       current.put(uri, diagnostics);
-      if (buffer.isPresent() || !diagnostics.equals(published.getOrDefault(uri, List.of()))) {
+      boolean openConfig = buffer.isPresent() && configs.contains(file);
+      if (openConfig || !diagnostics.equals(published.getOrDefault(uri, List.of()))) {
         var params = new PublishDiagnosticsParams(uri, diagnostics);
         buffer.ifPresent(open -> params.setVersion(open.version()));
         client.publishDiagnostics(params);
@@ -97,23 +105,22 @@ final class Analyst implements AutoCloseable {
     published.putAll(current);
   }
 
-  private Optional<Checked> check(Snapshot snapshot, Path file) {
-    if (!ConfigFiles.isConfig(file)) {
-      return Optional.empty();
-    }
+  /** Two configurations that lead to one source may say the same of it. */
+  private Checked check(Snapshot snapshot, Collection<Path> configs) {
     var files = disk.with(snapshot.texts());
-    return files
-        .read(file)
-        .map(
-            text -> {
-              var config = WranglerConfig.parse(file, text);
-              return new Checked(
-                  config,
-                  Analysis.run(
-                      config,
-                      new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC)),
-                      new Scope.Everything()));
-            });
+    var surroundings = new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC));
+    var diagnostics = new LinkedHashSet<Diagnostic>();
+    for (var file : configs) {
+      files
+          .read(file)
+          .map(text -> WranglerConfig.parse(file, text))
+          .ifPresent(
+              config ->
+                  diagnostics.addAll(Analysis.run(config, surroundings, new Scope.Everything())));
+    }
+    return new Checked(
+        diagnostics.stream().collect(Collectors.groupingBy(each -> each.place().file())),
+        new Places(snapshot, files));
   }
 
   /** Ends the thread; the native memory goes last, on that thread, when nothing uses it. */

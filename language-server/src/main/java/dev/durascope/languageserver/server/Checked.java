@@ -1,15 +1,22 @@
 package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.analysis.Diagnostic;
-import dev.durascope.model.config.WranglerConfig;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
-/** A configuration with what the rules say about it. */
-record Checked(WranglerConfig config, List<Diagnostic> diagnostics) {
+/**
+ * What the rules say, by file, and where the lines of those files are.
+ *
+ * @param diagnostics in the order of their places
+ */
+record Checked(Map<Path, List<Diagnostic>> diagnostics, Places places) {
 
-  List<org.eclipse.lsp4j.Diagnostic> toProtocol(String uri) {
-    return diagnostics.stream()
-        .map(each -> ToProtocol.diagnostic(uri, config.document().lines(), each))
-        .toList();
+  List<Diagnostic> of(Path file) {
+    return diagnostics.getOrDefault(file, List.of());
+  }
+
+  List<org.eclipse.lsp4j.Diagnostic> toProtocol(Path file) {
+    return of(file).stream().map(each -> ToProtocol.diagnostic(places, each)).toList();
   }
 }

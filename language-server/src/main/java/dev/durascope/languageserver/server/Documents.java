@@ -75,13 +75,7 @@ record Documents(Session session) implements TextDocumentService {
             path ->
                 session
                     .analyst()
-                    .ask(
-                        session.snapshot(),
-                        path,
-                        checked ->
-                            checked
-                                .map(each -> each.toProtocol(params.getTextDocument().getUri()))
-                                .orElse(List.of())))
+                    .ask(session.snapshot(), path, checked -> checked.toProtocol(path)))
         .orElseGet(() -> CompletableFuture.completedFuture(List.of()))
         .thenApply(
             diagnostics ->
@@ -99,10 +93,7 @@ record Documents(Session session) implements TextDocumentService {
                     .ask(
                         session.snapshot(),
                         path,
-                        checked ->
-                            checked
-                                .map(each -> QuickFixes.at(uri, each, params.getRange()))
-                                .orElse(List.of())))
+                        checked -> QuickFixes.at(path, checked, params.getRange())))
         .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.server;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.Command;
@@ -11,15 +12,15 @@ final class QuickFixes {
 
   private QuickFixes() {}
 
-  static List<Either<Command, CodeAction>> at(String uri, Checked checked, Range range) {
-    var lines = checked.config().document().lines();
+  static List<Either<Command, CodeAction>> at(Path file, Checked checked, Range range) {
+    var lines = checked.places().lines(file);
     var wanted = FromProtocol.span(lines, range);
-    return checked.diagnostics().stream()
+    return checked.of(file).stream()
         .filter(diagnostic -> diagnostic.span().overlaps(wanted))
         .flatMap(
             diagnostic ->
                 diagnostic.fixes().stream()
-                    .map(fix -> ToProtocol.quickFix(uri, lines, diagnostic, fix)))
+                    .map(fix -> ToProtocol.quickFix(checked.places(), diagnostic, fix)))
         .map(Either::<Command, CodeAction>forRight)
         .toList();
   }

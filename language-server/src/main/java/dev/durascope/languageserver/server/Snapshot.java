@@ -4,6 +4,7 @@ import dev.durascope.model.config.ConfigFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,9 +80,20 @@ record Snapshot(Map<Path, Buffer> buffers, List<Path> roots) {
     return configs;
   }
 
-  private static List<Path> nearest(@Nullable Path directory) {
+  /** The configurations that say something of {@code file}: itself, or those nearest above it. */
+  Collection<Path> configsOf(Path file) {
+    return ConfigFiles.isConfig(file) ? List.of(file) : nearest(file.getParent());
+  }
+
+  /** On disk, or in a buffer that is not saved yet. */
+  private Collection<Path> nearest(@Nullable Path directory) {
     for (Path at = directory; at != null; at = at.getParent()) {
-      var found = list(at);
+      var found = new LinkedHashSet<>(list(at));
+      for (var path : buffers.keySet()) {
+        if (ConfigFiles.isConfig(path) && at.equals(path.getParent())) {
+          found.add(path);
+        }
+      }
       if (!found.isEmpty()) {
         return found;
       }

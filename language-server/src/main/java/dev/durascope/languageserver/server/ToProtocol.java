@@ -6,13 +6,13 @@ import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Position;
 import dev.durascope.model.text.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
-import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -32,10 +32,9 @@ final class ToProtocol {
     return new org.eclipse.lsp4j.Position(position.line(), position.column());
   }
 
-  static org.eclipse.lsp4j.Diagnostic diagnostic(
-      String uri, LineIndex lines, Diagnostic diagnostic) {
+  static org.eclipse.lsp4j.Diagnostic diagnostic(Places places, Diagnostic diagnostic) {
     var result = new org.eclipse.lsp4j.Diagnostic();
-    result.setRange(range(lines, diagnostic.span()));
+    result.setRange(places.range(diagnostic.place()));
     result.setSeverity(severity(diagnostic.severity()));
     result.setCode(diagnostic.code());
     result.setSource(SOURCE);
@@ -46,7 +45,7 @@ final class ToProtocol {
               .map(
                   other ->
                       new DiagnosticRelatedInformation(
-                          new Location(uri, range(lines, other.place().span())), other.message()))
+                          places.location(other.place()), other.message()))
               .toList());
     }
     return result;
@@ -60,16 +59,18 @@ final class ToProtocol {
     };
   }
 
-  static CodeAction quickFix(String uri, LineIndex lines, Diagnostic diagnostic, Fix fix) {
-    var edits =
-        fix.edits().stream()
-            .map(edit -> new TextEdit(range(lines, edit.place().span()), edit.text()))
-            .toList();
+  static CodeAction quickFix(Places places, Diagnostic diagnostic, Fix fix) {
+    var edits = new LinkedHashMap<String, List<TextEdit>>();
+    for (var edit : fix.edits()) {
+      edits
+          .computeIfAbsent(places.uri(edit.place().file()), uri -> new ArrayList<>())
+          .add(new TextEdit(places.range(edit.place()), edit.text()));
+    }
     var action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
-    action.setDiagnostics(List.of(diagnostic(uri, lines, diagnostic)));
+    action.setDiagnostics(List.of(diagnostic(places, diagnostic)));
     action.setIsPreferred(fix.equals(diagnostic.fixes().getFirst()));
-    action.setEdit(new WorkspaceEdit(Map.of(uri, edits)));
+    action.setEdit(new WorkspaceEdit(edits));
     return action;
   }
 }

@@ -43,6 +43,7 @@ class CataloguePageTest {
         Fixture.of(
             "//- /wrangler.toml\n"
                 + kind.example()
+                + CODE
                 + """
 
                 //- /wrangler.json
@@ -58,6 +59,35 @@ class CataloguePageTest {
         .extracting(Diagnostic::code)
         .contains(kind.code());
   }
+
+  /** The code that the examples speak of. */
+  private static final String CODE =
+      """
+
+      //- /src/alarm.js
+      export class Room extends DurableObject { fetch() { this.ctx.storage.setAlarm(1); } }
+      //- /src/twice.js
+      export class Room { fetch() { server.accept(); this.ctx.acceptWebSocket(server); } }
+      //- /src/tags.js
+      export class Room { fetch() { this.ctx.acceptWebSocket(s, [%s]); } }
+      //- /src/undefined.js
+      export class Room { fetch() { this.ctx.storage.put("key", undefined); } }
+      //- /src/keys.js
+      export class Room { fetch() { this.ctx.storage.get([%s]); } }
+      //- /src/begin.js
+      export class Room { fetch() { this.ctx.storage.sql.exec("BEGIN"); } }
+      //- /src/reserved.js
+      export class Room { fetch() { this.ctx.storage.sql.exec("SELECT * FROM _cf_KV"); } }
+      //- /src/relative.js
+      export default { fetch(request, env) { return env.ROOM.get(id).fetch("/path"); } };
+      //- /src/unique.js
+      export default { fetch(request, env) { return env.ROOM.newUniqueID(); } };
+      //- /src/literal.js
+      export default { fetch(request, env) { return env.ROOM.idFromString("lobby"); } };
+      //- /src/hint.js
+      export default { fetch(request, env) { env.ROOM.get(id, { locationHint: "europe" }); } };
+      """
+          .formatted("'tag',".repeat(11), "'key',".repeat(129));
 
   static List<DiagnosticKind> kinds() {
     return AllRules.LIST.stream().map(Rule::kind).toList();

@@ -11,7 +11,9 @@ import dev.durascope.model.text.LineIndex;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,11 @@ import java.util.regex.Pattern;
 /**
  * A small project in one text that is its own golden.
  *
- * <p>{@code //- /path} begins a file. In a configuration, a comment line of carets below a line
- * says what is reported there, from where to where, in full: {@code # ^^^^ error[BND01]: …}. An
- * empty span is {@code |}; a span that begins under the comment sign itself is {@code @0+4}. The
- * annotations are stripped, the rules run, what they report is rendered back, and the whole text is
- * compared: a diagnostic too many is as red as one too few.
+ * <p>{@code //- /path} begins a file. A comment line of carets below a line says what is reported
+ * there, from where to where, in full: {@code # ^^^^ error[BND01]: …}. An empty span is {@code |};
+ * a span that begins under the comment sign itself is {@code @0+4}. The annotations are stripped,
+ * the rules run, what they report is rendered back, and the whole text is compared: a diagnostic
+ * too many is as red as one too few.
  */
 final class Fixture {
 
@@ -48,6 +50,9 @@ final class Fixture {
           return false;
         }
       };
+
+  private static final Comparator<Diagnostic> ORDER =
+      Comparator.comparing(Diagnostic::place).thenComparing(Diagnostic::code);
 
   private final Map<Path, String> files;
 
@@ -79,15 +84,22 @@ final class Fixture {
   /** The fixture with what the rules report in place of its annotations. */
   static String rendered(String text, Scope scope) {
     var fixture = of(text);
+    var found = new LinkedHashSet<Diagnostic>();
+    fixture.configs().forEach(config -> found.addAll(fixture.run(config, scope)));
     var rendered = new StringBuilder();
-    fixture.files.forEach(
-        (path, content) ->
-            rendered
-                .append("//- ")
-                .append(path)
-                .append('\n')
-                .append(isConfig(path) ? fixture.annotated(path, scope) : content));
+    for (var path : fixture.files.keySet()) {
+      var here = found.stream().filter(each -> each.place().file().equals(path)).sorted(ORDER);
+      rendered
+          .append("//- ")
+          .append(path)
+          .append('\n')
+          .append(fixture.annotated(path, here.toList()));
+    }
     return rendered.toString();
+  }
+
+  private List<Path> configs() {
+    return files.keySet().stream().filter(ConfigFiles::isConfig).toList();
   }
 
   /** Applies the first fix of the one diagnostic that has one, and compares the configuration. */
@@ -101,22 +113,24 @@ final class Fixture {
   }
 
   /**
-   * The first configuration after the fix of the one diagnostic whose code begins with {@code
+   * The file that is mended, after the fix of the one diagnostic whose code begins with {@code
    * code}; the fault must be gone from it.
    */
   static String fixed(String before, String code) {
     var fixture = of(before);
-    var path = fixture.files.keySet().stream().filter(Fixture::isConfig).findFirst().orElseThrow();
+    var config = fixture.configs().getFirst();
     var fixable =
-        fixture.run(path, new Scope.Everything()).stream()
+        fixture.run(config, new Scope.Everything()).stream()
             .filter(diagnostic -> !diagnostic.fixes().isEmpty())
             .filter(diagnostic -> diagnostic.code().startsWith(code))
             .toList();
     assertThat(fixable).hasSize(1);
-    var fixed = fixable.getFirst().fixes().getFirst().applyTo(path, fixture.plain(path));
+    var fix = fixable.getFirst().fixes().getFirst();
+    var path = fix.edits().getFirst().place().file();
+    var fixed = fix.applyTo(path, fixture.plain(path));
     var mended = new LinkedHashMap<>(fixture.files);
     mended.put(path, fixed);
-    assertThat(new Fixture(mended).run(path, new Scope.Everything()))
+    assertThat(new Fixture(mended).run(config, new Scope.Everything()))
         .as("faults of the same code after the fix")
         .noneMatch(diagnostic -> diagnostic.code().equals(fixable.getFirst().code()));
     return fixed;
@@ -135,25 +149,18 @@ final class Fixture {
 
   private String plain(Path path) {
     var content = files.getOrDefault(path, "");
-    if (!isConfig(path)) {
-      return content;
-    }
     return content
         .lines()
         .filter(line -> !ANNOTATION.matcher(line).matches())
         .reduce("", (text, line) -> text + line + "\n");
   }
 
-  private static boolean isConfig(Path path) {
-    return ConfigFiles.isConfig(path);
-  }
-
-  private String annotated(Path path, Scope scope) {
+  private String annotated(Path path, List<Diagnostic> diagnostics) {
     var text = plain(path);
     var lines = LineIndex.of(text);
     var comment = path.toString().endsWith(".toml") ? "#" : "//";
     var below = new LinkedHashMap<Integer, List<String>>();
-    for (var diagnostic : run(path, scope)) {
+    for (var diagnostic : diagnostics) {
       var start = lines.position(diagnostic.span().start());
       var end = lines.position(diagnostic.span().end());
       assertThat(end.line()).as("%s is on one line", diagnostic).isEqualTo(start.line());

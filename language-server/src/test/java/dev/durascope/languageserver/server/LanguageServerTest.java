@@ -81,6 +81,22 @@ class LanguageServerTest {
   }
 
   @Test
+  void aFaultInTheCodeIsShownAndMendedThere() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      editor.open("src/room.ts", "export class Room { id = env.ROOM.newUniqueID(); }\n");
+      editor.expect("src/room.ts", "0:34-45 JS18").expect("wrangler.toml");
+      var actions = editor.codeActions("src/room.ts", 0, 40);
+      assertThat(actions)
+          .extracting(CodeAction::getTitle)
+          .containsExactly("Replace by \"newUniqueId\"");
+      editor.perform(actions.getFirst());
+      editor.expect("src/room.ts").expect("wrangler.toml");
+    }
+  }
+
+  @Test
   void aConfigurationThatIsNotOpenIsCheckedToo() throws IOException {
     try (var editor = new Editor(project)) {
       editor.write("wrangler.jsonc", "{ \"main\": \"src/gone.ts\" }");

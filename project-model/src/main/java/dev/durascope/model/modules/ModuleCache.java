@@ -18,7 +18,7 @@ public final class ModuleCache implements AutoCloseable {
   /** Files whose syntax trees are kept. More than these are not typed in at the same time. */
   static final int MAX_TREES = 16;
 
-  private record Parsed(String text, Module module) {}
+  private record Parsed(String text, Module module, CodeFile code) {}
 
   private final Map<Path, Parsed> modules = new HashMap<>();
   private final LinkedHashMap<Path, SyntaxTree> trees =
@@ -26,6 +26,15 @@ public final class ModuleCache implements AutoCloseable {
 
   /** The module at {@code file}; empty where there is no readable JavaScript or TypeScript. */
   Optional<Module> module(SourceFiles files, Path file) {
+    return parsed(files, file).map(Parsed::module);
+  }
+
+  /** What the project's own module at {@code file} does; nothing of an installed package. */
+  Optional<CodeFile> code(SourceFiles files, Path file) {
+    return parsed(files, file).map(Parsed::code);
+  }
+
+  private Optional<Parsed> parsed(SourceFiles files, Path file) {
     var grammar = Grammar.of(String.valueOf(file.getFileName()));
     if (grammar.isEmpty()) {
       return Optional.empty();
@@ -33,10 +42,10 @@ public final class ModuleCache implements AutoCloseable {
     return files.read(file).map(text -> parsed(file, text, grammar.get()));
   }
 
-  private synchronized Module parsed(Path file, String text, Grammar grammar) {
+  private synchronized Parsed parsed(Path file, String text, Grammar grammar) {
     var known = modules.get(file);
     if (known != null && known.text().equals(text)) {
-      return known.module();
+      return known;
     }
     var before = trees.remove(file);
     var tree = before == null ? SyntaxTree.parse(text, grammar) : before.edited(text);
@@ -45,8 +54,19 @@ public final class ModuleCache implements AutoCloseable {
       trees.pollFirstEntry().getValue().close();
     }
     var module = ModuleReader.read(text, tree);
-    modules.put(file, new Parsed(text, module));
-    return module;
+    var code = isInstalled(file) ? CodeFile.EMPTY : CodeReader.read(tree, grammar);
+    var parsed = new Parsed(text, module, code);
+    modules.put(file, parsed);
+    return parsed;
+  }
+
+  static boolean isInstalled(Path file) {
+    for (var part : file) {
+      if (part.toString().equals("node_modules")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Frees the native memory; the cache may be used again, and starts empty. */

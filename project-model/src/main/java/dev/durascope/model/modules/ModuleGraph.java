@@ -12,6 +12,8 @@ import dev.durascope.model.modules.Module.ReExport;
 import dev.durascope.model.modules.Resolution.Opaque;
 import dev.durascope.model.modules.Resolution.Source;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,32 @@ public final class ModuleGraph {
         collect(target, names, seen);
       }
     }
+  }
+
+  /**
+   * The project's own modules that {@code entry} comes to by imports, itself first. What cannot be
+   * found, and what is installed, is not among them.
+   */
+  public List<SourceCode> sources(Path entry) {
+    var sources = new ArrayList<SourceCode>();
+    var seen = new HashSet<>(Set.of(entry));
+    var waiting = new ArrayDeque<>(List.of(entry));
+    while (!waiting.isEmpty() && sources.size() < MAX_MODULES) {
+      var file = waiting.removeFirst();
+      var code = cache.code(files, file);
+      if (code.isEmpty()) {
+        continue;
+      }
+      sources.add(new SourceCode(file, code.get()));
+      for (var specifier : code.get().imports()) {
+        if (resolver.resolve(files, file, specifier.value()) instanceof Source(Path target)
+            && !ModuleCache.isInstalled(target)
+            && seen.add(target)) {
+          waiting.addLast(target);
+        }
+      }
+    }
+    return sources;
   }
 
   private record Question(Path file, String name) {}
