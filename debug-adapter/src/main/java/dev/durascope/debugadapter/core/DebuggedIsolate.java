@@ -116,6 +116,10 @@ final class DebuggedIsolate {
     pauseWanted = true;
   }
 
+  void cancelPause() {
+    pauseWanted = false;
+  }
+
   boolean isPauseWanted() {
     return pauseWanted;
   }

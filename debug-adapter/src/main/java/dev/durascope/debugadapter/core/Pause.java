@@ -1,8 +1,10 @@
 package dev.durascope.debugadapter.core;
 
 import com.oracle.truffle.api.debug.SuspendedEvent;
+import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +25,8 @@ final class Pause implements ThreadAccess {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Work<?>> queue = new ArrayDeque<>();
-  private @Nullable Resumption resumption;
+  private @Nullable Departure departure;
+  private volatile List<SourceSection> targets = List.of();
 
   Pause(SuspendedEvent event, Stop stop) {
     this.event = event;
@@ -39,12 +42,21 @@ final class Pause implements ThreadAccess {
     return stop;
   }
 
+  /** The calls that a step can go into, as the user has been told of them. */
+  List<SourceSection> targets() {
+    return targets;
+  }
+
+  void offer(List<SourceSection> calls) {
+    targets = calls;
+  }
+
   @Override
   public <T> CompletableFuture<T> ask(ThreadTask<T> task) {
     var work = new Work<>(task, new CompletableFuture<T>());
     lock.lock();
     try {
-      if (resumption != null) {
+      if (departure != null) {
         work.answer.completeExceptionally(new NotPausedException());
       } else {
         queue.addLast(work);
@@ -62,12 +74,17 @@ final class Pause implements ThreadAccess {
    * @return false when it has been ended before
    */
   boolean end(Resumption how) {
+    return end(new Departure.Go(how));
+  }
+
+  /** The same for any way of going on. */
+  boolean end(Departure how) {
     lock.lock();
     try {
-      if (resumption != null) {
+      if (departure != null) {
         return false;
       }
-      resumption = how;
+      departure = how;
       changed.signal();
       return true;
     } finally {
@@ -76,18 +93,18 @@ final class Pause implements ThreadAccess {
   }
 
   /** Serves tasks on the paused thread until the pause is ended; tasks left over fail. */
-  Resumption park() {
+  Departure park() {
     while (true) {
       Work<?> next;
       lock.lock();
       try {
-        while (queue.isEmpty() && resumption == null) {
+        while (queue.isEmpty() && departure == null) {
           changed.awaitUninterruptibly();
         }
-        if (resumption != null) {
+        if (departure != null) {
           queue.forEach(Work::refuse);
           queue.clear();
-          return resumption;
+          return departure;
         }
         next = queue.removeFirst();
       } finally {

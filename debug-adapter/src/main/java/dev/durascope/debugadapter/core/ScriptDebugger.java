@@ -157,6 +157,27 @@ public final class ScriptDebugger implements AutoCloseable {
     }
   }
 
+  /** As {@link #pause}, for all isolates that run now. */
+  public void pauseAll() {
+    for (var isolate : isolates.values()) {
+      if (isolate.pause() == null) {
+        isolate.wantPause();
+        session.suspend(isolate.view().thread());
+      }
+    }
+  }
+
+  /** Lets all paused isolates go on; those that have not yet come to their pause do not. */
+  public void resumeAll() {
+    for (var isolate : isolates.values()) {
+      isolate.cancelPause();
+      var pause = isolate.pause();
+      if (pause != null) {
+        pause.end(Resumption.CONTINUE);
+      }
+    }
+  }
+
   /** Lets a paused isolate go on. */
   public void resume(int isolate, Resumption how) throws DebuggerException {
     if (!paused(isolate).end(how)) {
@@ -171,6 +192,58 @@ public final class ScriptDebugger implements AutoCloseable {
   public Runnable preparedResumption(int isolate, Resumption how) throws DebuggerException {
     var pause = paused(isolate);
     return () -> pause.end(how);
+  }
+
+  /** The calls that a step in can go into, from a frame of a stack: only the top one has any. */
+  public CompletableFuture<List<StepTarget>> stepTargets(int frame) {
+    return inFrame(
+        frame,
+        held -> {
+          if (!(held.frame() instanceof Frame.Live live) || !live.top()) {
+            return List.of();
+          }
+          var calls = StepTargets.of(held.pause().event(), scripts);
+          held.pause().offer(calls);
+          return IntStream.range(0, calls.size())
+              .mapToObj(
+                  i ->
+                      new StepTarget(
+                          i + 1,
+                          StepTargets.label(calls.get(i)),
+                          scripts.original(calls.get(i)).orElseThrow()))
+              .toList();
+        });
+  }
+
+  /** As {@link #preparedResumption}, for a step into one of the calls that were offered. */
+  public Runnable preparedStepInto(int isolate, int target) throws DebuggerException {
+    var pause = paused(isolate);
+    var calls = pause.targets();
+    if (target < 1 || target > calls.size()) {
+      throw new DebuggerException("There is no call " + target + " to step into.");
+    }
+    return () -> pause.end(new Departure.StepInto(calls.get(target - 1)));
+  }
+
+  /** Checks that a call can begin anew, and gives the action that has it do so. */
+  public CompletableFuture<Runnable> preparedRestart(int frame) {
+    return inFrame(
+        frame,
+        held -> {
+          var restart = FrameRestart.of(held.pause(), held.frame(), scripts);
+          return () -> held.pause().end(restart);
+        });
+  }
+
+  private interface InFrame<T> {
+    T ask(References.HeldFrame held) throws DebuggerException;
+  }
+
+  private <T> CompletableFuture<T> inFrame(int frame, InFrame<T> question) {
+    var held = references.frame(frame);
+    return held.isEmpty()
+        ? CompletableFuture.failedFuture(new NotPausedException())
+        : held.get().pause().ask(() -> question.ask(held.get()));
   }
 
   /** The stack of a paused isolate. */

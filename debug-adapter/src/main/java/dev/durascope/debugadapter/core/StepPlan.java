@@ -1,5 +1,6 @@
 package dev.durascope.debugadapter.core;
 
+import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.SourceSection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,14 @@ sealed interface StepPlan {
   record ToHandler() implements StepPlan {}
 
   /**
+   * The first statement of a call that begins anew. The engine stops before that in the caller, at
+   * the call.
+   *
+   * @param function what is called
+   */
+  record ToRestart(RootNode function) implements StepPlan {}
+
+  /**
    * The engine steps, and the plan judges each place where it arrives.
    *
    * @param how what the user asked for
@@ -26,6 +35,7 @@ sealed interface StepPlan {
    * @param startPosition that statement's place in the user's file
    * @param callers the calls below the origin, the nearest first
    * @param awaiter the call that waits for the origin's promise
+   * @param target the call of the origin to step into; all of them if there is none
    */
   record Stepping(
       Resumption how,
@@ -34,11 +44,12 @@ sealed interface StepPlan {
       List<SourceSection> last,
       Optional<FilePosition> startPosition,
       List<Activation> callers,
-      Optional<Awaiter> awaiter)
+      Optional<Awaiter> awaiter,
+      Optional<SourceSection> target)
       implements StepPlan {
 
     Stepping passing(List<SourceSection> statements) {
-      return new Stepping(how, origin, start, statements, startPosition, callers, awaiter);
+      return new Stepping(how, origin, start, statements, startPosition, callers, awaiter, target);
     }
   }
 
@@ -48,8 +59,10 @@ sealed interface StepPlan {
    *
    * @param awaited the waiting call
    * @param then whether to stop at the statement itself or to step over the rest of it
+   * @param target a call in the rest of it to step into
    */
-  record Awaiting(Activation awaited, Then then) implements StepPlan {}
+  record Awaiting(Activation awaited, Then then, Optional<SourceSection> target)
+      implements StepPlan {}
 
   /** What to do when the awaited call is resumed. */
   enum Then {

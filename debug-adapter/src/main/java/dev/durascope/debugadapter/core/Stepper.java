@@ -73,7 +73,11 @@ final class Stepper {
     if (plan instanceof StepPlan.Stepping stepping
         && stepping.how() == Resumption.STEP_IN
         && made == null
-        && call.sites().getFirst().activation().equals(stepping.origin())) {
+        && call.sites().getFirst().activation().equals(stepping.origin())
+        && stepping
+            .target()
+            .filter(it -> !it.equals(call.sites().getFirst().section()))
+            .isEmpty()) {
       made = call;
       call.takeStep();
     }
@@ -120,8 +124,19 @@ final class Stepper {
   }
 
   /** Lets the thread go on from a pause. */
-  void resume(SuspendedEvent event, Resumption how) {
+  void resume(SuspendedEvent event, Departure departure) {
     reset();
+    switch (departure) {
+      case Departure.Go go -> resume(event, go.how(), Optional.empty());
+      case Departure.StepInto into -> resume(event, Resumption.STEP_IN, Optional.of(into.call()));
+      case Departure.Restart restart -> {
+        plan = new StepPlan.ToRestart(restart.call().root());
+        event.prepareUnwindFrame(restart.frame());
+      }
+    }
+  }
+
+  private void resume(SuspendedEvent event, Resumption how, Optional<SourceSection> target) {
     if (how == Resumption.CONTINUE) {
       event.prepareContinue();
       return;
@@ -132,15 +147,7 @@ final class Stepper {
       event.prepareStepOver(1);
       return;
     }
-    var stepping =
-        new StepPlan.Stepping(
-            how,
-            origin.get(),
-            event.getSourceSection(),
-            Statements.around(event),
-            scripts.original(event.getSourceSection()),
-            callers(event, origin.get()),
-            awaiter(event));
+    var stepping = stepping(event, origin.get(), how, target);
     if (how == Resumption.STEP_OUT && stepping.callers().isEmpty()) {
       leave(event, stepping);
       return;
@@ -164,13 +171,14 @@ final class Stepper {
     if (waiting != null) {
       returning = null;
       if (plan instanceof StepPlan.Free) {
-        plan = new StepPlan.Awaiting(waiting, StepPlan.Then.STEP_OVER);
+        plan = new StepPlan.Awaiting(waiting, StepPlan.Then.STEP_OVER, Optional.empty());
         breakAt(Statements.of(waiting));
       }
     }
     return switch (plan) {
       case StepPlan.Free _ -> Optional.empty();
       case StepPlan.ToHandler _ -> stopOrSendOn(event, Resumption.STEP_IN);
+      case StepPlan.ToRestart restart -> arrivedRestarting(event, restart);
       case StepPlan.ToEntry _ -> arrivedAtEntry(event);
       case StepPlan.Stepping stepping -> arrivedStepping(event, stepping);
       case StepPlan.Awaiting awaiting -> arrivedAwaiting(event, awaiting);
@@ -185,6 +193,18 @@ final class Stepper {
     return Optional.empty();
   }
 
+  private Optional<Stop.Reason> arrivedRestarting(
+      SuspendedEvent event, StepPlan.ToRestart restart) {
+    var node = Activation.node(event.getTopStackFrame());
+    boolean isThere =
+        node != null
+            && event.getSuspendAnchor() == SuspendAnchor.BEFORE
+            && node.getRootNode().equals(restart.function());
+    return isThere && isOfUser(event)
+        ? Optional.of(Stop.Reason.RESTART)
+        : sendOn(event, Resumption.STEP_IN);
+  }
+
   private Optional<Stop.Reason> arrivedStepping(SuspendedEvent event, StepPlan.Stepping stepping) {
     var here = Activation.of(event.getTopStackFrame());
     if (here.isPresent() && here.get().equals(stepping.origin())) {
@@ -195,14 +215,15 @@ final class Stepper {
       return stopOrSendOn(event, Resumption.STEP_OUT);
     }
     if (stepping.origin().isSuspended()) {
-      waitFor(event, stepping.origin(), stepping.last(), StepPlan.Then.STEP_OVER);
+      waitFor(
+          event, stepping.origin(), stepping.last(), StepPlan.Then.STEP_OVER, stepping.target());
       return Optional.empty();
     }
     if (inCaller) {
       return stopOrSendOn(event, Resumption.STEP_OUT);
     }
     if (callers(event, here.orElse(null)).contains(stepping.origin())) {
-      return stepping.how() == Resumption.STEP_IN
+      return stepping.how() == Resumption.STEP_IN && isTarget(event, stepping)
           ? stopOrSendOn(event, Resumption.STEP_OUT)
           : sendOn(event, Resumption.STEP_OUT);
     }
@@ -241,16 +262,35 @@ final class Stepper {
       return Optional.of(Stop.Reason.STEP);
     }
     stepsInHandler();
-    begin(
-        new StepPlan.Stepping(
-            Resumption.STEP_OVER,
-            here.get(),
-            event.getSourceSection(),
-            Statements.around(event),
-            scripts.original(event.getSourceSection()),
-            callers(event, here.get()),
-            awaiter(event)));
-    return sendOn(event, Resumption.STEP_OVER);
+    var how = awaiting.target().isPresent() ? Resumption.STEP_IN : Resumption.STEP_OVER;
+    begin(stepping(event, here.get(), how, awaiting.target()));
+    return sendOn(event, how);
+  }
+
+  private StepPlan.Stepping stepping(
+      SuspendedEvent event, Activation origin, Resumption how, Optional<SourceSection> target) {
+    return new StepPlan.Stepping(
+        how,
+        origin,
+        event.getSourceSection(),
+        Statements.around(event),
+        scripts.original(event.getSourceSection()),
+        callers(event, origin),
+        awaiter(event),
+        target);
+  }
+
+  /** Whether the origin has come to the call that is to be stepped into. */
+  private static boolean isTarget(SuspendedEvent event, StepPlan.Stepping stepping) {
+    if (stepping.target().isEmpty()) {
+      return true;
+    }
+    for (var frame : event.getStackFrames()) {
+      if (Activation.of(frame).filter(stepping.origin()::equals).isPresent()) {
+        return stepping.target().get().equals(frame.getSourceSection());
+      }
+    }
+    return false;
   }
 
   private Optional<Stop.Reason> stopOrSendOn(SuspendedEvent event, Resumption otherwise) {
@@ -279,7 +319,12 @@ final class Stepper {
         .filter(awaiter -> awaiter.activation().isSuspended())
         .ifPresentOrElse(
             awaiter ->
-                waitFor(event, awaiter.activation(), List.of(awaiter.site()), StepPlan.Then.STOP),
+                waitFor(
+                    event,
+                    awaiter.activation(),
+                    List.of(awaiter.site()),
+                    StepPlan.Then.STOP,
+                    Optional.empty()),
             event::prepareContinue);
   }
 
@@ -303,9 +348,10 @@ final class Stepper {
       SuspendedEvent event,
       Activation activation,
       List<SourceSection> statements,
-      StepPlan.Then then) {
+      StepPlan.Then then,
+      Optional<SourceSection> target) {
     breakAt(statements);
-    plan = new StepPlan.Awaiting(activation, then);
+    plan = new StepPlan.Awaiting(activation, then, target);
     event.prepareContinue();
   }
 

@@ -58,6 +58,7 @@ public record Stop(
     BREAKPOINT,
     STEP,
     PAUSE,
+    RESTART,
     EXCEPTION,
     DEBUGGER_STATEMENT,
     /** The program begins to handle an event. */

@@ -27,6 +27,8 @@ final class Abilities {
     can.setSupportsLoadedSourcesRequest(true);
     can.setSupportsDelayedStackTraceLoading(true);
     can.setSupportsTerminateRequest(true);
+    can.setSupportsStepInTargetsRequest(true);
+    can.setSupportsRestartFrame(true);
     can.setSupportsRestartRequest(true);
     can.setSupportsExceptionFilterOptions(true);
     can.setExceptionBreakpointFilters(ExceptionFilters.offered());

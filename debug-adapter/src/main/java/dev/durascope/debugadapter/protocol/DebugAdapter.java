@@ -41,6 +41,7 @@ import org.eclipse.lsp4j.debug.PauseArguments;
 import org.eclipse.lsp4j.debug.ReadMemoryArguments;
 import org.eclipse.lsp4j.debug.ReadMemoryResponse;
 import org.eclipse.lsp4j.debug.RestartArguments;
+import org.eclipse.lsp4j.debug.RestartFrameArguments;
 import org.eclipse.lsp4j.debug.ScopesArguments;
 import org.eclipse.lsp4j.debug.ScopesResponse;
 import org.eclipse.lsp4j.debug.SetBreakpointsArguments;
@@ -57,6 +58,8 @@ import org.eclipse.lsp4j.debug.SourceResponse;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
 import org.eclipse.lsp4j.debug.StackTraceResponse;
 import org.eclipse.lsp4j.debug.StepInArguments;
+import org.eclipse.lsp4j.debug.StepInTargetsArguments;
+import org.eclipse.lsp4j.debug.StepInTargetsResponse;
 import org.eclipse.lsp4j.debug.StepOutArguments;
 import org.eclipse.lsp4j.debug.TerminateArguments;
 import org.eclipse.lsp4j.debug.ThreadsResponse;
@@ -84,11 +87,13 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
       new ToProtocol(new Conventions(1, 1, false), sourceReferences);
   private volatile boolean showsProgress;
   private volatile Runnable disconnected = () -> {};
+  private final Stepping stepping;
 
   DebugAdapter(DebuggeeLauncher launcher, Executor workers, AfterResponse afterResponse) {
     this.session = new Session(launcher);
     this.workers = workers;
     this.afterResponse = afterResponse;
+    this.stepping = new Stepping(() -> run().debugger(), () -> toProtocol, afterResponse);
   }
 
   void connect(DebugClient connected) {
@@ -241,48 +246,47 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<ContinueResponse> continue_(ContinueArguments arguments) {
-    letGo(arguments.getThreadId(), Resumption.CONTINUE);
-    var response = new ContinueResponse();
-    response.setAllThreadsContinued(false);
-    return CompletableFuture.completedFuture(response);
+    return stepping.resume(arguments.getThreadId());
   }
 
   @Override
   public CompletableFuture<Void> next(NextArguments arguments) {
-    return resume(arguments.getThreadId(), Resumption.STEP_OVER);
+    return stepping.step(arguments.getThreadId(), Resumption.STEP_OVER);
   }
 
   @Override
   public CompletableFuture<Void> stepIn(StepInArguments arguments) {
-    return resume(arguments.getThreadId(), Resumption.STEP_IN);
+    return stepping.stepIn(arguments);
+  }
+
+  @Override
+  public CompletableFuture<StepInTargetsResponse> stepInTargets(StepInTargetsArguments arguments) {
+    return stepping.stepInTargets(arguments.getFrameId());
   }
 
   @Override
   public CompletableFuture<Void> stepOut(StepOutArguments arguments) {
-    return resume(arguments.getThreadId(), Resumption.STEP_OUT);
+    return stepping.step(arguments.getThreadId(), Resumption.STEP_OUT);
   }
 
-  private CompletableFuture<Void> resume(int thread, Resumption how) {
-    letGo(thread, how);
-    return CompletableFuture.completedFuture(null);
-  }
-
-  private void letGo(int thread, Resumption how) {
-    try {
-      afterResponse.run(run().debugger().preparedResumption(thread, how));
-    } catch (DebuggerException e) {
-      throw Problem.of(e);
-    }
+  @Override
+  public CompletableFuture<Void> restartFrame(RestartFrameArguments arguments) {
+    return stepping.restartFrame(arguments);
   }
 
   @Override
   public CompletableFuture<Void> pause(PauseArguments arguments) {
-    try {
-      run().debugger().pause(arguments.getThreadId());
-      return CompletableFuture.completedFuture(null);
-    } catch (DebuggerException e) {
-      throw Problem.of(e);
-    }
+    return stepping.pause(arguments.getThreadId());
+  }
+
+  @JsonRequest("durascope/pauseAll")
+  public CompletableFuture<Void> pauseAll() {
+    return stepping.pauseAll();
+  }
+
+  @JsonRequest("durascope/continueAll")
+  public CompletableFuture<Void> continueAll() {
+    return stepping.continueAll();
   }
 
   // ---- looking

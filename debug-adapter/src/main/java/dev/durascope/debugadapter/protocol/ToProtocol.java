@@ -76,6 +76,7 @@ final class ToProtocol {
           case BREAKPOINT, DEBUGGER_STATEMENT -> "breakpoint";
           case STEP -> "step";
           case PAUSE -> "pause";
+          case RESTART -> "restart";
           case EXCEPTION -> "exception";
           case EVENT -> "event";
         });
