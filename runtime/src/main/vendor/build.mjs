@@ -19,6 +19,7 @@ const PACKAGES = {
     "export { default as SuppressedError } from 'core-js-pure/actual/suppressed-error.js';" +
     "export { default as DisposableStack } from 'core-js-pure/actual/disposable-stack';" +
     "export { default as AsyncDisposableStack } from 'core-js-pure/actual/async-disposable-stack';",
+  'postal-mime': "export { default as PostalMime } from 'postal-mime';",
   'node-assert':
     "module.exports = { assert: require('assert/'), ...require('assert/build/internal/util/comparisons.js') };",
   'node-fs': "module.exports = require('@jsonjoy.com/fs-node');",

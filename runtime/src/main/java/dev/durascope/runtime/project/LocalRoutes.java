@@ -1,6 +1,7 @@
 package dev.durascope.runtime.project;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.Header;
 import dev.durascope.runtime.message.RequestMessage;
@@ -17,11 +18,15 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The addresses by which a developer runs what no request reaches, as wrangler has them: {@code
- * /cdn-cgi/handler/scheduled?cron=…&time=…&format=json}. Schedules do not run by themselves.
+ * /cdn-cgi/handler/scheduled?cron=…&time=…&format=json}, and {@code
+ * /cdn-cgi/handler/email?from=…&to=…&format=json} with a mail for its body. Schedules do not run by
+ * themselves.
  *
  * @param testScheduled whether {@code /__scheduled?cron=…} is one of them
  */
 record LocalRoutes(Worker worker, Clock clock, boolean testScheduled) {
+  private static final String TEXT = "text/plain;charset=UTF-8";
+
   private static final String TEST = "/__scheduled";
 
   private static final String OLD = "/cdn-cgi/handler/";
@@ -46,12 +51,7 @@ record LocalRoutes(Worker worker, Clock clock, boolean testScheduled) {
       return Optional.of(test(parameters(request.url().substring(end))));
     }
     if (path.equals(OLD + "email") || path.equals(NEW + "email")) {
-      return Optional.of(
-          CompletableFuture.completedFuture(
-              response(
-                  501,
-                  "text/plain;charset=UTF-8",
-                  "email() handlers are not available in this version of Durascope")));
+      return Optional.of(email(parameters(request.url().substring(end)), request));
     }
     return Optional.empty();
   }
@@ -65,7 +65,7 @@ record LocalRoutes(Worker worker, Clock clock, boolean testScheduled) {
               : clock.millis();
     } catch (NumberFormatException e) {
       return CompletableFuture.completedFuture(
-          response(400, "text/plain;charset=UTF-8", "time is not a number of milliseconds"));
+          response(400, TEXT, "time is not a number of milliseconds"));
     }
     var asJson = parameters.getOrDefault("format", "").equals("json");
     return worker
@@ -74,18 +74,47 @@ record LocalRoutes(Worker worker, Clock clock, boolean testScheduled) {
             (noRetry, failure) -> outcome(failure == null, Boolean.TRUE.equals(noRetry), asJson));
   }
 
+  private CompletableFuture<ResponseMessage> email(
+      Map<String, String> parameters, RequestMessage request) {
+    var asJson = parameters.getOrDefault("format", "").equals("json");
+    return worker
+        .email(parameters.getOrDefault("from", ""), parameters.getOrDefault("to", ""), request)
+        .thenApply(
+            outcome -> emailOutcome(JsonParser.parseString(outcome).getAsJsonObject(), asJson));
+  }
+
+  private static ResponseMessage emailOutcome(JsonObject outcome, boolean asJson) {
+    if (outcome.has("invalid")) {
+      return response(400, TEXT, outcome.get("invalid").getAsString());
+    }
+    var ok = outcome.get("outcome").getAsString().equals("ok");
+    if (asJson) {
+      return response(ok ? 200 : 500, "application/json", outcome.toString());
+    }
+    if (!ok) {
+      return response(500, TEXT, "The email handler has failed: see the log.");
+    }
+    return outcome.has("rejectReason")
+        ? response(
+            400,
+            TEXT,
+            "Worker rejected email with the following reason: "
+                + outcome.get("rejectReason").getAsString())
+        : response(200, TEXT, "Worker successfully processed email");
+  }
+
   /** As wrangler's page does it, whose failures are those of any request. */
   private CompletableFuture<ResponseMessage> test(Map<String, String> parameters) {
     return worker
         .scheduled(parameters.getOrDefault("cron", ""), clock.millis())
-        .thenApply(noRetry -> response(200, "text/plain;charset=UTF-8", "Ran scheduled event"));
+        .thenApply(noRetry -> response(200, TEXT, "Ran scheduled event"));
   }
 
   private static ResponseMessage outcome(boolean ok, boolean noRetry, boolean asJson) {
     var status = ok ? 200 : 500;
     var outcome = ok ? "ok" : "exception";
     if (!asJson) {
-      return response(status, "text/plain;charset=UTF-8", outcome);
+      return response(status, TEXT, outcome);
     }
     var json = new JsonObject();
     json.addProperty("outcome", outcome);

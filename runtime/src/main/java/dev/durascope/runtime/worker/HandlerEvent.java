@@ -56,6 +56,32 @@ sealed interface HandlerEvent {
     }
   }
 
+  /**
+   * A mail.
+   *
+   * @param from the envelope's sender
+   * @param to the envelope's recipient
+   * @param request has the message for its body
+   * @param outcome what the handler has done, as JSON
+   */
+  record Email(String from, String to, RequestMessage request, CompletableFuture<String> outcome)
+      implements HandlerEvent {
+    @Override
+    public Entrypoint entrypoint() {
+      return Entrypoint.DEFAULT;
+    }
+
+    @Override
+    public String handler() {
+      return "email";
+    }
+
+    @Override
+    public void fail(ScriptFailure reason) {
+      outcome.completeExceptionally(reason);
+    }
+  }
+
   /** Messages of a queue. */
   record Queue(QueueBatch batch, CompletableFuture<QueueOutcome> outcome) implements HandlerEvent {
     @Override

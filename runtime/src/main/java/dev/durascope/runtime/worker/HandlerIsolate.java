@@ -130,6 +130,13 @@ final class HandlerIsolate implements AutoCloseable {
     return noRetry;
   }
 
+  /** Runs {@code email()}; the result is what it has done, as JSON. */
+  CompletableFuture<String> email(String from, String to, RequestMessage request) {
+    var outcome = new CompletableFuture<String>();
+    deliver(new HandlerEvent.Email(from, to, request, outcome));
+    return outcome;
+  }
+
   /** Runs {@code queue()}. */
   CompletableFuture<QueueOutcome> queue(QueueBatch batch) {
     var outcome = new CompletableFuture<QueueOutcome>();

@@ -86,6 +86,13 @@ final class HandlerRunner {
                 opened.ctx(),
                 noRetry -> done(scheduled, scheduled.noRetry(), noRetry),
                 failure -> report(scheduled, failure));
+        case HandlerEvent.Email email ->
+            triggers.email(
+                email,
+                opened.target(),
+                opened.ctx(),
+                outcome -> done(email, email.outcome(), outcome),
+                failure -> uncaught.accept(email, failure));
         case HandlerEvent.Queue queue ->
             triggers.queue(
                 queue,

@@ -48,6 +48,7 @@ public record Moment(Kind kind, String handler, Optional<DurableObject> object) 
           case HandlerEvent.Fetch fetch -> Kind.FETCH;
           case HandlerEvent.Call call -> Kind.CALL;
           case HandlerEvent.Scheduled scheduled -> Kind.SCHEDULED;
+          case HandlerEvent.Email email -> Kind.CALL;
           case HandlerEvent.Queue queue -> Kind.QUEUE;
         };
     return new Moment(kind, event.handler(), Optional.empty());

@@ -11,11 +11,13 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the handlers that no request reaches: {@code scheduled()} and {@code queue()}. What such a
- * handler is told and what it decides is one object, made by the prelude's {@code triggers.js}.
+ * Runs the handlers that no request reaches: {@code scheduled()}, {@code email()} and {@code
+ * queue()}. What such a handler is told and what it decides is one object, made by the prelude's
+ * {@code triggers.js}.
  */
 record TriggerRunner(WorkerIsolate worker) {
   /** Runs {@code scheduled()}; {@code done} hears whether it has asked for no retry. */
@@ -69,6 +71,46 @@ record TriggerRunner(WorkerIsolate worker) {
         failed);
   }
 
+  /**
+   * Runs {@code email()}; {@code done} hears what it has done, and before that {@code thrown} what
+   * it has thrown.
+   */
+  void email(
+      HandlerEvent.Email event,
+      Value target,
+      @Nullable Value ctx,
+      Consumer<String> done,
+      Consumer<ScriptFailure> thrown) {
+    if (!worker.calls().hasMethod(target, event.handler())) {
+      event.fail(missing(event.handler()));
+      return;
+    }
+    worker
+        .isolate()
+        .prelude("email")
+        .invokeMember(
+            "deliver",
+            worker.bridge().request(event.request()),
+            event.from(),
+            event.to(),
+            target,
+            ctx == null ? ProxyArray.fromArray() : ProxyArray.fromArray(worker.env(), ctx),
+            (ProxyExecutable)
+                outcome -> {
+                  done.accept(outcome[0].asString());
+                  return null;
+                },
+            (ProxyExecutable)
+                failure -> {
+                  thrown.accept(worker.calls().failure(failure));
+                  return null;
+                });
+  }
+
+  private static ScriptFailure missing(String handler) {
+    return ScriptFailure.error("Handler does not export a " + handler + "() function.");
+  }
+
   private Object body(QueueBatch.Message message) {
     return switch (message.contentType()) {
       case TEXT, JSON -> new String(message.body(), StandardCharsets.UTF_8);
@@ -85,7 +127,7 @@ record TriggerRunner(WorkerIsolate worker) {
       Runnable done,
       Consumer<ScriptFailure> failed) {
     if (!worker.calls().hasMethod(target, handler)) {
-      failed.accept(ScriptFailure.error("Handler does not export a " + handler + "() function."));
+      failed.accept(missing(handler));
       return;
     }
     var arguments =

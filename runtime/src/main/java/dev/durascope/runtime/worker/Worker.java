@@ -88,6 +88,19 @@ public final class Worker implements AutoCloseable {
   }
 
   /**
+   * Runs the default export's {@code email}.
+   *
+   * @param from the envelope's sender
+   * @param to the envelope's recipient
+   * @param request has the message for its body
+   * @return JSON of {@code outcome, rejectReason, forwards, replies, events}, or of {@code invalid}
+   *     for what is no mail
+   */
+  public CompletableFuture<String> email(String from, String to, RequestMessage request) {
+    return current().handlers().email(from, to, request);
+  }
+
+  /**
    * Runs the default export's {@code scheduled}.
    *
    * @param time in milliseconds since 1970

@@ -178,9 +178,13 @@ final class TestProject implements AutoCloseable {
 
   ResponseMessage send(String path)
       throws InterruptedException, ExecutionException, TimeoutException {
-    return project
-        .fetch(new RequestMessage("GET", "http://localhost" + path, List.of(), Body.NONE, "follow"))
-        .get(30, TimeUnit.SECONDS);
+    return send(
+        new RequestMessage("GET", "http://localhost" + path, List.of(), Body.NONE, "follow"));
+  }
+
+  ResponseMessage send(RequestMessage request)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return project.fetch(request).get(30, TimeUnit.SECONDS);
   }
 
   /** The object of the class {@code Subject}, of which there is one. */
