@@ -228,6 +228,7 @@ public final class Project implements AutoCloseable {
     ChosenStorage.requireSql(storage, source);
     data.follow(source.config(), source.bundle(), surroundings.workers().names(), this::release);
     await(load());
+    namespaces.handSocketsOver(GONE);
     resumeAlarms();
     return true;
   }
@@ -272,9 +273,7 @@ public final class Project implements AutoCloseable {
     listeners.versionReleased(current, bundle());
     consumeQueues();
     assets = assetRouter();
-    var loading = worker.load(current, bindings(), namespaces.list());
-    namespaces.handSocketsOver(GONE);
-    return loading;
+    return worker.load(current, bindings(), namespaces.list());
   }
 
   /** Who stands before the worker, where there are static assets. */

@@ -30,6 +30,7 @@ public final class Worker implements AutoCloseable {
   private final Services services;
   private final Function<String, NamespaceStorage> storages;
   private @Nullable Current current;
+  private @Nullable Current loading;
 
   /** The version in force. */
   private record Current(HandlerIsolate handlers, ObjectIsolates objects) {}
@@ -52,24 +53,46 @@ public final class Worker implements AutoCloseable {
   /**
    * Exchanges the code: requests from now on see the new version, objects start anew with it, their
    * hibernatable sockets stay open. Requests in progress in the stateless Worker run to their end.
+   * Until the new module has been evaluated, and for good if that fails, the old version runs.
    *
    * @return completes when the new module has been evaluated; fails with its {@link ScriptFailure}
    */
   public CompletableFuture<Void> load(
       WorkerVersion version, Bindings bindings, List<Namespace> namespaces) {
     var handlers = HandlerIsolate.start(name, services, version, bindings);
+    var next = new Current(handlers, new ObjectIsolates(services, version, bindings));
+    synchronized (this) {
+      loading = next;
+      if (current == null) {
+        current = next;
+        return handlers.loaded();
+      }
+    }
+    var _ = handlers.loaded().exceptionally(failure -> drop(next));
+    return handlers.loaded().thenRun(() -> release(next, namespaces));
+  }
+
+  private static @Nullable Void drop(Current never) {
+    never.handlers().closeWhenIdle();
+    never.objects().close();
+    return null;
+  }
+
+  /** From now on {@code next} runs, unless another is loaded by now. */
+  private void release(Current next, List<Namespace> namespaces) {
     Current old;
     synchronized (this) {
+      if (!next.equals(loading) || current == null) {
+        drop(next);
+        return;
+      }
       old = current;
-      current = new Current(handlers, new ObjectIsolates(services, version, bindings));
+      current = next;
     }
-    if (old != null) {
-      old.handlers().closeWhenIdle();
-      var reason = ScriptFailure.error(CODE_UPDATED).local().reset().retryable();
-      namespaces.forEach(namespace -> namespace.evictAll(reason));
-      old.objects().close();
-    }
-    return handlers.loaded();
+    old.handlers().closeWhenIdle();
+    var reason = ScriptFailure.error(CODE_UPDATED).local().reset().retryable();
+    namespaces.forEach(namespace -> namespace.evictAll(reason));
+    old.objects().close();
   }
 
   /** Brings a request to the default export's {@code fetch}. */
@@ -219,6 +242,11 @@ public final class Worker implements AutoCloseable {
       current.handlers().close();
       current.objects().close();
       current = null;
+    }
+    if (loading != null) {
+      loading.handlers().close();
+      loading.objects().close();
+      loading = null;
     }
   }
 }

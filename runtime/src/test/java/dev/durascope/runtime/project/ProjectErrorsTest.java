@@ -246,6 +246,19 @@ class ProjectErrorsTest {
   }
 
   @Test
+  void aSaveThatFailsWhileItIsLoadedLeavesTheOldVersionRunning() throws Exception {
+    try (var project = run("main = \"index.ts\"", ANSWER)) {
+      project.start();
+      var file = write("index.ts", ANSWER + "\nthrow new Error('at the top');");
+      assertThatThrownBy(() -> project.rebuild(Set.of(file))).hasMessageContaining("at the top");
+      assertThat(fetch(project)).isEqualTo("one");
+      write("index.ts", ANSWER.replace("one", "two"));
+      assertThat(project.rebuild(Set.of(file))).isTrue();
+      assertThat(fetch(project)).isEqualTo("two");
+    }
+  }
+
+  @Test
   void aBrokenConfigurationLeavesTheOldVersionRunning() throws Exception {
     try (var project = run("main = \"index.ts\"", ANSWER)) {
       project.start();
