@@ -14,4 +14,9 @@ public interface ObjectView {
    * the isolate's thread while it is paused.
    */
   List<Fact> facts();
+
+  /** What keeps it from hibernating now. Called on the isolate's thread. */
+  default List<HibernationBlocker> blockers() {
+    return List.of();
+  }
 }

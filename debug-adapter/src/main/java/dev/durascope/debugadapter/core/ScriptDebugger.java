@@ -343,6 +343,24 @@ public final class ScriptDebugger implements AutoCloseable {
     }
   }
 
+  /** What keeps the object of an isolate from hibernating: now, or once the thread is idle. */
+  public CompletableFuture<List<HibernationBlocker>> blockers(int isolate) {
+    try {
+      var debugged = isolate(isolate);
+      return debugged
+          .access()
+          .ask(
+              () ->
+                  debugged
+                      .view()
+                      .object()
+                      .orElseThrow(() -> new DebuggerException("No object lives on this thread."))
+                      .blockers());
+    } catch (DebuggerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
   /** Stops what is being evaluated for the user on an isolate's thread, if anything is. */
   public void interruptEvaluation(int isolate) throws DebuggerException {
     inspection.interrupt(isolate(isolate));

@@ -363,6 +363,11 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
     return values().evaluate(arguments, afterResponse.request());
   }
 
+  @JsonRequest("durascope/blockers")
+  public CompletableFuture<ValueRequests.Blockers> blockers(Map<String, Object> arguments) {
+    return values().blockers(arguments);
+  }
+
   @JsonRequest("durascope/evaluate")
   public CompletableFuture<EvaluateResponse> evaluateThread(Map<String, Object> arguments) {
     return values().evaluateThread(arguments, afterResponse.request());

@@ -4,6 +4,7 @@ import static dev.durascope.debugadapter.protocol.DebugAdapter.later;
 
 import dev.durascope.debugadapter.core.Completion;
 import dev.durascope.debugadapter.core.DebuggerException;
+import dev.durascope.debugadapter.core.HibernationBlocker;
 import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.ObjectView;
@@ -28,6 +29,7 @@ import org.eclipse.lsp4j.debug.SetExpressionArguments;
 import org.eclipse.lsp4j.debug.SetExpressionResponse;
 import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
+import org.eclipse.lsp4j.debug.Source;
 import org.eclipse.lsp4j.debug.VariablesArguments;
 import org.eclipse.lsp4j.debug.VariablesArgumentsFilter;
 import org.eclipse.lsp4j.debug.VariablesResponse;
@@ -162,6 +164,37 @@ record ValueRequests(
         .findFirst()
         .map(IsolateView::id)
         .orElseThrow(() -> Problem.BAD_OBJECT.with("The object is not in memory: " + wanted));
+  }
+
+  /** The answer to {@code durascope/blockers}. */
+  record Blockers(List<Blocker> blockers) {}
+
+  /** One thing that keeps an object from hibernating. */
+  record Blocker(
+      String kind,
+      String text,
+      @Nullable Source source,
+      @Nullable Integer line,
+      @Nullable Integer column) {}
+
+  CompletableFuture<Blockers> blockers(Map<String, Object> arguments) {
+    return later(
+        debugger.blockers(isolate(arguments)),
+        found -> new Blockers(found.stream().map(this::blocker).toList()));
+  }
+
+  private Blocker blocker(HibernationBlocker blocker) {
+    return blocker
+        .place()
+        .map(
+            at ->
+                new Blocker(
+                    blocker.kind(),
+                    blocker.text(),
+                    toProtocol.source(at.file()),
+                    toProtocol.conventions().clientLine(at.line()),
+                    toProtocol.conventions().clientColumn(at.column())))
+        .orElseGet(() -> new Blocker(blocker.kind(), blocker.text(), null, null, null));
   }
 
   CompletableFuture<Void> cancel(CancelArguments arguments) {

@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.runtime;
 
 import dev.durascope.runtime.script.Isolate;
+import dev.durascope.runtime.worker.Blocker;
 import dev.durascope.runtime.worker.IsolateListener.LiveObject;
 import dev.durascope.runtime.worker.IsolateListener.Tenancy;
 import java.util.List;
@@ -57,9 +58,12 @@ final class Helpers {
 
   private static Value ofObject(Value prelude, LiveObject live, Value ctx) {
     var object = live.object();
-    ProxyExecutable fireAlarm = _ -> object.namespace().alarms().fireNow(object.id());
+    ProxyExecutable fireAlarm = _ -> object.namespace().alarms().fireNow(object.id()).isPresent();
     ProxyExecutable hibernate = _ -> object.hibernate() != null;
-    ProxyExecutable blockers = _ -> ProxyArray.fromList(List.copyOf(live.interior().blockers()));
+    ProxyExecutable blockers =
+        _ ->
+            ProxyArray.fromList(
+                live.interior().blockers().stream().<Object>map(Blocker::text).toList());
     return prelude.invokeMember(
         "ofObject", ctx, object.type().name(), fireAlarm, hibernate, blockers);
   }

@@ -128,6 +128,12 @@ public final class RuntimeDebuggee implements Debuggee {
     return new Script(version.main(), new BundleMapping(bundle));
   }
 
+  private Optional<Script> script(URI uri) {
+    synchronized (scripts) {
+      return Optional.ofNullable(scripts.get(uri));
+    }
+  }
+
   @Override
   public Engine engine() {
     return server.project().engine().engine();
@@ -258,6 +264,7 @@ public final class RuntimeDebuggee implements Debuggee {
 
     @Override
     public void started(Isolate isolate, WorkerVersion version, Tenancy tenancy) {
+      isolate.beginnings().trace(new CallPlaces(RuntimeDebuggee.this::script));
       var view = RuntimeIsolate.of(lastIsolateId.incrementAndGet(), isolate, tenancy);
       isolates.put(isolate, view);
       listeners.forEach(listener -> listener.isolateStarted(view));

@@ -182,4 +182,24 @@ class ValueRequestsTest {
         < closed
         """);
   }
+
+  @Test
+  void what_keeps_an_object_from_hibernating_is_told_with_its_line() {
+    Conversation.check(
+        """
+        | export const nothing = 0;
+        > start
+        * object lobby
+        < * thread {"reason":"started","threadId":1}
+        * add Worker
+        < * thread {"reason":"started","threadId":2}
+        > durascope/blockers {"object":"chat/ChatRoom/lobby"}
+        < durascope/blockers {"blockers":[{"kind":"timer","text":"a timer is waiting: setTimeout(…, 1000)","source":"index.js","line":1,"column":14},{"kind":"event","text":"an event is in progress: fetch"}]}
+        > durascope/blockers {"threadId":2}
+        < durascope/blockers failed 2003 No object lives on this thread.
+        > disconnect
+        < disconnect
+        < closed
+        """);
+  }
 }

@@ -29,6 +29,7 @@ final class ConnectionsHost {
               var endpoint = new Endpoint(arguments.string(0), arguments.integer(1), transport);
               var connection = new CompletableFuture<Connection>();
               io.get().connections().opening(connection);
+              isolate.beginnings().note(connection);
               io.get().outbox().send(() -> connect(services, endpoint, connection));
               BodiesHost.settle(isolate, connection, arguments.value(3), arguments.value(4));
               return null;

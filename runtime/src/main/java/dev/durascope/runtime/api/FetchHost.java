@@ -29,6 +29,7 @@ final class FetchHost {
               var call = new Call(isolate.continuation(), arguments.value(1), arguments.value(2));
               var io = services.io().get();
               var entry = io.fetches().sent(request);
+              isolate.beginnings().note(entry);
               io.outbox().send(() -> start(services.network(), io, request, entry, call));
               return null;
             });

@@ -1,6 +1,7 @@
 package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.message.Connection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,11 @@ public final class OpenConnections {
   /** How many there are. */
   public int count() {
     return entries.size();
+  }
+
+  /** All of them, those included that are being made. */
+  public List<CompletableFuture<Connection>> all() {
+    return entries.stream().map(entry -> entry.connection).toList();
   }
 
   /** Closes them all. */

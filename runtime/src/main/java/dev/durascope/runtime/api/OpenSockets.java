@@ -1,6 +1,7 @@
 package dev.durascope.runtime.api;
 
 import dev.durascope.runtime.message.SocketEnd;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +15,11 @@ public final class OpenSockets {
   /** How many are open. */
   public int count() {
     return ends.size();
+  }
+
+  /** All of them. */
+  public List<SocketEnd> all() {
+    return List.copyOf(ends);
   }
 
   /** Closes them all; the peers see {@code code}. */

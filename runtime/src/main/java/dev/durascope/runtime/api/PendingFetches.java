@@ -32,6 +32,11 @@ public final class PendingFetches {
     private Entry(Fetch fetch) {
       this.fetch = fetch;
     }
+
+    /** The request. */
+    public Fetch fetch() {
+      return fetch;
+    }
   }
 
   // Weakly: an exchange that is over is nobody's.
@@ -50,9 +55,13 @@ public final class PendingFetches {
 
   /** All of them, the oldest first. */
   public List<Fetch> list() {
+    return entries().stream().map(Entry::fetch).toList();
+  }
+
+  /** The same, each by itself. */
+  public List<Entry> entries() {
     return entries.stream()
-        .map(entry -> entry.fetch)
-        .sorted((one, other) -> Long.compare(one.since(), other.since()))
+        .sorted((one, other) -> Long.compare(one.fetch.since(), other.fetch.since()))
         .toList();
   }
 

@@ -21,7 +21,13 @@ public final class TimersHost {
               var callback = arguments.value(1);
               var at = clock.millis() + (long) arguments.number(0);
               var back = isolate.continuation();
-              return clock.schedule(at, () -> back.post(() -> run(isolate, callback)));
+              var timer = clock.schedule(at, () -> back.post(() -> run(isolate, callback)));
+              if (arguments.isNull(2)) {
+                isolate.beginnings().note(timer);
+              } else {
+                isolate.beginnings().follow(arguments.handle(2, Clock.Timer.class), timer);
+              }
+              return timer;
             })
         .function(
             "cancel",

@@ -27,6 +27,7 @@ final class WebSocketHost {
               var end = arguments.handle(0, SocketEnd.class);
               var openSockets = io.get().sockets();
               openSockets.opened(end);
+              isolate.beginnings().note(end);
               end.accept(
                   new Turns(
                       isolate.continuation(),

@@ -29,6 +29,7 @@ public final class Isolate implements AutoCloseable {
   private final List<Runnable> endActions = new ArrayList<>();
   private final Callbacks callbacks = new Callbacks();
   private final Unwinding unwinding = new Unwinding();
+  private final Beginnings beginnings = new Beginnings();
   private final CpuWatch cpuWatch;
   private TurnGate gate = TurnGate.OPEN;
   private boolean ended;
@@ -154,6 +155,11 @@ public final class Isolate implements AutoCloseable {
     }
     System.gc();
     return callbacks.sweep() > 0;
+  }
+
+  /** Where what is under way was begun. */
+  public Beginnings beginnings() {
+    return beginnings;
   }
 
   /** The title it was started with. */

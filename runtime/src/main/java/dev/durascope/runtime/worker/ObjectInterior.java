@@ -32,7 +32,7 @@ public final class ObjectInterior {
   private final InputGate inputGate;
   private final OutputGate outputGate;
   private final Collection<Event> active;
-  private final Supplier<List<String>> blockers;
+  private final Supplier<List<Blocker>> blockers;
   private final Supplier<StructuredClone> clone;
   private final KeyValueLimits limits;
   private @Nullable Value ctx;
@@ -45,7 +45,7 @@ public final class ObjectInterior {
       InputGate inputGate,
       OutputGate outputGate,
       Collection<Event> active,
-      Supplier<List<String>> blockers,
+      Supplier<List<Blocker>> blockers,
       Supplier<StructuredClone> clone,
       KeyValueLimits limits) {
     this.object = object;
@@ -157,7 +157,7 @@ public final class ObjectInterior {
   }
 
   /** What keeps it from hibernating. */
-  public List<String> blockers() {
+  public List<Blocker> blockers() {
     return blockers.get();
   }
 }

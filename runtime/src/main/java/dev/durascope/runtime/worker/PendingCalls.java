@@ -22,6 +22,15 @@ final class PendingCalls {
     methods.remove(call);
   }
 
+  /** The calls, each with its method. */
+  Map<Object, String> all() {
+    synchronized (methods) {
+      var all = new IdentityHashMap<Object, String>();
+      methods.forEach(all::put);
+      return all;
+    }
+  }
+
   /** The methods that were called. */
   List<String> methods() {
     synchronized (methods) {

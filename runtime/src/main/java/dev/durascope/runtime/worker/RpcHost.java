@@ -74,6 +74,7 @@ final class RpcHost {
     var back = worker.isolate().continuation();
     var caller = worker.resident();
     caller.pendingCalls().made(call, call.name());
+    worker.isolate().beginnings().note(call);
     var _ =
         call.result()
             .whenComplete(
@@ -160,6 +161,7 @@ final class RpcHost {
     var reject = arguments.value(4);
     var io = worker.resident().io();
     var entry = io.fetches().sent(request);
+    worker.isolate().beginnings().note(entry);
     var back = worker.isolate().continuation();
     io.outbox()
         .send(

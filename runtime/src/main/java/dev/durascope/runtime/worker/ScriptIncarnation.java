@@ -117,7 +117,8 @@ final class ScriptIncarnation implements Incarnation, Resident {
             pendingCalls::methods,
             version.compatibility().flags().isOn("durable_object_io_tasks_prevent_eviction"),
             () -> keptAlive,
-            this::pendingTimers);
+            this::pendingTimers,
+            new UnderWay(worker.isolate(), pendingCalls, () -> memory));
     this.idle = new IdleTimer(clock, blockers, services.workers().idleObjects(), this::endQuietly);
     this.always =
         services.hibernation() == Hibernation.ALWAYS
@@ -135,7 +136,7 @@ final class ScriptIncarnation implements Incarnation, Resident {
             inputGate,
             outputGate,
             active,
-            blockers::all,
+            blockers::each,
             worker::structuredClone,
             limits);
     this.storage =

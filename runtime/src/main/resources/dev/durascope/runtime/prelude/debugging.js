@@ -19,13 +19,13 @@
     }
 
     put(key, value) {
-      load('storageoperations').activity.writes++;
+      load('residents').current.writes++;
       host.storage.put(`${key}`, value);
       return value;
     }
 
     delete(key) {
-      load('storageoperations').activity.writes++;
+      load('residents').current.writes++;
       return host.storage.delete(`${key}`);
     }
 

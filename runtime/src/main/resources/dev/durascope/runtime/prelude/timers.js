@@ -19,18 +19,23 @@
     const id = ++lastId;
     const millis = Math.max(0, Math.trunc(Number(delay)) || 0);
     const callbacks = residents.current.timers;
-    const timer = { handle: null, cancel: () => cancel(timer.handle) };
+    const timer = {
+      handle: null,
+      cancel: () => cancel(timer.handle),
+      name: repeats ? 'setInterval' : 'setTimeout',
+      millis,
+    };
     const run = carried(() => {
       if (!callbacks.has(id)) return; // cleared when its turn was already waiting
       if (repeats) {
-        timer.handle = schedule(Math.max(1, millis), run);
+        timer.handle = schedule(Math.max(1, millis), run, timer.handle);
       } else {
         callbacks.delete(id);
       }
       apply(callback, undefined, args);
     });
     callbacks.set(id, timer);
-    timer.handle = schedule(millis, run);
+    timer.handle = schedule(millis, run, null);
     return id;
   }
 
@@ -68,6 +73,10 @@
         throw new TypeError("Failed to execute 'queueMicrotask': parameter 1 is not of type 'Function'.");
       }
       Promise.resolve().then(() => callback());
+    },
+    /** The timers that are waiting in a memory, each given to `entry(name, millis, handle)`. */
+    each({ timers }, entry) {
+      for (const { name, millis, handle } of timers.values()) entry(name, millis, handle);
     },
     /** How many timers are waiting: while there are any, an object cannot hibernate. */
     pending() {

@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.runtime.facts;
 
 import dev.durascope.debugadapter.core.Fact;
+import dev.durascope.debugadapter.core.HibernationBlocker;
 import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.ObjectView;
 import dev.durascope.runtime.worker.IsolateListener.LiveObject;
@@ -14,6 +15,11 @@ public record ObjectFacts(LiveObject live) implements ObjectView {
     var object = live.object();
     var definition = object.namespace().definition();
     return new ObjectKey(definition.worker(), definition.className(), object.id().hex());
+  }
+
+  @Override
+  public List<HibernationBlocker> blockers() {
+    return BlockerFacts.list(live.interior());
   }
 
   @Override
