@@ -30,7 +30,11 @@ final class CheckCommand implements Command {
                     "The configuration, by default the wrangler.json, .jsonc or .toml in DIR.")
                 .withShortName("-c"),
             Flag.ofValue(ENVIRONMENT, "NAME", "Check this environment only.").withShortName("-e"),
-            Flag.ofValue(FORMAT, "FORMAT", "text, or json: one object a line.")));
+            Flag.ofValue(
+                FORMAT,
+                "FORMAT",
+                "text, json: one object a line, sarif, or github: annotations of a workflow"
+                    + " run.")));
   }
 
   @Override

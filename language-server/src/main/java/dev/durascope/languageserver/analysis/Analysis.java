@@ -2,8 +2,11 @@ package dev.durascope.languageserver.analysis;
 
 import dev.durascope.languageserver.analysis.rules.AllRules;
 import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.text.LineIndex;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -32,7 +35,23 @@ public final class Analysis {
             }
           });
     }
+    var suppressions = new HashMap<Path, Suppression>();
+    found.removeIf(
+        diagnostic ->
+            suppressions
+                .computeIfAbsent(
+                    diagnostic.place().file(), file -> suppression(config, surroundings, file))
+                .covers(diagnostic));
     found.sort(Comparator.comparing(Diagnostic::place).thenComparing(Diagnostic::code));
     return List.copyOf(found);
+  }
+
+  private static Suppression suppression(
+      WranglerConfig config, Surroundings surroundings, Path file) {
+    if (file.equals(config.file())) {
+      return new Suppression(config.document().text(), config.document().lines());
+    }
+    var text = surroundings.files().read(file).orElse("");
+    return new Suppression(text, LineIndex.of(text));
   }
 }

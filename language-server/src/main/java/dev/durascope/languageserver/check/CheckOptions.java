@@ -19,6 +19,10 @@ public record CheckOptions(
     /** For people: the place, the message, the line itself. */
     TEXT,
     /** For programs: one JSON object a line. */
-    JSON
+    JSON,
+    /** For code scanning: one SARIF log. */
+    SARIF,
+    /** For GitHub Actions: a workflow command a line, which becomes an annotation. */
+    GITHUB
   }
 }

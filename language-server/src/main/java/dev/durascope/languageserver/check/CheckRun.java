@@ -67,6 +67,8 @@ public final class CheckRun {
         switch (options.format()) {
           case TEXT -> new TextReport(out);
           case JSON -> new JsonReport(out);
+          case SARIF -> new SarifReport(out);
+          case GITHUB -> new GithubReport(out);
         };
     report.print(new Findings(config, directory, files, diagnostics));
     return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)

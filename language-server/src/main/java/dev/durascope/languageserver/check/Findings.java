@@ -4,6 +4,8 @@ import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.SourceFiles;
 import dev.durascope.model.text.LineIndex;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,15 @@ record Findings(
 
   String name(Path file) {
     return directory.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The path as a relative URI reference. */
+  String uri(Path file) {
+    try {
+      return new URI(null, null, name(file), null).toASCIIString();
+    } catch (URISyntaxException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
   }
 
   Text text(Path file) {

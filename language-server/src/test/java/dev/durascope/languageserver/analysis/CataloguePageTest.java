@@ -106,6 +106,10 @@ class CataloguePageTest {
             the first request would fail, a *warning* that it works, and most likely not as meant.
             Where the code cannot be followed with certainty, nothing is reported.
 
+            A comment silences a diagnostic: `durascope-ignore MIG05` behind what it is about or in
+            the line above, `durascope-ignore-file MIG05` anywhere in the file. Name several codes
+            with commas; the reason may follow them.
+
             | code | severity | |
             |---|---|---|
             """);

@@ -2,6 +2,7 @@ package dev.durascope.languageserver.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import dev.durascope.languageserver.check.CheckOptions.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -80,6 +81,59 @@ class CheckRunTest {
                 "{\"file\":\"wrangler.toml\",\"line\":4,\"column\":16,\"endLine\":4,\"endColumn\":20,\"severity\":\"error\",\"code\":\"BND01\",\"message\":\"\\\"Room\\\""
                     + " is not exported by src/index.ts\"}\n",
                 ""));
+  }
+
+  @Test
+  void annotationsForGithub() throws IOException {
+    project("wrangler.toml", CONFIG);
+    assertThat(run(options(Format.GITHUB)))
+        .isEqualTo(
+            new Outcome(
+                1,
+                "::error"
+                    + " file=wrangler.toml,line=4,col=16,endLine=4,endColumn=20,title=BND01::\"Room\""
+                    + " is not exported by src/index.ts\n",
+                ""));
+  }
+
+  @Test
+  void sarifNamesRulesPlacesAndRelatedPlaces() throws IOException {
+    project(
+        "wrangler.toml",
+        """
+        [[migrations]]
+        tag = "v1"
+        [[migrations]]
+        tag = "v1"
+        """);
+    var outcome = run(options(Format.SARIF));
+    var log = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    var run = log.getAsJsonArray("runs").get(0).getAsJsonObject();
+    var result = run.getAsJsonArray("results").get(0).getAsJsonObject();
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(log.get("version").getAsString()).isEqualTo("2.1.0");
+    assertThat(result.get("ruleId").getAsString()).isEqualTo("MIG02");
+    assertThat(result.getAsJsonArray("locations").get(0))
+        .hasToString(
+            "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"wrangler.toml\",\"uriBaseId\":\"SRCROOT\"},\"region\":{\"startLine\":4,\"startColumn\":8,\"endLine\":4,\"endColumn\":10}}}");
+    assertThat(result.getAsJsonArray("relatedLocations").get(0).toString())
+        .contains("\"startLine\":2,\"startColumn\":8", "it is used here first");
+  }
+
+  @Test
+  void theCodeIsCheckedAndNamed() throws IOException {
+    project("wrangler.toml", "main = 'src/index.ts'\n");
+    Files.writeString(directory.resolve("src/index.ts"), "import './é x';\nconst a = 1;\n");
+    Files.writeString(directory.resolve("src/é x.ts"), "\tenv.ROOM.newUniqueID();\n");
+    assertThat(run(options(Format.TEXT)).out())
+        .isEqualTo(
+            """
+            src/é x.ts:1:11: error[JS18]: The method is called newUniqueId
+              1 | \tenv.ROOM.newUniqueID();
+                | \t         ^^^^^^^^^^^
+            1 error, 0 warnings
+            """);
+    assertThat(run(options(Format.SARIF)).out()).contains("\"uri\": \"src/%C3%A9%20x.ts\"");
   }
 
   @Test
