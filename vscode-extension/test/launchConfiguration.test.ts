@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contains, isBlank, launchOf, projectFolders, withAbsolutePaths } from '../src/debug/launchConfiguration.ts';
+import { attachPort, contains, isBlank, launchOf, projectFolders, withAbsolutePaths } from '../src/debug/launchConfiguration.ts';
 import { readAdapterMessage } from '../src/debug/messages.ts';
 
 test('F5 without a launch.json hands over a blank configuration', () => {
@@ -53,4 +53,16 @@ test("the adapter's messages that matter are recognised", () => {
   assert.equal(readAdapterMessage({ type: 'event', event: 'continued' }), 'pauseChanged');
   assert.equal(readAdapterMessage({ type: 'response', command: 'launch' }), 'other');
   assert.equal(readAdapterMessage(null), 'other');
+});
+
+test('each of several configurations becomes absolute', () => {
+  const launch = { ...launchOf('/repo'), config: ['wrangler.toml', 'back/wrangler.toml'] };
+  assert.deepEqual(withAbsolutePaths(launch, '/')['config'], ['/repo/wrangler.toml', '/repo/back/wrangler.toml']);
+});
+
+test('to attach there must be a port, and no project', () => {
+  const attach = { type: 'durable-object', request: 'attach', name: 'Attach', port: 9230 };
+  assert.deepEqual(withAbsolutePaths(attach, '/repo'), attach);
+  assert.equal(attachPort(attach), 9230);
+  assert.throws(() => attachPort({ ...attach, port: 'x' }), /durascope dev --dap-port/);
 });

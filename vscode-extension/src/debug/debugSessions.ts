@@ -8,7 +8,7 @@ import type { DurascopeCommand } from '../command/find.ts';
 import type { Launcher } from '../command/launcher.ts';
 import { readControlAddress } from '../control/address.ts';
 import type { RunningProjects } from '../projects/projects.ts';
-import { DEBUG_TYPE } from './launchConfiguration.ts';
+import { attachPort, DEBUG_TYPE } from './launchConfiguration.ts';
 import { readAdapterMessage } from './messages.ts';
 
 /** What a session's start and stop of objects is told to. */
@@ -37,7 +37,10 @@ export class DebugSessions implements vscode.DebugAdapterDescriptorFactory, vsco
     );
   }
 
-  createDebugAdapterDescriptor(): vscode.DebugAdapterDescriptor {
+  createDebugAdapterDescriptor(session: vscode.DebugSession): vscode.DebugAdapterDescriptor {
+    if (session.configuration.request === 'attach') {
+      return new vscode.DebugAdapterServer(attachPort(session.configuration), '127.0.0.1');
+    }
     const command = this.#launcher.find();
     if (command === undefined) {
       throw new Error('The durascope command has gone while the session was being started.');

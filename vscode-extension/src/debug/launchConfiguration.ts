@@ -27,8 +27,22 @@ export function isBlank(configuration: Partial<LaunchConfiguration>): boolean {
   return !configuration.type && !configuration.request && !configuration.name;
 }
 
+/** Where a running project listens for debuggers. */
+export function attachPort(configuration: Partial<LaunchConfiguration>): number {
+  const port = configuration['port'];
+  if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(
+      'The configuration needs the "port" on which the project listens: start it by "durascope dev --dap-port PORT".',
+    );
+  }
+  return port;
+}
+
 /** Makes the paths absolute: the adapter's own folder means nothing to the user. */
 export function withAbsolutePaths(configuration: LaunchConfiguration, workspaceFolder: string): LaunchConfiguration {
+  if (configuration.request === 'attach') {
+    return configuration;
+  }
   const project = absolute(configuration['project'] ?? workspaceFolder, workspaceFolder);
   const against = typeof project === 'string' ? project : workspaceFolder;
   return {
@@ -65,5 +79,8 @@ function pathAttribute(
 
 /** What is not a path is left for the adapter to refuse. */
 function absolute(value: unknown, against: string): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item) => absolute(item, against));
+  }
   return typeof value === 'string' ? resolve(against, value) : value;
 }

@@ -131,11 +131,12 @@ final class Session {
     var next =
         make(
             () -> {
+              var stops = DebugRun.Stops.of(before);
               before.debugger().close();
               awaitStart();
               before.release().run();
               var prepared = prepare(again, client, toProtocol, shown);
-              prepared.stopWhere(before);
+              stops.applyTo(prepared);
               return prepared;
             });
     start(next, shown);

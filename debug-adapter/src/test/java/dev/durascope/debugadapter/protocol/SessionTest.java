@@ -182,4 +182,78 @@ class SessionTest {
         < closed
         """);
   }
+
+  @Test
+  void a_restart_keeps_the_events_that_are_stopped_at() {
+    Conversation.check(
+        """
+        | export function alarm() {
+        |   return "rung";
+        | }
+        > start
+        > setExceptionBreakpoints {"filters":["event:alarm"]}
+        < setExceptionBreakpoints {"breakpoints":[{"verified":true}]}
+        > restart
+        < * loadedSource {"reason":"new","source":"index.js"}
+        < * output {"category":"console","output":"Ready on http://127.0.0.1:8787\\n"}
+        < restart
+        * object lobby
+        < * thread {"reason":"started","threadId":1}
+        * event lobby ALARM alarm
+        < * stopped {"reason":"event","description":"alarm of ChatRoom \\"lobby\\"","threadId":1,"allThreadsStopped":false}
+        > continue {"threadId":1}
+        < continue {"allThreadsContinued":false}
+        * answer lobby rung
+        > disconnect
+        < disconnect
+        < closed
+        """);
+  }
+
+  @Test
+  void a_session_runs_several_workers_with_their_storage_in_memory() {
+    Conversation.check(
+        """
+        //- /wrangler.toml
+        | name = "front"
+        | main = "front.ts"
+        | compatibility_date = "2026-01-01"
+        | services = [{ binding = "BACK", service = "back" }]
+        //- /front.ts
+        | export default {
+        |   fetch: (request: Request, env: any) => env.BACK.fetch(request),
+        | };
+        //- /back/wrangler.toml
+        | name = "back"
+        | main = "back.ts"
+        | compatibility_date = "2026-01-01"
+        //- /back/back.ts
+        | export default {
+        |   fetch(): Response {
+        ● |     return new Response("from the back");
+        |   },
+        | };
+        > initialize {"adapterID":"durable-object"}
+        < initialize …
+        > launch {"project":"/project","config":["wrangler.toml","back/wrangler.toml"],"port":0,"persist":false}
+        < * initialized
+        < * loadedSource {"reason":"new","source":"front.ts"}
+        < * loadedSource {"reason":"new","source":"back.ts"}
+        > setBreakpoints /back/back.ts
+        < setBreakpoints {"breakpoints":[{"id":1,"verified":true,"source":"back.ts","line":3,"column":5}]}
+        > configurationDone
+        < configurationDone
+        < * thread {"reason":"started","threadId":1}
+        < * thread {"reason":"started","threadId":2}
+        < launch
+        < * output {"category":"console","output":"Ready on http://127.0.0.1:PORT\\n"}
+        > threads
+        < threads …
+        * fetch /
+        < * stopped …
+        > disconnect
+        < disconnect
+        < closed
+        """);
+  }
 }
