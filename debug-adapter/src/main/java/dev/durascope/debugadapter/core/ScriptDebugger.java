@@ -41,11 +41,13 @@ public final class ScriptDebugger implements AutoCloseable {
   private final Breakpoints breakpoints;
   private final EventBreakpoints events;
   private final Suspensions suspensions;
+  private final SkippedFiles skipped;
   private final StackReader stacks;
   private final Inspection inspection;
   private final ConsoleReports console;
 
   private ScriptDebugger(Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
+    this.skipped = options.skipped();
     this.debuggee = debuggee;
     this.listener = listener;
     var evaluator = new Evaluator(options.evaluationLimit(), watch);
@@ -246,6 +248,11 @@ public final class ScriptDebugger implements AutoCloseable {
         : held.get().pause().ask(() -> question.ask(held.get()));
   }
 
+  /** The files that steps pass. */
+  public SkippedFiles skipped() {
+    return skipped;
+  }
+
   /** The stack of a paused isolate. */
   public CompletableFuture<List<StackFrame>> stack(int isolate) {
     try {
@@ -438,7 +445,7 @@ public final class ScriptDebugger implements AutoCloseable {
   }
 
   private void start(IsolateView view) {
-    var isolate = new DebuggedIsolate(view, new Stepper(session, scripts, view.thread()));
+    var isolate = new DebuggedIsolate(view, new Stepper(session, scripts, view.thread(), skipped));
     if (isolates.putIfAbsent(view.id(), isolate) == null) {
       suspensions.add(isolate);
       listener.isolateStarted(view);

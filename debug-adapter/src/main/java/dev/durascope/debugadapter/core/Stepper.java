@@ -27,10 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stepper {
 
+  /** After so many statements in skipped files a step in leaves the function that it is in. */
+  private static final int MAX_PASSED = 5_000;
+
   private final DebuggerSession session;
   private final Scripts scripts;
   private final List<Breakpoint> temporary = new ArrayList<>();
   private final Thread thread;
+  private final SkippedFiles skipped;
+
+  /** How many statements of files that are skipped a step has gone through. */
+  private int passed;
+
   private StepPlan plan = new StepPlan.Free();
 
   /** A call that the step has come to, and may have gone into. */
@@ -42,10 +50,11 @@ final class Stepper {
   /** Where a step is to go on that has left the handler of a call of this isolate; any thread. */
   private volatile @Nullable Activation returning;
 
-  Stepper(DebuggerSession session, Scripts scripts, Thread thread) {
+  Stepper(DebuggerSession session, Scripts scripts, Thread thread, SkippedFiles skipped) {
     this.session = session;
     this.scripts = scripts;
     this.thread = thread;
+    this.skipped = skipped;
   }
 
   /** Makes the first statement of the user's files a stop, from a place before it. */
@@ -111,8 +120,19 @@ final class Stepper {
     handling.ifPresent(RemoteCall::stopped);
   }
 
-  boolean isOfUser(SuspendedEvent event) {
-    return scripts.original(event.getSourceSection()).isPresent();
+  /** Whether a step may end here. */
+  private boolean isOfUser(SuspendedEvent event) {
+    return scripts
+        .original(event.getSourceSection())
+        .filter(place -> !skipped.contains(place.file()))
+        .isPresent();
+  }
+
+  private boolean isSkipped(SuspendedEvent event) {
+    return scripts
+        .original(event.getSourceSection())
+        .filter(place -> skipped.contains(place.file()))
+        .isPresent();
   }
 
   /** Forgets what the thread was running towards. */
@@ -120,6 +140,7 @@ final class Stepper {
     temporary.forEach(Breakpoint::dispose);
     temporary.clear();
     made = null;
+    passed = 0;
     plan = new StepPlan.Free();
   }
 
@@ -224,7 +245,7 @@ final class Stepper {
     }
     if (callers(event, here.orElse(null)).contains(stepping.origin())) {
       return stepping.how() == Resumption.STEP_IN && isTarget(event, stepping)
-          ? stopOrSendOn(event, Resumption.STEP_OUT)
+          ? stopOrSendOn(event, through(event))
           : sendOn(event, Resumption.STEP_OUT);
     }
     if (stepping.awaiter().map(StepPlan.Awaiter::activation).equals(here)) {
@@ -291,6 +312,11 @@ final class Stepper {
       }
     }
     return false;
+  }
+
+  /** A file that is skipped may call back what is not: the step goes through it, for so long. */
+  private Resumption through(SuspendedEvent event) {
+    return isSkipped(event) && ++passed < MAX_PASSED ? Resumption.STEP_IN : Resumption.STEP_OUT;
   }
 
   private Optional<Stop.Reason> stopOrSendOn(SuspendedEvent event, Resumption otherwise) {

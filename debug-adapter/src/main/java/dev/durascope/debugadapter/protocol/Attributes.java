@@ -1,5 +1,6 @@
 package dev.durascope.debugadapter.protocol;
 
+import dev.durascope.debugadapter.core.SkippedFiles;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,15 @@ record Attributes(Map<String, Object> values) {
           OptionalInt.of(number.intValue());
       case Object other -> throw wrong(name, "a number from 0 to " + MAX_PORT, other);
     };
+  }
+
+  /** The globs of files that steps pass. */
+  SkippedFiles skipFiles(Path project) {
+    try {
+      return SkippedFiles.of(project, texts("skipFiles"));
+    } catch (PatternSyntaxException e) {
+      throw wrong("skipFiles", "a list of globs", e.getPattern());
+    }
   }
 
   Map<String, String> pairs(String name) {

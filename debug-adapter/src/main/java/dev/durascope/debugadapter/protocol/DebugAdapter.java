@@ -121,7 +121,8 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> attach(Map<String, Object> attributes) {
-    return done(() -> session.attach(client(), toProtocol));
+    var skipped = new Attributes(attributes).skipFiles(Path.of("").toAbsolutePath());
+    return done(() -> session.attach(client(), toProtocol, skipped));
   }
 
   @Override
@@ -311,6 +312,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<StackTraceResponse> stackTrace(StackTraceArguments arguments) {
+    var skipped = run().debugger().skipped();
     return later(
         run().debugger().stack(arguments.getThreadId()),
         stack -> {
@@ -325,7 +327,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
               stack.stream()
                   .skip(start)
                   .limit(levels)
-                  .map(toProtocol::frame)
+                  .map(frame -> toProtocol.frame(frame, skipped))
                   .toArray(org.eclipse.lsp4j.debug.StackFrame[]::new));
           return response;
         });

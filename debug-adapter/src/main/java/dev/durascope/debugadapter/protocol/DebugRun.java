@@ -9,6 +9,7 @@ import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.Output;
 import dev.durascope.debugadapter.core.PlacedBreakpoint;
 import dev.durascope.debugadapter.core.ScriptDebugger;
+import dev.durascope.debugadapter.core.SkippedFiles;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events, Runna
       ToProtocol toProtocol)
       throws LaunchException {
     var debuggee = launcher.prepare(arguments.options());
-    var options = DebuggerOptions.standard();
+    var options = DebuggerOptions.standard().skipping(arguments.skipped());
     return on(
         debuggee,
         new Events(client, toProtocol),
@@ -39,14 +40,15 @@ record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events, Runna
   }
 
   /** Puts the debugger on a project that runs, and tells where it answers. */
-  static DebugRun attach(DebuggeeLauncher launcher, DebugClient client, ToProtocol toProtocol)
+  static DebugRun attach(
+      DebuggeeLauncher launcher, DebugClient client, ToProtocol toProtocol, SkippedFiles skipped)
       throws LaunchException {
     var attachment = launcher.attach();
     var run =
         on(
             attachment.debuggee(),
             new Events(client, toProtocol),
-            DebuggerOptions.standard(),
+            DebuggerOptions.standard().skipping(skipped),
             attachment.release());
     run.say("Attached to " + attachment.address());
     return run;

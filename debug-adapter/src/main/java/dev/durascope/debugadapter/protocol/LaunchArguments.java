@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.protocol;
 
 import dev.durascope.debugadapter.core.LaunchOptions;
+import dev.durascope.debugadapter.core.SkippedFiles;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param options how to run the project
  * @param stopOnEntry whether to stop at the first statement
  * @param noDebug whether to run without breakpoints
+ * @param skipped the files that steps pass
  */
-record LaunchArguments(LaunchOptions options, boolean stopOnEntry, boolean noDebug) {
+record LaunchArguments(
+    LaunchOptions options, boolean stopOnEntry, boolean noDebug, SkippedFiles skipped) {
 
   private static final String MEMORY = "memory:";
 
@@ -46,7 +49,11 @@ record LaunchArguments(LaunchOptions options, boolean stopOnEntry, boolean noDeb
                 attributes.text("compatibilityDate"),
                 attributes.flag("testScheduled"),
                 attributes.flag("deleteData")));
-    return new LaunchArguments(options, attributes.flag("stopOnEntry"), attributes.flag("noDebug"));
+    return new LaunchArguments(
+        options,
+        attributes.flag("stopOnEntry"),
+        attributes.flag("noDebug"),
+        attributes.skipFiles(base));
   }
 
   /** {@code "persist": false} is short for storage in memory. */

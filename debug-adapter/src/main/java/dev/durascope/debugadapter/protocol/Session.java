@@ -2,6 +2,7 @@ package dev.durascope.debugadapter.protocol;
 
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.LaunchException;
+import dev.durascope.debugadapter.core.SkippedFiles;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,8 +68,9 @@ final class Session {
   }
 
   /** Debugs the project that runs in this process, and returns when the client has configured. */
-  void attach(DebugClient client, ToProtocol toProtocol) throws LaunchException {
-    makeFirst(() -> DebugRun.attach(launcher, client, toProtocol));
+  void attach(DebugClient client, ToProtocol toProtocol, SkippedFiles skipped)
+      throws LaunchException {
+    makeFirst(() -> DebugRun.attach(launcher, client, toProtocol, skipped));
     client.initialized();
     configured.join();
   }

@@ -4,6 +4,7 @@ import dev.durascope.debugadapter.core.BreakpointStatus;
 import dev.durascope.debugadapter.core.Completion;
 import dev.durascope.debugadapter.core.FilePosition;
 import dev.durascope.debugadapter.core.Scope;
+import dev.durascope.debugadapter.core.SkippedFiles;
 import dev.durascope.debugadapter.core.StackFrame;
 import dev.durascope.debugadapter.core.Stop;
 import dev.durascope.debugadapter.core.Variable;
@@ -18,6 +19,7 @@ import org.eclipse.lsp4j.debug.ScopePresentationHint;
 import org.eclipse.lsp4j.debug.SetExpressionResponse;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
 import org.eclipse.lsp4j.debug.Source;
+import org.eclipse.lsp4j.debug.SourcePresentationHint;
 import org.eclipse.lsp4j.debug.StackFramePresentationHint;
 import org.eclipse.lsp4j.debug.StoppedEventArguments;
 import org.eclipse.lsp4j.debug.VariablePresentationHint;
@@ -108,7 +110,17 @@ final class ToProtocol {
     return type.isEmpty() ? message : message.isEmpty() ? type : type + ": " + message;
   }
 
-  org.eclipse.lsp4j.debug.StackFrame frame(StackFrame frame) {
+  /** A line of a stack; clients show those of files that steps pass in grey. */
+  org.eclipse.lsp4j.debug.StackFrame frame(StackFrame frame, SkippedFiles skipped) {
+    var out = frame(frame);
+    if (frame.position().filter(place -> skipped.contains(place.file())).isPresent()) {
+      out.getSource().setOrigin("Skipped by skipFiles");
+      out.getSource().setPresentationHint(SourcePresentationHint.DEEMPHASIZE);
+    }
+    return out;
+  }
+
+  private org.eclipse.lsp4j.debug.StackFrame frame(StackFrame frame) {
     var out = new org.eclipse.lsp4j.debug.StackFrame();
     out.setId(frame.id());
     out.setName(frame.name());
