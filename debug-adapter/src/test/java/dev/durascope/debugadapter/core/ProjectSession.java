@@ -75,6 +75,11 @@ final class ProjectSession extends DebuggeeSession {
         .thenApply(response -> response.body());
   }
 
+  /** The project as the debugger sees it. */
+  Debuggee debuggee() {
+    return debuggee;
+  }
+
   /** Where the project answers. */
   URI base() {
     return base;
