@@ -25,13 +25,18 @@ import java.util.function.Consumer;
 final class Breakpoints {
 
   private final DebuggerSession session;
+  private final BreakpointIds ids;
   private final Scripts scripts;
   private final Consumer<BreakpointStatus> changed;
   private final Map<Path, List<PlantedBreakpoint>> byFile = new HashMap<>();
-  private int lastId;
 
-  Breakpoints(DebuggerSession session, Scripts scripts, Consumer<BreakpointStatus> changed) {
+  Breakpoints(
+      DebuggerSession session,
+      BreakpointIds ids,
+      Scripts scripts,
+      Consumer<BreakpointStatus> changed) {
     this.session = session;
+    this.ids = ids;
     this.scripts = scripts;
     this.changed = changed;
   }
@@ -49,7 +54,7 @@ final class Breakpoints {
         before.remove(kept.get());
         now.add(kept.get());
       } else {
-        var added = new PlantedBreakpoint(++lastId, file, request);
+        var added = new PlantedBreakpoint(ids.next(), file, request);
         scripts.all().forEach(script -> plant(added, file, script));
         explainIfNowhere(added, file);
         now.add(added);
@@ -74,7 +79,7 @@ final class Breakpoints {
   synchronized void restore(List<PlacedBreakpoint> earlier) {
     for (var placed : earlier) {
       var breakpoint = new PlantedBreakpoint(placed.id(), placed.file(), placed.request());
-      lastId = Math.max(lastId, placed.id());
+      ids.skipTo(placed.id());
       byFile.computeIfAbsent(placed.file(), file -> new ArrayList<>()).add(breakpoint);
       scripts.all().forEach(script -> plant(breakpoint, placed.file(), script));
       explainIfNowhere(breakpoint, placed.file());
@@ -117,7 +122,7 @@ final class Breakpoints {
 
   private void plant(PlantedBreakpoint breakpoint, Path file, Script script) {
     var request = breakpoint.request();
-    if (request.hitCondition().isPresent() && breakpoint.hitCondition().isEmpty()) {
+    if (breakpoint.rule().problem().isPresent()) {
       return;
     }
     var place = choose(script.mapping().generated(file, request.line()), request.column());
@@ -163,12 +168,9 @@ final class Breakpoints {
   }
 
   private void explainIfNowhere(PlantedBreakpoint breakpoint, Path file) {
-    var request = breakpoint.request();
-    if (request.hitCondition().isPresent() && breakpoint.hitCondition().isEmpty()) {
-      breakpoint.unresolved(
-          "The hit count \""
-              + request.hitCondition().get()
-              + "\" has no known form: write a number, or one after =, >, >=, <, <= or %.");
+    var problem = breakpoint.rule().problem();
+    if (problem.isPresent()) {
+      breakpoint.unresolved(problem.get());
     } else if (breakpoint.planted().isEmpty()) {
       breakpoint.unresolved(
           scripts.files().contains(file)

@@ -1,5 +1,7 @@
 package dev.durascope.debugadapter.core;
 
+import com.oracle.truffle.api.debug.SuspendedEvent;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,7 @@ final class DebuggedIsolate {
   private boolean unobserved;
   private boolean suspended;
   private @Nullable Stop expected;
-  private @Nullable Stop due;
+  private @Nullable Due due;
 
   /** An evaluation between two events, for the next suspension of the thread. */
   private final AtomicReference<@Nullable IdleEvaluation> idleEvaluation = new AtomicReference<>();
@@ -77,12 +79,18 @@ final class DebuggedIsolate {
     return taken;
   }
 
-  /** Makes the next suspension of the thread a stop, wherever that is. On its thread. */
-  void due(Stop stop) {
-    due = stop;
+  /** Says what the next suspension of the thread means, wherever that is. */
+  @FunctionalInterface
+  interface Due {
+    Optional<Stop> judge(SuspendedEvent event);
   }
 
-  @Nullable Stop takeDue() {
+  /** Has the next suspension of the thread judged so. On its thread. */
+  void due(Due judgement) {
+    due = judgement;
+  }
+
+  @Nullable Due takeDue() {
     var taken = due;
     due = null;
     return taken;

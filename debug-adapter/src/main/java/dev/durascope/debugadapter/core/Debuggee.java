@@ -33,6 +33,9 @@ public interface Debuggee {
   /** Reports the program's events to {@code watch} from now on; empty for to nobody. */
   void watchEvents(Optional<EventWatch> watch);
 
+  /** Reports what the program does with storage to {@code watch}; empty for to nobody. */
+  void watchData(Optional<DataWatch> watch);
+
   /** The isolates alive now. */
   List<IsolateView> isolates();
 

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.debug.DebugValue;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  * Evaluates the user's expressions in a paused frame, for a limited time.
  *
  * <p>An expression can name every variable of the module, also those that the engine does not let
- * the frame see, and those that the debugger adds ({@link NamesBeyond}).
+ * the frame see, those of a frame that is not the top one, and those that the debugger adds ({@link
+ * NamesBeyond}).
  *
  * <p>The limit is kept by another thread. When the time is over it has the engine run an action on
  * the paused thread, at the next place where the evaluated code can be interrupted; the action
@@ -50,12 +52,16 @@ final class Evaluator {
   Object evaluate(DebugStackFrame frame, DebuggedIsolate isolate, String code)
       throws DebuggerException {
     var live = new Frame.Live(frame, false);
+    var visible = FrameScopes.visible(live);
+    boolean found = FrameScopes.isFoundByEngine(live);
     var seen =
-        FrameScopes.visible(live).stream()
+        visible.stream()
+            .filter(_ -> found)
             .flatMap(scope -> Interop.ownNames(scope).stream())
             .collect(Collectors.toSet());
-    var module = FrameScopes.module(live, isolate.modules());
-    var beyond = NamesBeyond.of(code, seen, module, isolate.view());
+    var scopes = new ArrayList<>(found ? List.of() : visible);
+    FrameScopes.module(live, isolate.modules()).ifPresent(scopes::add);
+    var beyond = NamesBeyond.of(code, seen, scopes, isolate.view());
     return limited(
         () -> {
           try {
@@ -93,7 +99,9 @@ final class Evaluator {
    */
   Idle evaluateIdle(DebugStackFrame frame, DebuggedIsolate isolate, String code)
       throws DebuggerException {
-    var beyond = NamesBeyond.of(code, Set.of(), isolate.modules().newest(), isolate.view());
+    var beyond =
+        NamesBeyond.of(
+            code, Set.of(), isolate.modules().newest().stream().toList(), isolate.view());
     boolean awaits = AWAIT.matcher(code).find();
     return limited(
         () -> {

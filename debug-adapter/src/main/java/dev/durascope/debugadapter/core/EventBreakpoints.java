@@ -75,7 +75,8 @@ final class EventBreakpoints implements EventWatch {
   public void leaving(int id, ProgramEvent event, Context context, Value instance) {
     var isolate = isolates.apply(id);
     if (isolate != null && matches(event)) {
-      Standstill.at(isolate, stop(id, event), session, context, instance);
+      var stop = Optional.of(stop(id, event));
+      Standstill.at(isolate, _ -> stop, session, context, instance);
     }
   }
 

@@ -59,6 +59,11 @@ public record Fact(
     /** Reads at most {@code count} parts from the one at {@code start}, counted from 0. */
     List<Fact> page(int start, int count);
 
+    /** What the part of a name is in the object's storage; empty for what is not stored. */
+    default Optional<StoredData> stored(String name) {
+      return Optional.empty();
+    }
+
     /** The part of a name. */
     default Optional<Fact> find(String name) {
       return page(0, size()).stream().filter(fact -> fact.name().equals(name)).findFirst();

@@ -52,6 +52,15 @@ final class FrameScopes {
     return scopes;
   }
 
+  /**
+   * Whether the engine finds these for code that it evaluates there: it looks at the very place of
+   * the call only, which has no variables unless the thread is suspended at it.
+   */
+  static boolean isFoundByEngine(Frame frame) {
+    var place = node(frame);
+    return place != null && NodeLibrary.getUncached().hasScope(place, null);
+  }
+
   /** The top-level variables of the script that the frame's function is part of. */
   static Optional<Object> module(Frame frame, ModuleScopes modules) {
     return script(frame).flatMap(modules::of);

@@ -14,6 +14,10 @@ final class IsolateAccess implements ThreadAccess {
     this.isolate = isolate;
   }
 
+  DebuggedIsolate isolate() {
+    return isolate;
+  }
+
   @Override
   public <T> CompletableFuture<T> ask(ThreadTask<T> task) {
     var pause = isolate.pause();

@@ -3,6 +3,7 @@ package dev.durascope.debugadapter.core;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 
 /**
  * The names in an expression that its frame does not know: variables of the module, which the
- * engine shows a function only if it uses them, and the debugger's own, as {@code $storage}. They
- * are handed in as parameters; what the expression has assigned to a variable is written back.
+ * engine shows a function only if it uses them; those of a call that waits for another to return,
+ * of which it shows none; and the debugger's own, as {@code $storage}. They are handed in as
+ * parameters; what the expression has assigned to a variable is written back.
  *
  * @param names the names, each once
  */
@@ -25,18 +27,20 @@ record NamesBeyond(List<Name> names) {
   /**
    * One of them.
    *
-   * @param module the interop scope object that it is written back to
+   * @param scope the interop scope object that it is written back to
    */
-  record Name(String name, Object value, Optional<Object> module) {}
+  record Name(String name, Object value, Optional<Object> scope) {}
 
   /**
    * Those in {@code code}.
    *
-   * @param seen the names that the frame knows
+   * @param seen the names that the engine finds by itself
+   * @param scopes the interop scope objects whose names it does not find, the innermost first
    */
-  static NamesBeyond of(
-      String code, Set<String> seen, Optional<Object> module, IsolateView isolate) {
-    var ofModule = module.map(Interop::ownNames).map(Set::copyOf).orElse(Set.of());
+  static NamesBeyond of(String code, Set<String> seen, List<Object> scopes, IsolateView isolate) {
+    var scopeOf = new HashMap<String, Object>();
+    scopes.forEach(
+        scope -> Interop.ownNames(scope).forEach(name -> scopeOf.putIfAbsent(name, scope)));
     var helpers = Set.copyOf(isolate.helperNames());
     var names = new ArrayList<Name>();
     NAMES
@@ -47,9 +51,10 @@ record NamesBeyond(List<Name> names) {
         .distinct()
         .forEach(
             name -> {
-              if (module.isPresent() && ofModule.contains(name)) {
-                var value = Interop.read(module.get(), name).orElse(Undefined.instance);
-                names.add(new Name(name, value, module));
+              var scope = scopeOf.get(name);
+              if (scope != null) {
+                var value = Interop.read(scope, name).orElse(Undefined.instance);
+                names.add(new Name(name, value, Optional.of(scope)));
               } else if (helpers.contains(name)) {
                 isolate
                     .helper(name)
@@ -101,8 +106,8 @@ record NamesBeyond(List<Name> names) {
     for (int i = 0; i < names.size(); i++) {
       var name = names.get(i);
       var after = Members.element(values, i + 1L);
-      if (name.module().isPresent() && !after.equals(name.value())) {
-        Interop.write(name.module().get(), name.name(), after);
+      if (name.scope().isPresent() && !after.equals(name.value())) {
+        Interop.write(name.scope().get(), name.name(), after);
       }
     }
     return Members.element(values, 0);

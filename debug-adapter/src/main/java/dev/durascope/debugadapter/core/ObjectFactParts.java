@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.core;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An object's facts, read when the first of them is asked for. On the isolate's thread. */
@@ -30,5 +31,10 @@ final class ObjectFactParts implements Fact.Parts {
   @Override
   public List<Fact> page(int start, int count) {
     return facts().page(start, count);
+  }
+
+  @Override
+  public Optional<StoredData> stored(String name) {
+    return object.stored(name);
   }
 }

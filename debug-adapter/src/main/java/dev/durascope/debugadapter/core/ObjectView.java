@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.core;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The Durable Object of an isolate, with the facts that no JavaScript variable shows. */
 public interface ObjectView {
@@ -18,5 +19,10 @@ public interface ObjectView {
   /** What keeps it from hibernating now. Called on the isolate's thread. */
   default List<HibernationBlocker> blockers() {
     return List.of();
+  }
+
+  /** What the fact of a name is in the object's storage; empty for what is not stored. */
+  default Optional<StoredData> stored(String fact) {
+    return Optional.empty();
   }
 }

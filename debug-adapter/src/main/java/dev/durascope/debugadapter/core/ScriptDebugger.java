@@ -33,6 +33,7 @@ public final class ScriptDebugger implements AutoCloseable {
   private final DebuggerListener listener;
   private final Scripts scripts = new Scripts();
   private final References references = new References();
+  private final BreakpointIds ids = new BreakpointIds();
   private final Map<Integer, DebuggedIsolate> isolates = new ConcurrentHashMap<>();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,6 +41,7 @@ public final class ScriptDebugger implements AutoCloseable {
   private final DebuggerSession session;
   private final Breakpoints breakpoints;
   private final EventBreakpoints events;
+  private final DataBreakpoints data;
   private final Suspensions suspensions;
   private final SkippedFiles skipped;
   private final StackReader stacks;
@@ -55,8 +57,10 @@ public final class ScriptDebugger implements AutoCloseable {
     this.console = new ConsoleReports(scripts, references);
     this.suspensions = new Suspensions(scripts, references, stacks, evaluator, listener, options);
     this.session = Debugger.find(debuggee.engine()).startSession(suspensions);
-    this.breakpoints = new Breakpoints(session, scripts, listener::breakpointChanged);
+    this.breakpoints = new Breakpoints(session, ids, scripts, listener::breakpointChanged);
     this.events = new EventBreakpoints(session, isolates::get, debuggee::watchEvents);
+    this.data =
+        new DataBreakpoints(session, ids, isolates::get, debuggee::watchData, suspensions::stops);
     this.inspection = new Inspection(references, suspensions, session, watch, options);
     suspensions.connect(session, breakpoints);
     session.setSteppingFilter(
@@ -87,24 +91,54 @@ public final class ScriptDebugger implements AutoCloseable {
     return breakpoints.set(file, requests);
   }
 
-  /** All breakpoints, for {@link #restore} in a debugger of the next run. */
-  public List<PlacedBreakpoint> breakpoints() {
-    return breakpoints.all();
+  /** All that is to stop the project, for {@link #restore} in a debugger of the next run. */
+  public StopSettings settings() {
+    return new StopSettings(breakpoints.all(), data.all(), exceptionStops(), events.all());
   }
 
-  /** Sets the breakpoints of an earlier run, with the ids that the user knows them by. */
-  public void restore(List<PlacedBreakpoint> earlier) {
-    breakpoints.restore(earlier);
+  /** Has all stop that stopped an earlier run, with the ids that the user knows them by. */
+  public void restore(StopSettings earlier) {
+    breakpoints.restore(earlier.source());
+    data.restore(earlier.data());
+    stopOnExceptions(earlier.exceptions());
+    events.set(earlier.events());
+  }
+
+  /** What a line of the variables view has in storage; empty if it is no stored data. */
+  public CompletableFuture<Optional<WatchedData>> storedData(int reference, String name) {
+    return onHeld(
+        reference,
+        (access, container) -> {
+          var isolate =
+              switch (access) {
+                case Pause pause -> suspensions.isolateOf(pause);
+                case IsolateAccess lasting -> lasting.isolate();
+              };
+          var object = isolate.view().object();
+          if (object.isEmpty() || !(container instanceof Container.Facts facts)) {
+            return Optional.empty();
+          }
+          var objects = ObjectFilter.of(object.get().key());
+          return facts.parts().stored(name).map(data -> new WatchedData(data, objects));
+        });
+  }
+
+  /** The object in whose isolate a frame is. */
+  public Optional<ObjectKey> objectOf(int frame) {
+    return references
+        .frame(frame)
+        .flatMap(held -> suspensions.isolateOf(held.pause()).view().object())
+        .map(ObjectView::key);
+  }
+
+  /** Replaces all breakpoints on stored data; the answer has one status for each. */
+  public List<DataBreakpointStatus> setDataBreakpoints(List<DataBreakpoint> requests) {
+    return data.set(requests);
   }
 
   /** Stops at the events that these mean, and at no others. */
   public void stopOnEvents(List<EventBreakpoint> wanted) {
     events.set(wanted);
-  }
-
-  /** At which events isolates stop. */
-  public List<EventBreakpoint> eventStops() {
-    return events.all();
   }
 
   /** Which thrown values stop an isolate. */
@@ -315,7 +349,7 @@ public final class ScriptDebugger implements AutoCloseable {
           var value =
               suspensions
                   .evaluator()
-                  .evaluate(pause.event().getTopStackFrame(), isolate, expression);
+                  .evaluate(Standstill.topFrame(pause.event()), isolate, expression);
           suspensions
               .evaluator()
               .limited(
@@ -386,7 +420,8 @@ public final class ScriptDebugger implements AutoCloseable {
     }
     debuggee.forget(reports);
     suspensions.close();
-    events.set(List.of());
+    debuggee.watchEvents(Optional.empty());
+    debuggee.watchData(Optional.empty());
     for (var isolate : isolates.values()) {
       var pause = isolate.pause();
       if (pause != null) {

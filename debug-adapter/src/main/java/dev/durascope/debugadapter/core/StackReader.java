@@ -43,6 +43,9 @@ final class StackReader {
     for (var element : Awaiters.of(pause.event())) {
       awaiting(pause, element).ifPresent(waiting::add);
     }
+    if (stack.isEmpty()) {
+      atRest(pause).ifPresent(stack::add);
+    }
     if (!waiting.isEmpty()) {
       stack.add(separator("await"));
       stack.addAll(waiting);
@@ -77,11 +80,6 @@ final class StackReader {
 
   private Optional<StackFrame> call(Pause pause, DebugStackFrame frame, boolean top) {
     var section = frame.getSourceSection();
-    if (section != null && Standstill.isHere(section.getSource())) {
-      int id = references.hold(pause, new Frame.Live(frame, top));
-      return Optional.of(
-          new StackFrame(id, Standstill.frameName(), Optional.empty(), StackFrame.Kind.CALL));
-    }
     return scripts
         .original(section)
         .map(
@@ -90,6 +88,20 @@ final class StackReader {
                     references.hold(pause, new Frame.Live(frame, top)),
                     name(frame.getName()),
                     Optional.of(position),
+                    StackFrame.Kind.CALL));
+  }
+
+  private Optional<StackFrame> atRest(Pause pause) {
+    var frame = Standstill.topFrame(pause.event());
+    var section = frame.getSourceSection();
+    return Optional.ofNullable(section)
+        .filter(found -> Standstill.isHere(found.getSource()))
+        .map(
+            _ ->
+                new StackFrame(
+                    references.hold(pause, new Frame.Live(frame, true)),
+                    Standstill.frameName(),
+                    Optional.empty(),
                     StackFrame.Kind.CALL));
   }
 

@@ -22,7 +22,7 @@ final class Statements {
 
   /** The statements around the place of a suspension, the innermost first; never empty. */
   static List<SourceSection> around(SuspendedEvent event) {
-    var node = Activation.node(event.getTopStackFrame());
+    var node = Activation.node(Standstill.topFrame(event));
     var statements = node == null ? List.<SourceSection>of() : around(node);
     return statements.isEmpty() ? List.of(event.getSourceSection()) : statements;
   }

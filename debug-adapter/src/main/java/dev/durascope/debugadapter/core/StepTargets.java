@@ -27,7 +27,7 @@ final class StepTargets {
 
   /** The call expressions; none where the statement has run. */
   static List<SourceSection> of(SuspendedEvent event, Scripts scripts) {
-    var node = Activation.node(event.getTopStackFrame());
+    var node = Activation.node(Standstill.topFrame(event));
     if (node == null || event.getSuspendAnchor() == SuspendAnchor.AFTER) {
       return List.of();
     }

@@ -163,7 +163,7 @@ final class Stepper {
       return;
     }
     stepsInHandler();
-    var origin = Activation.of(event.getTopStackFrame());
+    var origin = Activation.of(Standstill.topFrame(event));
     if (origin.isEmpty()) {
       event.prepareStepOver(1);
       return;
@@ -290,12 +290,13 @@ final class Stepper {
 
   private StepPlan.Stepping stepping(
       SuspendedEvent event, Activation origin, Resumption how, Optional<SourceSection> target) {
+    var start = Standstill.topFrame(event).getSourceSection();
     return new StepPlan.Stepping(
         how,
         origin,
-        event.getSourceSection(),
+        start,
         Statements.around(event),
-        scripts.original(event.getSourceSection()),
+        scripts.original(start),
         callers(event, origin),
         awaiter(event),
         target);

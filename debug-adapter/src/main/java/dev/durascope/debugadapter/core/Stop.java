@@ -62,6 +62,8 @@ public record Stop(
     EXCEPTION,
     DEBUGGER_STATEMENT,
     /** The program begins to handle an event. */
-    EVENT
+    EVENT,
+    /** The program has read or written something in storage. */
+    DATA
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,7 @@ final class Suspensions implements SuspendedCallback {
       }
       var due = isolate.takeDue();
       if (due != null) {
-        park(isolate, event, due);
+        due.judge(event).ifPresent(stop -> park(isolate, event, stop));
         return;
       }
       var stop = judge(isolate, event);
@@ -226,7 +227,7 @@ final class Suspensions implements SuspendedCallback {
         connection()
             .breakpoints()
             .find(breakpoint)
-            .filter(planted -> stops(isolate, event, planted))
+            .filter(planted -> stops(isolate, event, planted.rule(), condition -> condition))
             .ifPresent(planted -> hit.add(planted.id()));
       }
     }
@@ -238,29 +239,40 @@ final class Suspensions implements SuspendedCallback {
         : Optional.empty();
   }
 
-  private boolean stops(DebuggedIsolate isolate, SuspendedEvent event, PlantedBreakpoint planted) {
-    var condition = planted.request().condition().filter(code -> !code.isBlank());
-    if (condition.isPresent() && !isTrue(isolate, event, planted, condition.get())) {
+  /**
+   * Whether a hit is a stop; prints what is to be printed instead.
+   *
+   * @param inScope puts the condition where it finds all that it can use
+   */
+  private boolean stops(
+      DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, UnaryOperator<String> inScope) {
+    var condition = rule.condition();
+    if (condition.isPresent()
+        && !isTrue(isolate, event, rule, condition.get(), inScope.apply(condition.get()))) {
       return false;
     }
-    long hits = planted.countHit();
-    if (planted.hitCondition().isPresent() && !planted.hitCondition().get().matches(hits)) {
+    if (!rule.countHit()) {
       return false;
     }
-    if (planted.logMessage().isPresent()) {
-      log(isolate, event, planted.logMessage().get());
+    if (rule.logMessage().isPresent()) {
+      log(isolate, event, rule.logMessage().get());
       return false;
     }
     return true;
   }
 
+  /** The same for an access to stored data, which a condition can ask about. */
+  boolean stops(DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, DataAccess accessed) {
+    return stops(isolate, event, rule, accessed::around);
+  }
+
   private boolean isTrue(
-      DebuggedIsolate isolate, SuspendedEvent event, PlantedBreakpoint planted, String condition) {
+      DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, String condition, String code) {
     try {
-      var value = evaluator.evaluate(event.getTopStackFrame(), isolate, condition);
+      var value = evaluator.evaluate(Standstill.topFrame(event), isolate, code);
       return JSRuntime.toBoolean(value);
     } catch (DebuggerException e) {
-      if (planted.complainOnce()) {
+      if (rule.complainOnce()) {
         print(
             event,
             Output.Category.ERROR,
@@ -277,7 +289,7 @@ final class Suspensions implements SuspendedCallback {
         case LogMessage.Text text -> line.append(text.text());
         case LogMessage.Expression expression -> {
           try {
-            var value = evaluator.evaluate(event.getTopStackFrame(), isolate, expression.code());
+            var value = evaluator.evaluate(Standstill.topFrame(event), isolate, expression.code());
             line.append(value instanceof TruffleString text ? Text.of(text) : Preview.of(value));
           } catch (DebuggerException e) {
             line.append('{').append(e.getMessage()).append('}');

@@ -47,6 +47,7 @@ public final class DebugAdapterMain {
               .setInput(in)
               .setOutput(out)
               .setExecutorService(reader)
+              .configureGson(gson -> gson.registerTypeAdapterFactory(new WrittenNull()))
               .wrapMessages(consumer -> afterResponse.wrap(numbering.wrap(consumer)))
               .create();
       adapter.connect(connection.getRemoteProxy());

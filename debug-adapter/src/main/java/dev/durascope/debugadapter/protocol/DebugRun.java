@@ -3,14 +3,10 @@ package dev.durascope.debugadapter.protocol;
 import dev.durascope.debugadapter.core.Debuggee;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.DebuggerOptions;
-import dev.durascope.debugadapter.core.EventBreakpoint;
-import dev.durascope.debugadapter.core.ExceptionStops;
 import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.Output;
-import dev.durascope.debugadapter.core.PlacedBreakpoint;
 import dev.durascope.debugadapter.core.ScriptDebugger;
 import dev.durascope.debugadapter.core.SkippedFiles;
-import java.util.List;
 
 /**
  * One run of a project under the debugger, from its launch, or from when the debugger came to it,
@@ -67,21 +63,5 @@ record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events, Runna
 
   private void say(String line) {
     events.output(Output.of(Output.Category.RUNTIME, line + "\n"));
-  }
-
-  /** Where a run stops, for the next; a debugger that is closed no longer knows. */
-  record Stops(
-      List<PlacedBreakpoint> breakpoints, ExceptionStops exceptions, List<EventBreakpoint> events) {
-
-    static Stops of(DebugRun run) {
-      var debugger = run.debugger;
-      return new Stops(debugger.breakpoints(), debugger.exceptionStops(), debugger.eventStops());
-    }
-
-    void applyTo(DebugRun run) {
-      run.debugger.restore(breakpoints);
-      run.debugger.stopOnExceptions(exceptions);
-      run.debugger.stopOnEvents(events);
-    }
   }
 }

@@ -133,12 +133,12 @@ final class Session {
     var next =
         make(
             () -> {
-              var stops = DebugRun.Stops.of(before);
+              var stops = before.debugger().settings();
               before.debugger().close();
               awaitStart();
               before.release().run();
               var prepared = prepare(again, client, toProtocol, shown);
-              stops.applyTo(prepared);
+              prepared.debugger().restore(stops);
               return prepared;
             });
     start(next, shown);

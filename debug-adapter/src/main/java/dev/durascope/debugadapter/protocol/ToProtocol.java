@@ -81,6 +81,7 @@ final class ToProtocol {
           case RESTART -> "restart";
           case EXCEPTION -> "exception";
           case EVENT -> "event";
+          case DATA -> "data breakpoint";
         });
     if (stop.reason() == Stop.Reason.DEBUGGER_STATEMENT) {
       stopped.setDescription("Paused at a debugger statement");

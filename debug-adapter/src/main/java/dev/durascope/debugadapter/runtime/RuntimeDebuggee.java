@@ -3,6 +3,7 @@ package dev.durascope.debugadapter.runtime;
 import dev.durascope.debugadapter.core.CallObserver;
 import dev.durascope.debugadapter.core.ControlAddress;
 import dev.durascope.debugadapter.core.ControlException;
+import dev.durascope.debugadapter.core.DataWatch;
 import dev.durascope.debugadapter.core.Debuggee;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.DebuggeeListener;
@@ -161,6 +162,13 @@ public final class RuntimeDebuggee implements Debuggee {
           .hooks()
           .onMoments(
               watch.map(wanted -> new EventReports(project.name(), isolates, wanted)).orElse(null));
+    }
+  }
+
+  @Override
+  public void watchData(Optional<DataWatch> watch) {
+    for (var project : server.projects()) {
+      project.hooks().onStorage(watch.map(told -> new DataReports(isolates, told)).orElse(null));
     }
   }
 

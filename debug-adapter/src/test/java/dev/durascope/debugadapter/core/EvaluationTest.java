@@ -51,6 +51,35 @@ class EvaluationTest {
   }
 
   @Test
+  void an_expression_sees_and_assigns_the_variables_of_a_caller() {
+    var program =
+        """
+        const inner = (m) => {
+          return m + 1;
+        };
+        export function outer(n) {
+          let sum = n;
+          sum += inner(n);
+          return sum;
+        }
+        """;
+    try (var session =
+        new DebugSession(program, new DebuggerOptions(Duration.ofSeconds(30), false))) {
+      session.breakAt(2);
+      var answer = session.program.add("Worker").call("outer", 20);
+      assertThat(session.where()).isEqualTo("inner:2");
+      var caller = DebuggeeSession.get(session.debugger.stack(1)).get(1).id();
+      assertThat(DebuggeeSession.get(session.debugger.evaluate(caller, "sum * 2")).value())
+          .isEqualTo("40");
+      DebuggeeSession.get(session.debugger.evaluate(caller, "n = 7"));
+      assertThat(DebuggeeSession.get(session.debugger.evaluate(caller, "n")).value())
+          .isEqualTo("7");
+      session.resume(1, Resumption.CONTINUE);
+      assertThat(DebuggeeSession.get(answer)).isEqualTo("41");
+    }
+  }
+
+  @Test
   void a_failing_expression_is_told_as_javascript_tells_it() {
     try (var session = paused()) {
       assertThatThrownBy(() -> session.evaluate(1, "missing.name"))

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class SqlPlan {
   private static final String RESERVED =
       "SELECT rootpage, tbl_name FROM sqlite_master WHERE substr(tbl_name, 1, 4) LIKE '\\_cf\\_'"
           + " ESCAPE '\\'";
+
+  private static final String TABLES = "SELECT rootpage, tbl_name FROM sqlite_master";
 
   private record Step(String operation, int p1, int p2, int p3) {}
 
@@ -100,6 +103,34 @@ final class SqlPlan {
       }
     }
     return columns;
+  }
+
+  /** The tables that a statement opens, and what for; none if SQLite does not take it. */
+  static Map<String, SqlSession.TableUse> tables(SqliteFile file, SqlStatement statement) {
+    Map<String, SqlSession.TableUse> uses = new LinkedHashMap<>();
+    if (statement.definesSchema() || !statement.isQuery()) {
+      return uses;
+    }
+    try {
+      Map<Integer, String> pages = new HashMap<>();
+      try (ResultSet rows = file.prepared(TABLES).executeQuery()) {
+        while (rows.next()) {
+          pages.put(rows.getInt(1), rows.getString(2));
+        }
+      }
+      for (Step step : steps(file, statement)) {
+        var writes = step.operation.equals("OpenWrite") || step.operation.equals("Clear");
+        var page = step.operation.equals("Clear") ? step.p1 : step.p2;
+        var table = writes || OPENS.contains(step.operation) ? pages.get(page) : null;
+        if (table != null && (writes || !uses.containsKey(table))) {
+          uses.put(table, writes ? SqlSession.TableUse.WRITE : SqlSession.TableUse.READ);
+        }
+      }
+    } catch (SQLException e) {
+      // What is wrong with it is said when it is run.
+      return uses;
+    }
+    return uses;
   }
 
   /** How many entries of tables and indexes are written for each row that is changed. */

@@ -121,6 +121,52 @@ public final class SqlSession {
     return answer;
   }
 
+  /** What statements do with a table. */
+  public enum TableUse {
+    READ,
+    WRITE;
+
+    /** Whether rows may be changed. */
+    public boolean writes() {
+      return this == WRITE;
+    }
+  }
+
+  /**
+   * The tables that the statements of a text are going to use, by SQLite's own account: those
+   * behind views and triggers, too. A statement that SQLite does not take uses none.
+   */
+  public Map<String, TableUse> tables(String text) {
+    var tables = new LinkedHashMap<String, TableUse>();
+    for (var statement : script(text).statements()) {
+      if (!statement.isEmpty() && SqlPolicy.judge(statement) instanceof Verdict.Allowed) {
+        SqlPlan.tables(database.file(), statement)
+            .forEach((table, use) -> tables.merge(table, use, (a, b) -> a.writes() ? a : b));
+      }
+    }
+    return tables;
+  }
+
+  /** Whether there is a table of that name. */
+  public boolean hasTable(String name) {
+    return database
+        .file()
+        .attempt(
+            "look for a table",
+            () -> {
+              var query =
+                  database
+                      .file()
+                      .prepared(
+                          "SELECT 1 FROM sqlite_master WHERE type = 'table'"
+                              + " AND name = ? COLLATE NOCASE");
+              query.setString(1, name);
+              try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+              }
+            });
+  }
+
   /** What the database takes on disk, in bytes. */
   public long databaseSize() {
     return database

@@ -10,6 +10,7 @@ import dev.durascope.runtime.durable.Incarnation;
 import dev.durascope.runtime.durable.InputGate;
 import dev.durascope.runtime.durable.OutputGate;
 import dev.durascope.runtime.message.ScriptFailure;
+import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.storage.FacetStorage;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.StorageException;
@@ -139,6 +140,7 @@ final class ScriptIncarnation implements Incarnation, Resident {
             blockers::each,
             worker::structuredClone,
             limits);
+    var reports = new StorageReports(services.hooks(), this::isolate, object, store);
     this.storage =
         new StorageHost(
             store,
@@ -149,8 +151,9 @@ final class ScriptIncarnation implements Incarnation, Resident {
             limits,
             object.facet().isEmpty(),
             facets::deleteStored,
+            reports,
             this::storageFailed);
-    var sql = new SqlHost(store, this::storageFailed, this::transactionLost);
+    var sql = new SqlHost(store, reports, this::storageFailed, this::transactionLost);
     this.hosts = new ObjectHosts(storage.group(), sql.group(), state.group(), facets.group());
   }
 
@@ -581,6 +584,10 @@ final class ScriptIncarnation implements Incarnation, Resident {
 
   IsolateListener.LiveObject live() {
     return new IsolateListener.LiveObject(object, interior);
+  }
+
+  private Isolate isolate() {
+    return worker.isolate();
   }
 
   /** What the prelude keeps for each object. */

@@ -25,15 +25,22 @@ final class SqlHost {
   private static final int MAX_VALUES = 4_096;
 
   private final ObjectStore store;
+  private final StorageReports reports;
   private final Consumer<StorageException> broken;
   private final Consumer<String> lost;
 
   /**
+   * @param reports runs the statements, and tells of them
    * @param broken hears of a failure of storage, after which the object has to be reset
    * @param lost hears why the pending transaction is gone, after which it has to be reset as well
    */
-  SqlHost(ObjectStore store, Consumer<StorageException> broken, Consumer<String> lost) {
+  SqlHost(
+      ObjectStore store,
+      StorageReports reports,
+      Consumer<StorageException> broken,
+      Consumer<String> lost) {
     this.store = store;
+    this.reports = reports;
     this.broken = broken;
     this.lost = lost;
   }
@@ -55,7 +62,7 @@ final class SqlHost {
     for (int i = 2; i < arguments.values().length; i++) {
       values.add(value(arguments.value(i)));
     }
-    var cursor = store.sql().execute(arguments.string(1), values);
+    var cursor = reports.sql(arguments.string(1), values);
     var answer = new ArrayList<@Nullable Object>();
     answer.add(cursor);
     answer.add((double) cursor.rowsRead());

@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One access to something in storage that is watched. */
 public sealed interface StorageAccess {
-  /**
-   * The operation as the user's code names it, {@code put}, or the SQL statement.
-   *
-   * @return as it is to be shown
-   */
+  /** The operation as the user's code names it, {@code put}, or the SQL statement. */
   String operation();
 
   /** Whether it was, or may have been, changed. */

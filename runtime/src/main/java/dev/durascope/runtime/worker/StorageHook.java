@@ -2,6 +2,7 @@ package dev.durascope.runtime.worker;
 
 import dev.durascope.runtime.durable.DurableObject;
 import dev.durascope.runtime.script.Isolate;
+import java.util.List;
 
 /**
  * Told of what the user's code does with storage, on the isolate's thread, from within the call of
@@ -20,6 +21,6 @@ public interface StorageHook {
   /** Whether a table of the object's SQL is. */
   boolean watchesTable(DurableObject object, String table);
 
-  /** Something that is watched was read or written. */
-  void accessed(Isolate isolate, DurableObject object, StorageAccess access);
+  /** One operation has read or written something that is watched. */
+  void accessed(Isolate isolate, DurableObject object, List<StorageAccess> accesses);
 }

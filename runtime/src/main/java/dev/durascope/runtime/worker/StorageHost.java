@@ -29,10 +29,12 @@ final class StorageHost {
   private final KeyValueLimits limits;
   private final boolean canSetAlarms;
   private final Runnable deleteFacets;
+  private final StorageReports reports;
   private final Consumer<StorageException> broken;
   private @Nullable Savepoint transaction;
 
   /**
+   * @param reports hears of each access
    * @param broken hears of a failure: the object's memory and its storage may differ from then on,
    *     so the object has to be reset
    */
@@ -45,6 +47,7 @@ final class StorageHost {
       KeyValueLimits limits,
       boolean canSetAlarms,
       Runnable deleteFacets,
+      StorageReports reports,
       Consumer<StorageException> broken) {
     this.store = store;
     this.alarm = alarm;
@@ -54,6 +57,7 @@ final class StorageHost {
     this.limits = limits;
     this.canSetAlarms = canSetAlarms;
     this.deleteFacets = deleteFacets;
+    this.reports = reports;
     this.broken = broken;
   }
 
@@ -70,7 +74,7 @@ final class StorageHost {
         .function("get", guarded(this::get))
         .function("getAll", guarded(this::getAll))
         .function("put", guarded(this::put))
-        .function("delete", guarded(arguments -> store.delete(key(arguments, 0))))
+        .function("delete", guarded(this::delete))
         .function("deleteMany", guarded(this::deleteMany))
         .function("list", guarded(this::list))
         .function("unconfirmed", arguments -> unconfirmed(arguments.value(0)))
@@ -78,12 +82,17 @@ final class StorageHost {
             "deleteAll",
             guarded(
                 arguments -> {
-                  store.deleteAll(deleteAllScope);
-                  deleteFacets.run();
-                  alarm.allDeleted(deleteAllScope);
+                  reports.deleteAll(this::deleteAll);
                   return null;
                 }))
-        .function("getAlarm", guarded(arguments -> alarm.get()))
+        .function(
+            "getAlarm",
+            guarded(
+                arguments -> {
+                  var seen = alarm.get();
+                  reports.readAlarm(seen);
+                  return seen;
+                }))
         .function(
             "setAlarm",
             guarded(
@@ -91,14 +100,15 @@ final class StorageHost {
                   if (!canSetAlarms) {
                     throw ScriptError.error("Facets currently cannot set alarms.");
                   }
-                  alarm.set((long) arguments.number(0));
+                  var time = (long) arguments.number(0);
+                  reports.writeAlarm("setAlarm", () -> alarm.set(time));
                   return null;
                 }))
         .function(
             "deleteAlarm",
             guarded(
                 arguments -> {
-                  alarm.delete();
+                  reports.writeAlarm("deleteAlarm", alarm::delete);
                   return null;
                 }))
         .function("savepoint", guarded(arguments -> alarm.savepoint()))
@@ -137,12 +147,16 @@ final class StorageHost {
   }
 
   private Object get(HostGroup.Arguments arguments) {
-    var bytes = store.get(key(arguments, 0));
+    var key = key(arguments, 0);
+    var bytes = store.get(key);
+    reports.read("get", key, bytes.orElse(null));
     return bytes.isPresent() ? clone.get().deserialize(bytes.get()) : undefined.get();
   }
 
   private @Nullable Object getAll(HostGroup.Arguments arguments) {
-    give(store.getAll(keys(arguments, 1)), arguments.value(0));
+    var entries = store.getAll(keys(arguments, 1));
+    reports.read("get", entries);
+    give(entries, arguments.value(0));
     return null;
   }
 
@@ -156,12 +170,30 @@ final class StorageHost {
       limits.checkEntry(key, value);
       entries.add(new StoredEntry(key, value));
     }
-    entries.forEach(entry -> store.put(entry.key(), entry.value()));
-    return null;
+    return reports.write(
+        "put",
+        () -> entries.stream().map(StoredEntry::key).toList(),
+        () -> {
+          entries.forEach(entry -> store.put(entry.key(), entry.value()));
+          return null;
+        });
+  }
+
+  private Object delete(HostGroup.Arguments arguments) {
+    var key = key(arguments, 0);
+    return reports.write("delete", () -> List.of(key), () -> store.delete(key));
+  }
+
+  private void deleteAll() {
+    store.deleteAll(deleteAllScope);
+    deleteFacets.run();
+    alarm.allDeleted(deleteAllScope);
   }
 
   private Object deleteMany(HostGroup.Arguments arguments) {
-    return (int) keys(arguments, 0).stream().filter(store::delete).count();
+    var keys = keys(arguments, 0);
+    return reports.write(
+        "delete", () -> keys, () -> (int) keys.stream().filter(store::delete).count());
   }
 
   /** A savepoint for many turns: what was written before need not wait for it. */
@@ -207,7 +239,9 @@ final class StorageHost {
             arguments.optionalString(3),
             order,
             limit < 0 ? ListOptions.NO_LIMIT : limit);
-    give(store.list(options), arguments.value(6));
+    var entries = store.list(options);
+    reports.read("list", entries);
+    give(entries, arguments.value(6));
     return null;
   }
 

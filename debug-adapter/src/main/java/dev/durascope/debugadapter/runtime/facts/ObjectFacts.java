@@ -4,9 +4,11 @@ import dev.durascope.debugadapter.core.Fact;
 import dev.durascope.debugadapter.core.HibernationBlocker;
 import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.ObjectView;
+import dev.durascope.debugadapter.core.StoredData;
 import dev.durascope.runtime.worker.IsolateListener.LiveObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The facts of an object in memory, read from the storage as the object itself sees it. */
 public record ObjectFacts(LiveObject live) implements ObjectView {
@@ -42,5 +44,14 @@ public record ObjectFacts(LiveObject live) implements ObjectView {
     facts.add(EventFacts.of(object, interior));
     facts.add(BlockerFacts.of(interior));
     return facts;
+  }
+
+  @Override
+  public Optional<StoredData> stored(String fact) {
+    return switch (fact) {
+      case "storage" -> Optional.of(new StoredData.Prefix(""));
+      case "alarm" -> Optional.of(new StoredData.Alarm());
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.runtime.facts;
 
 import dev.durascope.debugadapter.core.Fact;
+import dev.durascope.debugadapter.core.StoredData;
 import dev.durascope.runtime.state.StoredValues;
 import dev.durascope.runtime.storage.ListOptions;
 import dev.durascope.runtime.storage.StoredEntry;
@@ -67,6 +68,11 @@ final class StorageFacts implements Fact.Parts {
   @Override
   public Optional<Fact> find(String key) {
     return interior.store().get(key).map(value -> fact(new StoredEntry(key, value)));
+  }
+
+  @Override
+  public Optional<StoredData> stored(String key) {
+    return Optional.of(new StoredData.Key(key));
   }
 
   private Fact fact(StoredEntry entry) {

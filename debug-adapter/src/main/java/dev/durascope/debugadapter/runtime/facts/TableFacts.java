@@ -2,10 +2,12 @@ package dev.durascope.debugadapter.runtime.facts;
 
 import dev.durascope.debugadapter.core.Fact;
 import dev.durascope.debugadapter.core.FactList;
+import dev.durascope.debugadapter.core.StoredData;
 import dev.durascope.runtime.storage.ObjectStore;
 import dev.durascope.runtime.storage.SqlCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that an object's code has made by SQL: their rows a page at a time. */
@@ -30,6 +32,11 @@ final class TableFacts {
     @Override
     public List<Fact> page(int start, int count) {
       return names.stream().skip(start).limit(count).map(this::table).toList();
+    }
+
+    @Override
+    public Optional<StoredData> stored(String table) {
+      return Optional.of(new StoredData.Table(table));
     }
 
     private Fact table(String name) {

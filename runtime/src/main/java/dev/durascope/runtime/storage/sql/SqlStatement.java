@@ -65,7 +65,7 @@ public record SqlStatement(String text, List<SqlToken> tokens) {
   }
 
   /** Whether it reads or changes rows, rather than the schema or a setting. */
-  boolean isQuery() {
+  public boolean isQuery() {
     return begins("SELECT")
         || begins("VALUES")
         || begins("WITH")

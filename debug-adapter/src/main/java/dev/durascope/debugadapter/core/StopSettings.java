@@ -1,0 +1,42 @@
+package dev.durascope.debugadapter.core;
+
+import java.util.List;
+
+/**
+ * All that is to stop a project, from one run to the next: with the numbers that the user's editor
+ * knows the breakpoints by.
+ */
+public final class StopSettings {
+
+  private final List<PlacedBreakpoint> source;
+  private final List<DataBreakpoints.Placed> data;
+  private final ExceptionStops exceptions;
+  private final List<EventBreakpoint> events;
+
+  StopSettings(
+      List<PlacedBreakpoint> source,
+      List<DataBreakpoints.Placed> data,
+      ExceptionStops exceptions,
+      List<EventBreakpoint> events) {
+    this.source = source;
+    this.data = data;
+    this.exceptions = exceptions;
+    this.events = events;
+  }
+
+  List<PlacedBreakpoint> source() {
+    return source;
+  }
+
+  List<DataBreakpoints.Placed> data() {
+    return data;
+  }
+
+  ExceptionStops exceptions() {
+    return exceptions;
+  }
+
+  List<EventBreakpoint> events() {
+    return events;
+  }
+}
