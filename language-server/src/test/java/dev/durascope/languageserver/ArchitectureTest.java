@@ -25,7 +25,11 @@ class ArchitectureTest {
   void protocolTypesStayAtTheRim() {
     noClasses()
         .that()
-        .resideInAnyPackage("..languageserver.analysis..", "..languageserver.check..")
+        .resideInAnyPackage(
+            "..languageserver.analysis..",
+            "..languageserver.check..",
+            "..languageserver.feature..",
+            "..languageserver.schema..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.eclipse.lsp4j..", "..languageserver.server..")

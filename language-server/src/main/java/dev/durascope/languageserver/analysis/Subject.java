@@ -8,10 +8,12 @@ import dev.durascope.model.modules.Resolver;
 import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Node;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the rules look at: one configuration with the files around it.
@@ -25,7 +27,8 @@ public record Subject(
     views = List.copyOf(views);
   }
 
-  static Subject of(WranglerConfig config, Surroundings surroundings, Scope scope) {
+  /** {@code config} with the environments that {@code scope} names. */
+  public static Subject of(WranglerConfig config, Surroundings surroundings, Scope scope) {
     var files = surroundings.files();
     var graph =
         new ModuleGraph(
@@ -74,6 +77,11 @@ public record Subject(
       }
     }
     return Span.at(0);
+  }
+
+  /** The text of {@code file}, where it can be read. */
+  public Optional<String> text(Path file) {
+    return surroundings.files().read(file);
   }
 
   /** Whether a file of this name lies beside the configuration. */

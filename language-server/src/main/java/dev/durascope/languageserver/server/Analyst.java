@@ -3,11 +3,13 @@ package dev.durascope.languageserver.server;
 import dev.durascope.languageserver.analysis.Analysis;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Scope;
+import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.analysis.Surroundings;
 import dev.durascope.languageserver.schema.InstalledSchemas;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
 import dev.durascope.model.modules.ModuleCache;
+import dev.durascope.model.modules.SourceFiles;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +27,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,45 @@ final class Analyst implements AutoCloseable {
         () -> answer.apply(check(snapshot, snapshot.configsOf(file))), thread);
   }
 
+  /**
+   * Answers a request about one place, for each configuration that says something of its file.
+   *
+   * @param answer takes the configuration with what lies around it, and the offset
+   */
+  <T> CompletableFuture<List<T>> ask(
+      Snapshot snapshot, Path file, Position position, Question<T> answer) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          var files = disk.with(snapshot.texts());
+          var places = new Places(snapshot, files);
+          int offset = FromProtocol.offset(places.lines(file), position);
+          return snapshot.configsOf(file).stream()
+              .flatMap(config -> subject(files, config).stream())
+              .flatMap(subject -> answer.ask(subject, offset, places).stream())
+              .distinct()
+              .toList();
+        },
+        thread);
+  }
+
+  /** What is asked about a place. */
+  interface Question<T> {
+    List<T> ask(Subject subject, int offset, Places places);
+  }
+
+  private Optional<Subject> subject(SourceFiles files, Path file) {
+    return files
+        .read(file)
+        .map(
+            text ->
+                Subject.of(
+                    WranglerConfig.parse(file, text), surroundings(files), new Scope.Everything()));
+  }
+
+  private Surroundings surroundings(SourceFiles files) {
+    return new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC));
+  }
+
   private void publishNewest() {
     var snapshot = waiting.getAndSet(null);
     if (snapshot != null) {
@@ -108,7 +151,7 @@ final class Analyst implements AutoCloseable {
   /** Two configurations that lead to one source may say the same of it. */
   private Checked check(Snapshot snapshot, Collection<Path> configs) {
     var files = disk.with(snapshot.texts());
-    var surroundings = new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC));
+    var surroundings = surroundings(files);
     var diagnostics = new LinkedHashSet<Diagnostic>();
     for (var file : configs) {
       files

@@ -1,20 +1,30 @@
 package dev.durascope.languageserver.server;
 
+import dev.durascope.languageserver.feature.Definition;
 import dev.durascope.languageserver.server.Snapshot.Buffer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What concerns one document. The notifications write, here and nowhere else; the requests take the
@@ -94,6 +104,40 @@ record Documents(Session session) implements TextDocumentService {
                         session.snapshot(),
                         path,
                         checked -> QuickFixes.at(path, checked, params.getRange())))
+        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      definition(DefinitionParams params) {
+    return ask(
+            params,
+            path ->
+                (subject, offset, places) ->
+                    Definition.of(subject, path, offset).stream().map(places::location).toList())
+        .thenApply(Either::forLeft);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
+    return ask(
+            params,
+            path ->
+                (subject, offset, places) ->
+                    dev.durascope.languageserver.feature.Hover.of(subject, path, offset).stream()
+                        .map(hover -> ToProtocol.hover(places.lines(path), hover))
+                        .toList())
+        .thenApply(hovers -> hovers.isEmpty() ? null : hovers.getFirst());
+  }
+
+  private <T> CompletableFuture<List<T>> ask(
+      TextDocumentPositionParams params, Function<Path, Analyst.Question<T>> question) {
+    return Uris.path(params.getTextDocument().getUri())
+        .map(
+            path ->
+                session
+                    .analyst()
+                    .ask(session.snapshot(), path, params.getPosition(), question.apply(path)))
         .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
   }
 }

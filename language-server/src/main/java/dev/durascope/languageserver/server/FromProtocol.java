@@ -14,6 +14,10 @@ final class FromProtocol {
     return new Position(Math.max(0, position.getLine()), Math.max(0, position.getCharacter()));
   }
 
+  static int offset(LineIndex lines, org.eclipse.lsp4j.Position position) {
+    return lines.offset(position(position));
+  }
+
   static Span span(LineIndex lines, Range range) {
     int start = lines.offset(position(range.getStart()));
     return new Span(start, Math.max(start, lines.offset(position(range.getEnd()))));

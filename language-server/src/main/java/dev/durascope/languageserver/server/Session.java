@@ -86,6 +86,8 @@ final class Session implements LanguageServer, AutoCloseable {
     sync.setSave(new SaveOptions(false));
     var server = new ServerCapabilities();
     server.setTextDocumentSync(sync);
+    server.setDefinitionProvider(true);
+    server.setHoverProvider(true);
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     if (onlyPulls()) {
       server.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));

@@ -3,6 +3,7 @@ package dev.durascope.languageserver.server;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.languageserver.feature.Hover;
 import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Position;
 import dev.durascope.model.text.Span;
@@ -13,6 +14,8 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -49,6 +52,11 @@ final class ToProtocol {
               .toList());
     }
     return result;
+  }
+
+  static org.eclipse.lsp4j.Hover hover(LineIndex lines, Hover hover) {
+    return new org.eclipse.lsp4j.Hover(
+        new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()), range(lines, hover.span()));
   }
 
   private static DiagnosticSeverity severity(Severity severity) {

@@ -22,12 +22,15 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -187,6 +190,35 @@ final class Editor implements LanguageClient, AutoCloseable {
                 .diagnostic(new DocumentDiagnosticParams(new TextDocumentIdentifier(uri(file)))))
         .getRelatedFullDocumentDiagnosticReport()
         .getItems();
+  }
+
+  /** Definitions as {@code file line:column}. */
+  List<String> definitions(String file, int line, int column) {
+    return await(
+            server
+                .getTextDocumentService()
+                .definition(
+                    new DefinitionParams(
+                        new TextDocumentIdentifier(uri(file)), new Position(line, column))))
+        .getLeft()
+        .stream()
+        .map(
+            location ->
+                "%s %d:%d"
+                    .formatted(
+                        location.getUri().replace(uri(""), ""),
+                        location.getRange().getStart().getLine(),
+                        location.getRange().getStart().getCharacter()))
+        .toList();
+  }
+
+  Hover hover(String file, int line, int column) {
+    return await(
+        server
+            .getTextDocumentService()
+            .hover(
+                new HoverParams(
+                    new TextDocumentIdentifier(uri(file)), new Position(line, column))));
   }
 
   List<CodeAction> codeActions(String file, int line, int column) {

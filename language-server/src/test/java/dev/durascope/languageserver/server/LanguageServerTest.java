@@ -97,6 +97,22 @@ class LanguageServerTest {
   }
 
   @Test
+  void definitionsLeadFromTheConfigurationToTheCodeAndBack() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      assertThat(editor.definitions("wrangler.toml", 3, 15)).containsExactly("src/room.ts 0:13");
+      editor.open("src/index.ts", "export * from './room';\nexport const a = env.ROOM;\n");
+      editor.expect("wrangler.toml");
+      assertThat(editor.definitions("src/index.ts", 1, 22)).containsExactly("wrangler.toml 2:8");
+      assertThat(editor.definitions("src/index.ts", 0, 0)).isEmpty();
+      assertThat(editor.hover("src/index.ts", 1, 22).getContents().getRight().getValue())
+          .startsWith("`ROOM`: the Durable Object namespace of `Room`");
+      assertThat(editor.hover("src/index.ts", 0, 0)).isNull();
+    }
+  }
+
+  @Test
   void aConfigurationThatIsNotOpenIsCheckedToo() throws IOException {
     try (var editor = new Editor(project)) {
       editor.write("wrangler.jsonc", "{ \"main\": \"src/gone.ts\" }");

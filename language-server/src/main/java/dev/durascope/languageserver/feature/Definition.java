@@ -1,0 +1,61 @@
+package dev.durascope.languageserver.feature;
+
+import dev.durascope.languageserver.analysis.Place;
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.config.BindingEntry;
+import dev.durascope.model.modules.ExportLookup.Exported;
+import dev.durascope.model.modules.ExportLookup.TypeOnly;
+import dev.durascope.model.text.Located;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Where something is defined: a class of the configuration in the code, a binding of the code in
+ * the configuration, the entry point.
+ */
+public final class Definition {
+
+  private Definition() {}
+
+  /** The places, the likeliest first. */
+  public static List<Place> of(Subject subject, Path file, int offset) {
+    return Target.at(subject, file, offset)
+        .map(
+            target ->
+                switch (target) {
+                  case Target.ClassName(var name) -> classes(subject, name.value());
+                  case Target.Entry(var written) ->
+                      Target.entryFile(subject, written.span()).stream().toList();
+                  case Target.BindingUse(var name) -> bindings(subject, name.value());
+                  case Target.Key _ -> List.<Place>of();
+                })
+        .orElse(List.of());
+  }
+
+  private static List<Place> classes(Subject subject, String name) {
+    var places = new LinkedHashSet<Place>();
+    for (var view : subject.views()) {
+      switch (view.lookup(name)) {
+        case Exported(_, var file, var place) -> places.add(new Place(file, place));
+        case TypeOnly(var file, var place) -> places.add(new Place(file, place));
+        default -> {}
+      }
+    }
+    return List.copyOf(places);
+  }
+
+  private static List<Place> bindings(Subject subject, String name) {
+    return Target.bindings(subject, name).stream()
+        .flatMap(binding -> binding.name().stream())
+        .map(Located::span)
+        .map(subject::at)
+        .distinct()
+        .toList();
+  }
+
+  /** The class of {@code binding} in words of code. */
+  static String className(BindingEntry binding) {
+    return binding.className().map(Located::value).orElse("?");
+  }
+}

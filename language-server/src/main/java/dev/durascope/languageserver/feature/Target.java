@@ -1,0 +1,80 @@
+package dev.durascope.languageserver.feature;
+
+import dev.durascope.languageserver.analysis.EnvironmentView;
+import dev.durascope.languageserver.analysis.Place;
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.config.BindingEntry;
+import dev.durascope.model.text.Located;
+import dev.durascope.model.text.Span;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the text at a place speaks of. */
+sealed interface Target {
+
+  /** A class of this very Worker, by a name in the configuration. */
+  record ClassName(Located<String> name) implements Target {}
+
+  /** The entry point. */
+  record Entry(Located<String> written) implements Target {}
+
+  /** A key of the configuration. */
+  record Key(List<String> path, Located<String> name) implements Target {}
+
+  /** A binding, where code reads it as a property of {@code env}. */
+  record BindingUse(Located<String> name) implements Target {}
+
+  /**
+   * What stands at {@code offset} of {@code file}, which is the configuration or code it leads to.
+   */
+  static Optional<Target> at(Subject subject, Path file, int offset) {
+    if (file.equals(subject.config().file())) {
+      return ConfigCursor.at(subject.config(), offset).map(Target::inConfig);
+    }
+    return subject.text(file).flatMap(text -> EnvironmentUse.at(text, offset)).map(BindingUse::new);
+  }
+
+  private static Target inConfig(ConfigCursor cursor) {
+    var path = String.join(".", cursor.pathInEnvironment());
+    if (!cursor.isKey() && path.equals("main")) {
+      return new Entry(cursor.text());
+    }
+    boolean names =
+        switch (path) {
+          case "durable_objects.bindings.class_name",
+              "migrations.new_classes",
+              "migrations.new_sqlite_classes",
+              "migrations.deleted_classes",
+              "migrations.renamed_classes.from",
+              "migrations.renamed_classes.to",
+              "migrations.transferred_classes.to",
+              "containers.class_name" ->
+              !cursor.isKey();
+          default ->
+              cursor.isKey()
+                  && cursor.pathInEnvironment().size() == 2
+                  && path.startsWith("exports.");
+        };
+    return names ? new ClassName(cursor.text()) : new Key(cursor.path(), cursor.text());
+  }
+
+  /** The bindings of this name, in all environments, the top level's first. */
+  static List<BindingEntry> bindings(Subject subject, String name) {
+    return subject.views().stream()
+        .flatMap(view -> view.environment().durableObjects().stream())
+        .filter(binding -> binding.name().filter(it -> it.value().equals(name)).isPresent())
+        .toList();
+  }
+
+  /** The file of the entry point that is written at {@code span}. */
+  static Optional<Place> entryFile(Subject subject, Span span) {
+    return subject.views().stream()
+        .filter(
+            view -> view.entryPoint().filter(it -> it.written().span().equals(span)).isPresent())
+        .map(EnvironmentView::entryFile)
+        .flatMap(Optional::stream)
+        .map(file -> new Place(file, Span.at(0)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.durascope.languageserver.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.durascope.languageserver.analysis.Place;
+import dev.durascope.languageserver.analysis.Scope;
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.languageserver.analysis.Surroundings;
+import dev.durascope.languageserver.schema.InstalledSchemas;
+import dev.durascope.model.config.ConfigFiles;
+import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.modules.ModuleCache;
+import dev.durascope.model.modules.SourceFiles;
+import dev.durascope.model.text.LineIndex;
+import dev.durascope.model.text.Span;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A small project in one text, with the place that is asked about: {@code //- /path} begins a file,
+ * {@code <|>} is the cursor. The first configuration in it is the one that answers.
+ */
+final class Cursor {
+
+  private static final String MARK = "<|>";
+  private static final InstalledSchemas SCHEMAS = new InstalledSchemas();
+
+  private final Map<Path, String> files = new LinkedHashMap<>();
+  private Path file = Path.of("/");
+  private int offset = -1;
+
+  private Cursor() {}
+
+  private static Cursor of(String text) {
+    var cursor = new Cursor();
+    for (var part : text.split("(?m)^//- ", -1)) {
+      int line = part.indexOf('\n');
+      if (line > 0) {
+        cursor.add(Path.of(part.substring(0, line).strip()), part.substring(line + 1));
+      }
+    }
+    assertThat(cursor.offset).as("the cursor <|>").isNotNegative();
+    return cursor;
+  }
+
+  private void add(Path path, String content) {
+    int mark = content.indexOf(MARK);
+    if (mark >= 0) {
+      file = path;
+      offset = mark;
+    }
+    files.put(path, content.replace(MARK, ""));
+  }
+
+  /** Definitions as {@code path:line:column text}, one a line. */
+  static void checkDefinition(String project, String expected) {
+    var cursor = of(project);
+    var found =
+        cursor.ask(subject -> Definition.of(subject, cursor.file, cursor.offset)).stream()
+            .map(cursor::describe)
+            .collect(Collectors.joining("\n"));
+    assertThat(found).isEqualTo(expected.strip());
+  }
+
+  /** The hovered text in brackets, and the Markdown below; nothing for no hover. */
+  static void checkHover(String project, String expected) {
+    var cursor = of(project);
+    var found =
+        cursor
+            .ask(subject -> Hover.of(subject, cursor.file, cursor.offset))
+            .map(hover -> "[" + cursor.text(hover.span()) + "]\n" + hover.markdown())
+            .orElse("");
+    assertThat(found).isEqualTo(expected.strip());
+  }
+
+  private String text(Span span) {
+    return span.of(files.getOrDefault(file, ""));
+  }
+
+  private String describe(Place place) {
+    var content = files.getOrDefault(place.file(), "");
+    var start = LineIndex.of(content).position(place.span().start());
+    return "%s:%d:%d %s"
+        .formatted(place.file(), start.line() + 1, start.column() + 1, place.span().of(content))
+        .strip();
+  }
+
+  private <T> T ask(Function<Subject, T> question) {
+    var config = files.keySet().stream().filter(ConfigFiles::isConfig).findFirst().orElseThrow();
+    try (var modules = new ModuleCache()) {
+      return question.apply(
+          Subject.of(
+              WranglerConfig.parse(config, files.getOrDefault(config, "")),
+              new Surroundings(NONE.with(files), modules, SCHEMAS, LocalDate.of(2026, 11, 1)),
+              new Scope.Everything()));
+    }
+  }
+
+  private static final SourceFiles NONE =
+      new SourceFiles() {
+        @Override
+        public Optional<String> read(Path file) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean isFile(Path file) {
+          return false;
+        }
+      };
+}
