@@ -24,6 +24,7 @@ final class Assignment {
       case Container.Entries _ -> refuse(name);
       case Container.Getter _ -> refuse(name);
       case Container.Printed _ -> refuse(name);
+      case Container.Returned _ -> refuse(name);
       case Container.Values _ -> refuse(name);
       case Container.Pairs _ -> refuse(name);
       case Container.Octets _ -> refuse(name);

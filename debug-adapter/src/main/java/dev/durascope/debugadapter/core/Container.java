@@ -30,6 +30,9 @@ sealed interface Container {
   /** A printed line, and the values that it shows. */
   record Printed(String text, List<Object> values) implements Container {}
 
+  /** What the call has returned that a step has just left. */
+  record Returned(Object value) implements Container {}
+
   /** Values in their order. */
   record Values(List<Object> values) implements Container {}
 

@@ -1,5 +1,6 @@
 package dev.durascope.debugadapter.core;
 
+import com.oracle.truffle.api.debug.SuspendAnchor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.interop.NodeLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
@@ -23,7 +24,26 @@ final class FrameScopes {
   /** A group of variables. */
   record Group(Scope.Kind kind, String name, Container container) {}
 
-  static List<Group> of(Frame frame, ModuleScopes modules, Optional<ObjectView> object) {
+  /** All that a frame of a pause sees; on the paused thread. */
+  static List<Group> of(Pause pause, Frame frame, DebuggedIsolate isolate) {
+    var groups = new ArrayList<Group>();
+    returned(pause, frame).ifPresent(groups::add);
+    groups.addAll(of(frame, isolate.modules(), isolate.view().object()));
+    return groups;
+  }
+
+  /** The top frame of a thread that has just left a call has the call's result. */
+  private static Optional<Group> returned(Pause pause, Frame frame) {
+    var event = pause.event();
+    var value = event.getSuspendAnchor() == SuspendAnchor.AFTER ? event.getReturnValue() : null;
+    if (value == null || !(frame instanceof Frame.Live live) || !live.top()) {
+      return Optional.empty();
+    }
+    var result = new Container.Returned(EngineValues.raw(live.frame(), value));
+    return Optional.of(new Group(Scope.Kind.RETURNED, "Return value", result));
+  }
+
+  private static List<Group> of(Frame frame, ModuleScopes modules, Optional<ObjectView> object) {
     if (frame instanceof Frame.Calling) {
       return List.of();
     }

@@ -12,6 +12,7 @@ public record Scope(Kind kind, String name, int reference, boolean expensive) {
 
   /** The groups, in the order in which they are shown. */
   public enum Kind {
+    RETURNED,
     BLOCK,
     LOCAL,
     CLOSURE,

@@ -312,7 +312,7 @@ public final class ScriptDebugger implements AutoCloseable {
     var isolate = suspensions.isolateOf(pause);
     return pause.ask(
         () ->
-            FrameScopes.of(held.get().frame(), isolate.modules(), isolate.view().object()).stream()
+            FrameScopes.of(pause, held.get().frame(), isolate).stream()
                 .map(
                     group ->
                         new Scope(

@@ -44,6 +44,7 @@ final class VariableReader {
       case Container.Variables variables -> ofScopes(variables.scopes());
       case Container.Properties properties -> ofObject(properties);
       case Container.Entries _ -> List.of();
+      case Container.Returned returned -> List.of(internal("returned", returned.value()));
       case Container.Values _ -> List.of();
       case Container.Entry entry ->
           List.of(

@@ -146,6 +146,8 @@ final class ToProtocol {
     out.setExpensive(scope.expensive());
     if (scope.kind() == Scope.Kind.LOCAL) {
       out.setPresentationHint(ScopePresentationHint.LOCALS);
+    } else if (scope.kind() == Scope.Kind.RETURNED) {
+      out.setPresentationHint(ScopePresentationHint.RETURN_VALUE);
     }
     return out;
   }

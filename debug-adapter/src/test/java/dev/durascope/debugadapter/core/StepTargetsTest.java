@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.core;
 
 import static dev.durascope.debugadapter.core.Resumption.CONTINUE;
+import static dev.durascope.debugadapter.core.Resumption.STEP_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -65,6 +66,20 @@ class StepTargetsTest {
         session.resume(1, CONTINUE);
         assertThat(DebugSession.get(answer)).isEqualTo("8");
       }
+    }
+  }
+
+  @Test
+  void a_step_out_shows_what_the_call_has_returned() throws Exception {
+    try (var session = new DebugSession(PROGRAM)) {
+      session.breakAt(2);
+      var answer = session.program.add("Worker").call("several");
+      assertThat(session.where()).isEqualTo("inner:2");
+      session.breakAt();
+      assertThat(session.then(1, STEP_OUT)).isEqualTo("several:16");
+      assertThat(session.variables(1, Scope.Kind.RETURNED)).containsExactly("returned = 3");
+      session.resume(1, CONTINUE);
+      assertThat(DebugSession.get(answer)).isEqualTo("8");
     }
   }
 
