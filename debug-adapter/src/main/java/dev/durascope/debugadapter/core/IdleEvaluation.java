@@ -19,9 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param code the expression
  * @param answer completed on the isolate's thread
  * @param begun completed when it is the expression's turn
+ * @param use what is done with the value before it is answered
  */
 record IdleEvaluation(
-    String code, CompletableFuture<Variable> answer, CompletableFuture<@Nullable Void> begun) {
+    String code,
+    CompletableFuture<Variable> answer,
+    CompletableFuture<@Nullable Void> begun,
+    Use use) {
+
+  /** Something to be done with a value. */
+  @FunctionalInterface
+  interface Use {
+
+    Use NONE = value -> {};
+
+    void use(Object value) throws DebuggerException;
+  }
 
   private static final System.Logger LOG = System.getLogger(IdleEvaluation.class.getName());
   private static final URI STATEMENT_URI = URI.create("durascope:idle");
@@ -53,7 +66,8 @@ record IdleEvaluation(
   }
 
   /** Answers with a value. */
-  void complete(VariableReader reader, Object value) {
+  void complete(VariableReader reader, Object value) throws DebuggerException {
+    use.use(value);
     answer.complete(reader.line("", value, code));
   }
 

@@ -171,11 +171,16 @@ public final class Inspection {
 
   /** Evaluates an expression of an isolate that runs, once it is idle. */
   CompletableFuture<Variable> evaluateIdle(DebuggedIsolate isolate, String expression) {
-    if (Help.isAskedFor(expression)) {
-      return CompletableFuture.completedFuture(text(Help.TEXT));
-    }
+    return Help.isAskedFor(expression)
+        ? CompletableFuture.completedFuture(text(Help.TEXT))
+        : evaluateIdle(isolate, expression, IdleEvaluation.Use.NONE);
+  }
+
+  /** Evaluates an expression of an isolate that runs, and does something with its value. */
+  CompletableFuture<Variable> evaluateIdle(
+      DebuggedIsolate isolate, String expression, IdleEvaluation.Use use) {
     var evaluation =
-        new IdleEvaluation(expression, new CompletableFuture<>(), new CompletableFuture<>());
+        new IdleEvaluation(expression, new CompletableFuture<>(), new CompletableFuture<>(), use);
     if (!isolate.view().runWhenIdle(context -> evaluation.provoke(isolate, session, context))) {
       return CompletableFuture.failedFuture(new DebuggerException("The thread has ended."));
     }

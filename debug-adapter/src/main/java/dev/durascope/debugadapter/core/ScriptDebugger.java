@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Debugs the isolates of one {@link Debuggee}. Each stops and goes on by itself; while one is
@@ -335,30 +336,73 @@ public final class ScriptDebugger implements AutoCloseable {
     return onContainer(reference, (reader, container) -> reader.indexed(container, start, count));
   }
 
-  /** Assigns the value of an expression to a variable or property. */
+  /**
+   * Assigns the value of an expression to a variable or property, or to what is kept elsewhere. On
+   * a thread that runs that is done between two of its events.
+   */
   public CompletableFuture<Variable> assign(int reference, String name, String expression) {
-    return onHeld(
-        reference,
-        (access, container) -> {
-          if (!(access instanceof Pause pause)) {
-            throw new DebuggerException(
-                "What the console shows cannot be changed there: pause the thread and change the"
-                    + " variable.");
-          }
-          var isolate = suspensions.isolateOf(pause);
-          var value =
-              suspensions
-                  .evaluator()
-                  .evaluate(Standstill.topFrame(pause.event()), isolate, expression);
-          suspensions
-              .evaluator()
-              .limited(
-                  () -> {
-                    Assignment.to(container, name, value);
-                    return value;
-                  });
+    var held = references.container(reference);
+    if (held.isEmpty()) {
+      return CompletableFuture.failedFuture(new NotPausedException());
+    }
+    var container = held.get().container();
+    return switch (held.get().access()) {
+      case IsolateAccess access when access.isolate().pause() == null ->
+          inspection.evaluateIdle(
+              access.isolate(), expression, value -> Assignment.to(container, name, value));
+      case IsolateAccess access -> assign(access.isolate().pause(), container, name, expression);
+      case Pause pause -> assign(pause, container, name, expression);
+    };
+  }
+
+  private CompletableFuture<Variable> assign(
+      @Nullable Pause pause, Container container, String name, String expression) {
+    if (pause == null) {
+      return CompletableFuture.failedFuture(new NotPausedException());
+    }
+    var evaluator = suspensions.evaluator();
+    return pause.ask(
+        () -> {
+          var frame = Standstill.topFrame(pause.event());
+          var value = evaluator.evaluate(frame, suspensions.isolateOf(pause), expression);
+          evaluator.limited(
+              () -> {
+                Assignment.to(container, name, value);
+                return value;
+              });
           return new VariableReader(pause, references).line(name, value, "");
         });
+  }
+
+  /** The facts of the object of an isolate, under a number for as long as the isolate lives. */
+  public CompletableFuture<Integer> objectFacts(int isolate) {
+    return onObject(
+        isolate,
+        (access, object) ->
+            references.hold(access, new Container.Facts(new ObjectFactParts(object))));
+  }
+
+  private interface OnObject<T> {
+    T ask(IsolateAccess access, ObjectView object);
+  }
+
+  private <T> CompletableFuture<T> onObject(int isolate, OnObject<T> question) {
+    try {
+      var debugged = isolate(isolate);
+      return debugged
+          .access()
+          .ask(
+              () ->
+                  question.ask(
+                      debugged.access(),
+                      debugged
+                          .view()
+                          .object()
+                          .orElseThrow(
+                              () -> new DebuggerException("No object lives on this thread."))));
+    } catch (DebuggerException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /** Evaluates an expression in a frame. */
@@ -386,20 +430,7 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** What keeps the object of an isolate from hibernating: now, or once the thread is idle. */
   public CompletableFuture<List<HibernationBlocker>> blockers(int isolate) {
-    try {
-      var debugged = isolate(isolate);
-      return debugged
-          .access()
-          .ask(
-              () ->
-                  debugged
-                      .view()
-                      .object()
-                      .orElseThrow(() -> new DebuggerException("No object lives on this thread."))
-                      .blockers());
-    } catch (DebuggerException e) {
-      return CompletableFuture.failedFuture(e);
-    }
+    return onObject(isolate, (access, object) -> object.blockers());
   }
 
   /** Stops what is being evaluated for the user on an isolate's thread, if anything is. */

@@ -389,6 +389,11 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
     return values().blockers(arguments);
   }
 
+  @JsonRequest("durascope/object")
+  public CompletableFuture<ValueRequests.ObjectLine> objectLine(Map<String, Object> arguments) {
+    return values().object(arguments);
+  }
+
   @JsonRequest("durascope/evaluate")
   public CompletableFuture<EvaluateResponse> evaluateThread(Map<String, Object> arguments) {
     return values().evaluateThread(arguments, afterResponse.request());

@@ -166,6 +166,20 @@ record ValueRequests(
         .orElseThrow(() -> Problem.BAD_OBJECT.with("The object is not in memory: " + wanted));
   }
 
+  /** The answer to {@code durascope/object}. */
+  record ObjectLine(String name, int variablesReference) {}
+
+  CompletableFuture<ObjectLine> object(Map<String, Object> arguments) {
+    int isolate = isolate(arguments);
+    var name =
+        debugger.isolates().stream()
+            .filter(view -> view.id() == isolate)
+            .findFirst()
+            .map(IsolateView::title)
+            .orElse("");
+    return later(debugger.objectFacts(isolate), reference -> new ObjectLine(name, reference));
+  }
+
   /** The answer to {@code durascope/blockers}. */
   record Blockers(List<Blocker> blockers) {}
 

@@ -175,4 +175,29 @@ class ObjectScopeTest {
       socket.abort();
     }
   }
+
+  @Test
+  void an_object_that_runs_shows_and_takes_the_same_between_its_events() {
+    try (var project = new RealProject(directory, ROOM).start()) {
+      assertThat(DebuggeeSession.get(project.get("/lobby"))).isEqualTo("ok3");
+      var debugger = project.session.debugger;
+      int id =
+          debugger.isolates().stream()
+              .filter(isolate -> isolate.object().isPresent())
+              .findFirst()
+              .orElseThrow()
+              .id();
+      int facts = DebuggeeSession.get(debugger.objectFacts(id));
+      assertThat(project.part(facts, "hibernation").value()).isEqualTo("possible");
+      int storage = project.part(facts, "storage").reference();
+      DebuggeeSession.get(debugger.assign(storage, "count", "this.ctx.id.name.length"));
+      assertThat(project.part(storage, "count").value()).isEqualTo("5");
+      assertThatThrownBy(() -> DebuggeeSession.get(debugger.assign(storage, "missing", "1")))
+          .hasMessageContaining("\"missing\" cannot be assigned.");
+      assertThat(
+              DebuggeeSession.get(debugger.evaluateIdle(id, "await this.ctx.storage.get('count')"))
+                  .value())
+          .isEqualTo("5");
+    }
+  }
 }
