@@ -11,7 +11,7 @@
   } = host.state;
   const residents = load('residents');
   const { describe, told } = load('invoke');
-  const { expose, is, refuseClones } = load('webidl');
+  const { expose, is, refuseClones, wrongArgument } = load('webidl');
   const { carried } = load('asynccontext');
 
   /**
@@ -81,6 +81,7 @@
     }
 
     waitUntil(promise) {
+      if (arguments.length === 0) throw wrongArgument('waitUntil', 'DurableObjectState', 1, 'Promise');
       residents.check(this.#owner);
       keepAlive();
       Promise.resolve(promise).then(releaseAlive, (error) => {

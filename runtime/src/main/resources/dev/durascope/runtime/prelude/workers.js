@@ -1,7 +1,7 @@
 // The module `cloudflare:workers`.
 (function (host, load) {
   'use strict';
-  const { is, refuseClones, wrongConstructorArgument } = load('webidl');
+  const { is, refuseClones, wrongArgument, wrongConstructorArgument } = load('webidl');
 
   const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
 
@@ -53,6 +53,7 @@
     }
 
     waitUntil(promise) {
+      if (arguments.length === 0) throw wrongArgument('waitUntil', 'ExecutionContext', 1, 'Promise');
       this.#begin(promise);
     }
 

@@ -183,6 +183,53 @@ class HibernationTest {
     }
   }
 
+  private static final String HOLDING =
+      """
+      disposed = 0;
+      async fetch(request) {
+        const { pathname } = new URL(request.url);
+        const owner = this.env.OBJECTS.getByName('owner');
+        if (pathname.endsWith('/keep')) this.target = await owner.target();
+        return new Response(pathname.endsWith('/disposed') ? this.disposed : await this.target?.call());
+      }
+      target() {
+        const owner = this;
+        class Target extends RpcTarget {
+          call() { return 'called'; }
+          [Symbol.dispose]() { owner.disposed++; }
+        }
+        return new Target();
+      }
+      """;
+
+  @Test
+  void aStubThatIsKeptLetsItsHolderHibernateAndIsDisposedThen() throws Exception {
+    try (var project =
+        TestProject.withModule(
+            directory,
+            "import { DurableObject, RpcTarget } from 'cloudflare:workers';\n"
+                + "export class Subject extends DurableObject {\n"
+                + HOLDING
+                + "}\nexport default { fetch(request, env) {\n"
+                + "  const name = new URL(request.url).pathname.split('/')[1];\n"
+                + "  return env.OBJECTS.getByName(name).fetch(request);\n} };")) {
+      assertThat(project.get("/holder/keep")).isEqualTo("called");
+      assertThat(project.get("/holder/call")).isEqualTo("called");
+      assertThat(project.get("/owner/disposed")).isEqualTo("0");
+      var holder =
+          Objects.requireNonNull(project.project().namespaces().get("Subject")).objects().stream()
+              .filter(object -> "holder".equals(object.id().name()))
+              .findFirst()
+              .orElseThrow();
+      while (!holder.hibernate().get(30, TimeUnit.SECONDS).isEmpty()) {
+        Thread.onSpinWait(); // the answer has left, and the turn that sent it is still to end
+      }
+      while (!project.get("/owner/disposed").equals("1")) {
+        Thread.onSpinWait(); // the news travels on another thread
+      }
+    }
+  }
+
   private static final String TIMER =
       """
       fetch(request) {
