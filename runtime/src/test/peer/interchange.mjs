@@ -8,51 +8,17 @@
  * With --record, what the killed one left, each file packed, and what came out go to ../resources/dev/durascope/runtime/storage/interchange/,
  * for `InterchangeTest`. DURASCOPE is the command of `durascope`, if it is not that of this repository.
  */
-import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
+import { ask, commands } from "./dev.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const tools = resolve(process.argv[2] ?? ".");
 const target = join(here, "../resources/dev/durascope/runtime/storage/interchange");
-const wrangler = [process.execPath, "--no-warnings", join(tools, "node_modules/wrangler/wrangler-dist/cli.js")];
-const durascope = process.env.DURASCOPE?.split(" ") ?? [resolve(here, "../../../../durascope")];
-const env = { ...process.env, WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false", DO_NOT_TRACK: "1", CI: "1" };
-
-/** Asks the worker one thing under a tool. */
-async function ask(tool, project, path, signal) {
-  const child = spawn(tool[0], [...tool.slice(1), "dev", ...(tool === wrangler ? [] : [project]), "--port", "0", "--ip", "127.0.0.1"], {
-    cwd: tool === wrangler ? project : process.cwd(),
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true,
-  });
-  const ended = new Promise((done) => child.on("exit", done));
-  let log = "";
-  try {
-    const address = await new Promise((done, fail) => {
-      const listen = (chunk) => {
-        log += chunk;
-        const ready = /Ready on (http:\/\/\S+)/.exec(log);
-        if (ready) done(ready[1]);
-      };
-      child.stdout.on("data", listen);
-      child.stderr.on("data", listen);
-      ended.then((code) => fail(new Error(`${tool.join(" ")} ended with ${code}\n${log}`)));
-    });
-    const response = await fetch(address + path);
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${response.status}: ${text}\n${log}`);
-    return JSON.parse(text);
-  } finally {
-    if (signal === "SIGKILL") process.kill(-child.pid, signal);
-    else child.kill(signal);
-    await ended;
-  }
-}
+const { wrangler, durascope } = commands(tools);
 
 function newProject() {
   const project = mkdtempSync(join(tmpdir(), "interchange-"));
