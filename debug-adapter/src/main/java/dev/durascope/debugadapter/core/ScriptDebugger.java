@@ -43,6 +43,7 @@ public final class ScriptDebugger implements AutoCloseable {
   private final Breakpoints breakpoints;
   private final EventBreakpoints events;
   private final DataBreakpoints data;
+  private final FunctionBreakpoints functions;
   private final Suspensions suspensions;
   private final SkippedFiles skipped;
   private final StackReader stacks;
@@ -63,7 +64,8 @@ public final class ScriptDebugger implements AutoCloseable {
     this.data =
         new DataBreakpoints(session, ids, isolates::get, debuggee::watchData, suspensions::stops);
     this.inspection = new Inspection(references, suspensions, session, watch, options);
-    suspensions.connect(session, breakpoints);
+    this.functions = new FunctionBreakpoints(session, ids, scripts);
+    suspensions.connect(session, breakpoints, functions);
     session.setSteppingFilter(
         SuspensionFilter.newBuilder()
             .ignoreLanguageContextInitialization(true)
@@ -94,13 +96,15 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** All that is to stop the project, for {@link #restore} in a debugger of the next run. */
   public StopSettings settings() {
-    return new StopSettings(breakpoints.all(), data.all(), exceptionStops(), events.all());
+    return new StopSettings(
+        breakpoints.all(), data.all(), functions.all(), exceptionStops(), events.all());
   }
 
   /** Has all stop that stopped an earlier run, with the ids that the user knows them by. */
   public void restore(StopSettings earlier) {
     breakpoints.restore(earlier.source());
     data.restore(earlier.data());
+    functions.restore(earlier.functions());
     stopOnExceptions(earlier.exceptions());
     events.set(earlier.events());
   }
@@ -130,6 +134,11 @@ public final class ScriptDebugger implements AutoCloseable {
         .frame(frame)
         .flatMap(held -> suspensions.isolateOf(held.pause()).view().object())
         .map(ObjectView::key);
+  }
+
+  /** Replaces all breakpoints on functions; the answer has one status for each. */
+  public List<FunctionBreakpointStatus> setFunctionBreakpoints(List<FunctionBreakpoint> requests) {
+    return functions.set(requests);
   }
 
   /** Replaces all breakpoints on stored data; the answer has one status for each. */
@@ -506,6 +515,7 @@ public final class ScriptDebugger implements AutoCloseable {
     if (scripts.add(script)) {
       suspensions.watchEntry(script);
       breakpoints.plantIn(script);
+      functions.plantIn(script);
       listener.scriptLoaded(script);
     }
   }
@@ -529,6 +539,7 @@ public final class ScriptDebugger implements AutoCloseable {
     @Override
     public void scriptUnloaded(Script script) {
       breakpoints.removeFrom(script);
+      functions.removeFrom(script);
       suspensions.unwatchEntry(script);
       scripts.remove(script);
     }

@@ -26,6 +26,11 @@ public interface SourceMapping {
   /** The text of a file as it was when the script was made. */
   Optional<String> content(Path file);
 
+  /** Where the first statements of the functions of a name are in the files. */
+  default List<Original> functions(String name) {
+    return List.of();
+  }
+
   /** A position in a file. */
   record Original(Path file, int line, int column) {}
 

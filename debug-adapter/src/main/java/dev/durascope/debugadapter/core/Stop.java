@@ -43,6 +43,10 @@ public record Stop(
     return new Stop(isolate, reason, breakpoints, Optional.empty(), Optional.of(cause));
   }
 
+  static Stop atFunction(int isolate, List<Integer> breakpoints) {
+    return new Stop(isolate, Reason.FUNCTION, breakpoints, Optional.empty(), Optional.empty());
+  }
+
   static Stop at(int isolate, List<Integer> breakpoints) {
     return new Stop(isolate, Reason.BREAKPOINT, breakpoints, Optional.empty(), Optional.empty());
   }
@@ -63,6 +67,8 @@ public record Stop(
     DEBUGGER_STATEMENT,
     /** The program begins to handle an event. */
     EVENT,
+    /** The program has come to a function. */
+    FUNCTION,
     /** The program has read or written something in storage. */
     DATA
   }

@@ -10,16 +10,19 @@ public final class StopSettings {
 
   private final List<PlacedBreakpoint> source;
   private final List<DataBreakpoints.Placed> data;
+  private final List<FunctionBreakpoints.Placed> functions;
   private final ExceptionStops exceptions;
   private final List<EventBreakpoint> events;
 
   StopSettings(
       List<PlacedBreakpoint> source,
       List<DataBreakpoints.Placed> data,
+      List<FunctionBreakpoints.Placed> functions,
       ExceptionStops exceptions,
       List<EventBreakpoint> events) {
     this.source = source;
     this.data = data;
+    this.functions = functions;
     this.exceptions = exceptions;
     this.events = events;
   }
@@ -30,6 +33,10 @@ public final class StopSettings {
 
   List<DataBreakpoints.Placed> data() {
     return data;
+  }
+
+  List<FunctionBreakpoints.Placed> functions() {
+    return functions;
   }
 
   ExceptionStops exceptions() {

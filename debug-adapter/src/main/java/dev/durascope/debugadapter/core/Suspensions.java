@@ -39,7 +39,10 @@ final class Suspensions implements SuspendedCallback {
   private volatile boolean closed;
 
   private record Connection(
-      DebuggerSession session, Breakpoints breakpoints, Exceptions exceptions) {}
+      DebuggerSession session,
+      Breakpoints breakpoints,
+      FunctionBreakpoints functions,
+      Exceptions exceptions) {}
 
   Suspensions(
       Scripts scripts,
@@ -56,8 +59,8 @@ final class Suspensions implements SuspendedCallback {
     this.entryWanted = new AtomicBoolean(options.stopOnEntry());
   }
 
-  void connect(DebuggerSession session, Breakpoints breakpoints) {
-    connection = new Connection(session, breakpoints, new Exceptions(session));
+  void connect(DebuggerSession session, Breakpoints breakpoints, FunctionBreakpoints functions) {
+    connection = new Connection(session, breakpoints, functions, new Exceptions(session));
   }
 
   private Connection connection() {
@@ -219,6 +222,7 @@ final class Suspensions implements SuspendedCallback {
 
   private Optional<Stop> breakpointStop(DebuggedIsolate isolate, SuspendedEvent event) {
     var hit = new ArrayList<Integer>();
+    var functions = new ArrayList<Integer>();
     boolean debuggerStatement = false;
     for (var breakpoint : event.getBreakpoints()) {
       if (breakpoint.getLocationDescription().startsWith(DEBUGGER_STATEMENTS)) {
@@ -229,10 +233,19 @@ final class Suspensions implements SuspendedCallback {
             .find(breakpoint)
             .filter(planted -> stops(isolate, event, planted.rule(), condition -> condition))
             .ifPresent(planted -> hit.add(planted.id()));
+        connection()
+            .functions()
+            .find(breakpoint)
+            .filter(placed -> stops(isolate, event, placed.rule(), condition -> condition))
+            .ifPresent(placed -> functions.add(placed.id()));
       }
     }
     if (!hit.isEmpty()) {
+      hit.addAll(functions);
       return Optional.of(Stop.at(isolate.id(), hit));
+    }
+    if (!functions.isEmpty()) {
+      return Optional.of(Stop.atFunction(isolate.id(), functions));
     }
     return debuggerStatement
         ? Optional.of(Stop.of(isolate.id(), Stop.Reason.DEBUGGER_STATEMENT))

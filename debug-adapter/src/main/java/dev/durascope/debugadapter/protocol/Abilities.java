@@ -30,6 +30,7 @@ final class Abilities {
     can.setSupportsStepInTargetsRequest(true);
     can.setSupportsRestartFrame(true);
     can.setSupportsRestartRequest(true);
+    can.setSupportsFunctionBreakpoints(true);
     can.setSupportsDataBreakpoints(true);
     can.setSupportsExceptionFilterOptions(true);
     can.setExceptionBreakpointFilters(ExceptionFilters.offered());

@@ -54,6 +54,8 @@ import org.eclipse.lsp4j.debug.SetExceptionBreakpointsArguments;
 import org.eclipse.lsp4j.debug.SetExceptionBreakpointsResponse;
 import org.eclipse.lsp4j.debug.SetExpressionArguments;
 import org.eclipse.lsp4j.debug.SetExpressionResponse;
+import org.eclipse.lsp4j.debug.SetFunctionBreakpointsArguments;
+import org.eclipse.lsp4j.debug.SetFunctionBreakpointsResponse;
 import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
 import org.eclipse.lsp4j.debug.Source;
@@ -207,6 +209,15 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
       wanted.applyTo(run().debugger());
     }
     return CompletableFuture.completedFuture(wanted.response());
+  }
+
+  @Override
+  public CompletableFuture<SetFunctionBreakpointsResponse> setFunctionBreakpoints(
+      SetFunctionBreakpointsArguments arguments) {
+    return CompletableFuture.completedFuture(
+        session.isWithoutDebugging()
+            ? FunctionStops.refused(arguments)
+            : FunctionStops.set(run().debugger(), arguments));
   }
 
   @Override

@@ -82,6 +82,7 @@ final class ToProtocol {
           case EXCEPTION -> "exception";
           case EVENT -> "event";
           case DATA -> "data breakpoint";
+          case FUNCTION -> "function breakpoint";
         });
     if (stop.reason() == Stop.Reason.DEBUGGER_STATEMENT) {
       stopped.setDescription("Paused at a debugger statement");

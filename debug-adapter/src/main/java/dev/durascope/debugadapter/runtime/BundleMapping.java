@@ -56,4 +56,9 @@ record BundleMapping(Bundle bundle) implements SourceMapping {
         .findFirst()
         .map(SourceMap.Source::content);
   }
+
+  @Override
+  public List<Original> functions(String name) {
+    return FunctionFinder.find(this, name);
+  }
 }
