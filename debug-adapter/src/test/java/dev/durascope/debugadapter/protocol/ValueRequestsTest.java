@@ -184,7 +184,7 @@ class ValueRequestsTest {
   }
 
   @Test
-  void what_keeps_an_object_from_hibernating_is_told_with_its_line() {
+  void an_object_that_runs_tells_its_facts_and_what_keeps_it_from_hibernating() {
     Conversation.check(
         """
         | export const nothing = 0;
@@ -195,6 +195,12 @@ class ValueRequestsTest {
         < * thread {"reason":"started","threadId":2}
         > durascope/blockers {"object":"chat/ChatRoom/lobby"}
         < durascope/blockers {"blockers":[{"kind":"timer","text":"a timer is waiting: setTimeout(…, 1000)","source":"index.js","line":1,"column":14},{"kind":"event","text":"an event is in progress: fetch"}]}
+        > durascope/object {"threadId":1}
+        < durascope/object {"name":"ChatRoom \\"lobby\\"","variablesReference":"value1"}
+        > variables {"variablesReference":"value1","start":1,"count":1}
+        < variables {"variables":[{"name":"name","value":"\\"lobby\\"","type":"","presentationHint":{"attributes":["readOnly"]},"variablesReference":0}]}
+        > setVariable {"variablesReference":"value1","name":"name","value":"1"}
+        < setVariable failed 2003 "name" cannot be assigned.
         > durascope/blockers {"threadId":2}
         < durascope/blockers failed 2003 No object lives on this thread.
         > disconnect
