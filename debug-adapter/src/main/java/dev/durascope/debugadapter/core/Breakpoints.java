@@ -125,7 +125,8 @@ final class Breakpoints {
     if (breakpoint.rule().problem().isPresent()) {
       return;
     }
-    var place = choose(script.mapping().generated(file, request.line()), request.column());
+    var place =
+        choose(script.mapping().generated(scripts.known(file), request.line()), request.column());
     if (place.isEmpty()) {
       return;
     }
@@ -173,7 +174,7 @@ final class Breakpoints {
       breakpoint.unresolved(problem.get());
     } else if (breakpoint.planted().isEmpty()) {
       breakpoint.unresolved(
-          scripts.files().contains(file)
+          scripts.files().contains(scripts.known(file))
               ? "No code of this line or below it is in the running program."
               : "The running program does not contain this file: nothing imports it.");
     }

@@ -2,11 +2,13 @@ package dev.durascope.debugadapter.core;
 
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -62,6 +64,31 @@ final class Scripts {
   /** The files of all scripts, without repetition. */
   List<Path> files() {
     return all().stream().flatMap(script -> script.mapping().files().stream()).distinct().toList();
+  }
+
+  /**
+   * The path by which the scripts know a file, which may be another than the client's: either may
+   * go through symbolic links.
+   */
+  Path known(Path file) {
+    var files = files();
+    if (files.contains(file)) {
+      return file;
+    }
+    var real = real(file);
+    return files.stream()
+        .filter(candidate -> Objects.equals(candidate.getFileName(), file.getFileName()))
+        .filter(candidate -> real(candidate).equals(real))
+        .findFirst()
+        .orElse(file);
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file; // such as one that is not there
+    }
   }
 
   /** The text of a file in the newest script that holds it. */
