@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -174,6 +175,11 @@ final class TestProject implements AutoCloseable {
   String get(String path) throws Exception {
     var response = send(path);
     return text(response);
+  }
+
+  /** What the project does for its front door. */
+  CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
+    return project.fetch(request);
   }
 
   ResponseMessage send(String path)
