@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RemoteCall implements CallObserver {
 
   private final DebuggedIsolate caller;
-  private final List<CallSite> sites;
+  private volatile List<CallSite> sites;
   private final Supplier<Optional<DebuggedIsolate>> running;
   private volatile @Nullable RemoteCall outer;
   private volatile @Nullable Activation origin;
@@ -48,6 +48,9 @@ final class RemoteCall implements CallObserver {
     return caller;
   }
 
+  /**
+   * The calls that have led to it; none once it is answered, for they hold the caller's variables.
+   */
   List<CallSite> sites() {
     return sites;
   }
@@ -120,6 +123,7 @@ final class RemoteCall implements CallObserver {
     var waiting = origin;
     origin = null;
     outer = null;
+    sites = List.of();
     if (waiting != null && stepsBack()) {
       caller.stepper().returnTo(waiting);
     }
