@@ -121,6 +121,11 @@ public final class EnvironmentView {
     };
   }
 
+  /** The names of the values that the entry point exports, as far as they can be told. */
+  public List<String> exportedNames() {
+    return entryFile.map(graph::valueExports).orElse(List.of());
+  }
+
   /**
    * The project's own modules that the entry point comes to. None where the entry is made by a
    * build: nobody wants to hear of faults in what a build has made.

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.server;
 
+import dev.durascope.languageserver.feature.Completion;
 import dev.durascope.languageserver.feature.Definition;
 import dev.durascope.languageserver.server.Snapshot.Buffer;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -128,6 +132,17 @@ record Documents(Session session) implements TextDocumentService {
                         .map(hover -> ToProtocol.hover(places.lines(path), hover))
                         .toList())
         .thenApply(hovers -> hovers.isEmpty() ? null : hovers.getFirst());
+  }
+
+  @Override
+  public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+      CompletionParams params) {
+    return ask(
+            params,
+            path ->
+                (subject, offset, places) ->
+                    ToProtocol.completion(places.lines(path), Completion.of(subject, path, offset)))
+        .thenApply(Either::forLeft);
   }
 
   private <T> CompletableFuture<List<T>> ask(

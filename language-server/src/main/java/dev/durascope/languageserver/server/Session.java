@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -88,6 +89,7 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setTextDocumentSync(sync);
     server.setDefinitionProvider(true);
     server.setHoverProvider(true);
+    server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     if (onlyPulls()) {
       server.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));

@@ -3,6 +3,7 @@ package dev.durascope.languageserver.server;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.languageserver.feature.Completion;
 import dev.durascope.languageserver.feature.Hover;
 import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Position;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.MarkupContent;
@@ -19,6 +22,7 @@ import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Our values as the protocol's: the one place that makes them. */
 final class ToProtocol {
@@ -57,6 +61,32 @@ final class ToProtocol {
   static org.eclipse.lsp4j.Hover hover(LineIndex lines, Hover hover) {
     return new org.eclipse.lsp4j.Hover(
         new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()), range(lines, hover.span()));
+  }
+
+  /** The items, which clients sort by a text of its own: here their number. */
+  static List<CompletionItem> completion(LineIndex lines, List<Completion.Item> items) {
+    var result = new ArrayList<CompletionItem>();
+    for (var item : items) {
+      var each = new CompletionItem(item.label());
+      each.setKind(kind(item.kind()));
+      item.detail().ifPresent(each::setDetail);
+      item.documentation()
+          .ifPresent(text -> each.setDocumentation(new MarkupContent(MarkupKind.MARKDOWN, text)));
+      each.setSortText("%04d".formatted(result.size()));
+      each.setFilterText(item.text());
+      each.setTextEdit(Either.forLeft(new TextEdit(range(lines, item.replaced()), item.text())));
+      result.add(each);
+    }
+    return result;
+  }
+
+  private static CompletionItemKind kind(Completion.Kind kind) {
+    return switch (kind) {
+      case KEY -> CompletionItemKind.Property;
+      case VALUE -> CompletionItemKind.Value;
+      case CLASS -> CompletionItemKind.Class;
+      case BINDING -> CompletionItemKind.Field;
+    };
   }
 
   private static DiagnosticSeverity severity(Severity severity) {

@@ -16,6 +16,7 @@ import dev.durascope.model.text.Span;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,6 +77,36 @@ final class Cursor {
             .map(hover -> "[" + cursor.text(hover.span()) + "]\n" + hover.markdown())
             .orElse("");
     assertThat(found).isEqualTo(expected.strip());
+  }
+
+  /** Items as {@code label (detail)}, one a line, in their order. */
+  static void checkCompletion(String project, String expected) {
+    assertThat(
+            completion(project).stream()
+                .map(item -> item.label() + item.detail().map(" (%s)"::formatted).orElse(""))
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(expected.strip());
+  }
+
+  /** The file after the item of this label was taken. */
+  static void checkCompleted(String project, String label, String after) {
+    var cursor = of(project);
+    var item =
+        completion(project).stream()
+            .filter(each -> each.label().equals(label))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("there is no " + label));
+    var text = cursor.files.getOrDefault(cursor.file, "");
+    assertThat(
+            text.substring(0, item.replaced().start())
+                + item.text()
+                + text.substring(item.replaced().end()))
+        .isEqualTo(after);
+  }
+
+  static List<Completion.Item> completion(String project) {
+    var cursor = of(project);
+    return cursor.ask(subject -> Completion.of(subject, cursor.file, cursor.offset));
   }
 
   private String text(Span span) {

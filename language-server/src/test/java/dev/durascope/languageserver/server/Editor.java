@@ -22,6 +22,8 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -219,6 +221,16 @@ final class Editor implements LanguageClient, AutoCloseable {
             .hover(
                 new HoverParams(
                     new TextDocumentIdentifier(uri(file)), new Position(line, column))));
+  }
+
+  List<CompletionItem> completion(String file, int line, int column) {
+    return await(
+            server
+                .getTextDocumentService()
+                .completion(
+                    new CompletionParams(
+                        new TextDocumentIdentifier(uri(file)), new Position(line, column))))
+        .getLeft();
   }
 
   List<CodeAction> codeActions(String file, int line, int column) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.Position;
@@ -19,6 +20,7 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextEdit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,20 @@ class LanguageServerTest {
       assertThat(editor.hover("src/index.ts", 1, 22).getContents().getRight().getValue())
           .startsWith("`ROOM`: the Durable Object namespace of `Room`");
       assertThat(editor.hover("src/index.ts", 0, 0)).isNull();
+    }
+  }
+
+  @Test
+  void aClassNameIsCompletedWhileItIsTyped() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      editor.replace("wrangler.toml", "class_name = \"Room\"", "class_name = \"R");
+      editor.expect("wrangler.toml", "3:14-15 BND01", "3:15-15 CFG01");
+      var items = editor.completion("wrangler.toml", 3, 15);
+      assertThat(items).extracting(CompletionItem::getLabel).containsExactly("Room");
+      assertThat(items.getFirst().getTextEdit().getLeft())
+          .isEqualTo(new TextEdit(new Range(new Position(3, 14), new Position(3, 15)), "Room"));
     }
   }
 

@@ -1,0 +1,54 @@
+package dev.durascope.languageserver.feature;
+
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.text.Span;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What may be typed at a place. */
+public final class Completion {
+
+  /** What an item stands for. */
+  public enum Kind {
+    KEY,
+    VALUE,
+    CLASS,
+    BINDING
+  }
+
+  /**
+   * One thing that may be typed.
+   *
+   * @param label what lists show, and what is typed is compared with
+   * @param detail a few words beside the label
+   * @param documentation in Markdown
+   * @param text what is put in place of {@code replaced}
+   */
+  public record Item(
+      String label,
+      Kind kind,
+      Optional<String> detail,
+      Optional<String> documentation,
+      Span replaced,
+      String text) {}
+
+  private Completion() {}
+
+  /** In the order in which they are to be shown. */
+  public static List<Item> of(Subject subject, Path file, int offset) {
+    if (file.equals(subject.config().file())) {
+      return ConfigPlace.at(subject.config(), offset)
+          .map(
+              place ->
+                  place.key().isPresent()
+                      ? ConfigValues.of(subject, place)
+                      : ConfigKeys.of(subject, place, offset))
+          .orElse(List.of());
+    }
+    return subject
+        .text(file)
+        .map(text -> EnvironmentMembers.of(subject, text, offset))
+        .orElse(List.of());
+  }
+}
