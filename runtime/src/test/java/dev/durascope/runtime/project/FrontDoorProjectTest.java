@@ -71,7 +71,7 @@ class FrontDoorProjectTest {
     try (var project = TestProject.withFiles(directory, module, CONFIG);
         var door = open(project);
         var client = HttpClient.newHttpClient()) {
-      try (var socket = new Socket("127.0.0.1", door.address().getPort())) {
+      try (var socket = new Socket(door.address().getAddress(), door.address().getPort())) {
         var request = "GET /wait HTTP/1.1\r\nHost: localhost\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         assertThat(get(client, door, "/begun")).isEqualTo("begun");
