@@ -26,14 +26,16 @@ record PageChange(int page, byte[] runs) {
 
   static PageChange between(int page, byte[] before, byte[] after) {
     var runs = new ByteArrayOutputStream();
+    var bytes = new byte[after.length];
     int done = 0;
     for (int start = difference(before, after, 0); start >= 0; ) {
       int end = endOfRun(before, after, start);
       varint(runs, start - done);
       varint(runs, end - start);
       for (int i = start; i < end; i++) {
-        runs.write(before[i] ^ after[i]);
+        bytes[i] = (byte) (before[i] ^ after[i]);
       }
+      runs.write(bytes, start, end - start);
       done = end;
       start = difference(before, after, end);
     }
@@ -45,12 +47,13 @@ record PageChange(int page, byte[] runs) {
     return found < 0 ? -1 : from + found;
   }
 
+  /** Looks at each byte once: where all differ, as in a new page, that is most of the work. */
   private static int endOfRun(byte[] before, byte[] after, int start) {
     int end = start + 1;
-    for (int next = difference(before, after, end);
-        next >= 0 && next - end < SHORTEST_GAP;
-        next = difference(before, after, end)) {
-      end = next + 1;
+    for (int at = end; at < after.length && at - end < SHORTEST_GAP; at++) {
+      if (before[at] != after[at]) {
+        end = at + 1;
+      }
     }
     return end;
   }
