@@ -135,17 +135,12 @@ class ClassExportTest {
   @ValueSource(
       strings = {
         "export const Counter = createAgent<Env>({ name: 'x' });",
-        "export const Counter = Sentry.instrumentDurableObjectWithSentry((env: Env) => ({}),"
-            + " Base);",
+        "export const Counter = Sentry.instrumentDurableObjectWithSentry((env: Env) => ({}), Base);",
         "const Counter = Base; export { Counter };",
         "export const { Counter } = wrapped.dos;",
         "class Impl {} export { Impl as Counter, main as default }; const main = {};",
         "export { default as Counter } from './counter';\n//- /counter.ts\nexport default class {}",
-        "export * from './a';\n"
-            + "//- /a.ts\n"
-            + "export * from './b.js';\n"
-            + "//- /b.ts\n"
-            + "export class Counter {}",
+        "export * from './a';\n//- /a.ts\nexport * from './b.js';\n//- /b.ts\nexport class Counter {}",
         "export * from './not-built-yet.js';",
         "export * from '../outside/the/tree';",
         "export { Sandbox as Counter } from '@cloudflare/sandbox';",
