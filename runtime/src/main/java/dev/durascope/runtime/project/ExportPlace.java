@@ -8,6 +8,7 @@ import dev.durascope.model.modules.ModuleGraph;
 import dev.durascope.model.modules.Resolver;
 import dev.durascope.model.text.LineIndex;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * Where a name that the entry exports is declared, in the user's own files. The parser is loaded
@@ -24,7 +25,7 @@ final class ExportPlace {
 
   private static String placeOf(EffectiveConfig config, Path main, String name) {
     var files = new DiskFiles();
-    var base = config.configFile().toAbsolutePath().getParent();
+    var base = Objects.requireNonNull(config.configFile().toAbsolutePath().getParent());
     try (var modules = new ModuleCache()) {
       var graph = new ModuleGraph(files, modules, new Resolver(config.alias(), base));
       return graph.find(main, name) instanceof Exported declared
