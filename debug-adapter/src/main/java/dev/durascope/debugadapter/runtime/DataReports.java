@@ -5,7 +5,7 @@ import dev.durascope.debugadapter.core.DataWatch;
 import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.StoredData;
 import dev.durascope.runtime.durable.DurableObject;
-import dev.durascope.runtime.project.StoredValues;
+import dev.durascope.runtime.state.StoredValues;
 import dev.durascope.runtime.script.Isolate;
 import dev.durascope.runtime.wire.WireException;
 import dev.durascope.runtime.wire.WireLiteral;
