@@ -85,10 +85,7 @@ final class Rehearsal {
   private static void request(URI address) throws IOException {
     try (var socket = new Socket(address.getHost(), address.getPort())) {
       var head =
-          "POST /rehearsal HTTP/1.1\r\n"
-              + "Host: localhost\r\n"
-              + "Connection: close\r\n"
-              + "Content-Length: 0\r\n\r\n";
+          "POST /rehearsal HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!answer.startsWith("HTTP/1.1 200 ")) {
@@ -108,8 +105,7 @@ final class Rehearsal {
     var opened = new JsonObject();
     opened.add("textDocument", document);
     return message(
-            "\"id\": 1, \"method\": \"initialize\", \"params\": {\"capabilities\": {}, \"rootUri\":"
-                + " \""
+            "\"id\": 1, \"method\": \"initialize\", \"params\": {\"capabilities\": {}, \"rootUri\": \""
                 + dir.toUri()
                 + "\"}")
         + message("\"method\": \"initialized\", \"params\": {}")

@@ -45,9 +45,9 @@ class EmailTest {
 
   private static String mail(String subject) {
     return "From: Ada <from@example.com>\r\n"
-               + "To: to@example.com\r\n"
-               + "Message-ID: <1@example.com>\r\n"
-               + "Subject: "
+        + "To: to@example.com\r\n"
+        + "Message-ID: <1@example.com>\r\n"
+        + "Subject: "
         + subject
         + "\r\n\r\nhello";
   }
