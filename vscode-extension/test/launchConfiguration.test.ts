@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { attachPort, contains, isBlank, launchOf, projectFolders, withAbsolutePaths } from '../src/debug/launchConfiguration.ts';
+import {
+  attachPort,
+  contains,
+  isBlank,
+  launchOf,
+  projectFolders,
+  withAbsolutePaths,
+} from '../src/debug/launchConfiguration.ts';
 import { readAdapterMessage } from '../src/debug/messages.ts';
 
 test('F5 without a launch.json hands over a blank configuration', () => {

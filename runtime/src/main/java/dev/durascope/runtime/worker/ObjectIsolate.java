@@ -302,11 +302,15 @@ final class ObjectIsolate {
   private void isolateEnded() {
     ended = true;
     closing.accept(this);
-    services.isolates().ended(worker.isolate());
-    for (var object : List.copyOf(residents)) {
-      if (residents.remove(object)) {
-        object.ended();
+    try {
+      for (var object : List.copyOf(residents)) {
+        if (residents.remove(object)) {
+          object.ended();
+        }
       }
+    } finally {
+      // Whoever waits for the last isolate wants the objects' files closed.
+      services.isolates().ended(worker.isolate());
     }
   }
 

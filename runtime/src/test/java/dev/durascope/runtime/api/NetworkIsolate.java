@@ -33,6 +33,7 @@ final class NetworkIsolate implements AutoCloseable {
     isolate =
         Isolate.start(
             "outbound", engine, new ModuleTable(), self -> WebPlatform.groups(self, services));
+    isolate.onEnd(() -> io.end(new IllegalStateException("the isolate has ended")));
   }
 
   PendingFetches fetches() {
