@@ -47,7 +47,8 @@ class CheckCommandTest {
     assertThat(check("nowhere")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8)).contains("durascope check: ").contains("nowhere");
     assertThat(check("app", "--format", "xml")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString(UTF_8)).contains("--format is one of text, json, sarif, github, not \"xml\"");
+    assertThat(err.toString(UTF_8))
+        .contains("--format is one of text, json, sarif, github, not \"xml\"");
   }
 
   private int check(String... words) {
