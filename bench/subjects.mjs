@@ -38,6 +38,26 @@ export function subjects(tools = DEFAULT_TOOLS, durascope = join(ROOT, 'durascop
   ];
 }
 
+/** workerd alone, for projects that bring a `workerd.capnp`. */
+export function workerd(tools = DEFAULT_TOOLS) {
+  wranglerCommand(tools);
+  const program = join(tools, 'node_modules', '@cloudflare', 'workerd-linux-64', 'bin', 'workerd');
+  return {
+    name: 'workerd alone',
+    command: [program, 'serve', 'workerd.capnp'],
+    environment: {},
+    words: (port, folder) => {
+      mkdirSync(join(folder, 'state'), { recursive: true });
+      return ['--socket-addr', `http=127.0.0.1:${port}`, '--directory-path', `files=${join(folder, 'state')}`];
+    },
+  };
+}
+
+/** Where to listen and to store, as `wrangler dev` has it. */
+function wranglerWords(port, folder) {
+  return ['--port', String(port), '--ip', '127.0.0.1', '--persist-to', join(folder, 'state')];
+}
+
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
@@ -50,7 +70,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
  * Starts a subject on a fresh copy of a project with empty storage, and waits until it answers
  * `path` with 200. The answer: where it listens, how many milliseconds that took, and how to stop it.
  */
-export async function start({ name, command, environment }, projectFolder, path = '/') {
+export async function start({ name, command, environment, words: place = wranglerWords }, projectFolder, path = '/') {
   const folder = mkdtempSync(join(tmpdir(), 'durascope-bench-'));
   const project = join(folder, basename(projectFolder));
   cpSync(projectFolder, project, { recursive: true, filter: (file) => !/node_modules|\.wrangler/.test(basename(file)) });
@@ -59,7 +79,7 @@ export async function start({ name, command, environment }, projectFolder, path 
   let output = '';
   const begun = performance.now();
   // A process group of its own, so that all that it starts can be stopped.
-  const child = spawn(program, [...words, '--port', String(port), '--ip', '127.0.0.1', '--persist-to', join(folder, 'state')], {
+  const child = spawn(program, [...words, ...place(port, folder)], {
     cwd: project,
     env: { ...process.env, ...environment, WRANGLER_LOG_PATH: join(folder, 'logs') },
     stdio: ['ignore', 'pipe', 'pipe'],
