@@ -113,6 +113,7 @@ class PausedObjectsTest {
       session.awaitScript();
       Files.writeString(session.file, PROJECT.replace("\"here\"", "\"new\""));
       session.awaitScript();
+      session.awaitLine("Reloaded");
       session.breakAt();
       assertThat(DebuggeeSession.get(session.get("/attic"))).isEqualTo("new");
       assertThat(session.stack(lobby)).first().isEqualTo("fetch:" + ANSWER);
