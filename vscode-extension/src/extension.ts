@@ -8,6 +8,7 @@ import * as vscode from 'vscode';
 import { Launcher } from './command/launcher.ts';
 import { debugProject, registerConfigurationProvider } from './debug/configurationProvider.ts';
 import { DebugSessions } from './debug/debugSessions.ts';
+import { openDevTools } from './debug/devTools.ts';
 import { LanguageServer } from './language/languageClient.ts';
 import { registerObjectCommands } from './objects/commands.ts';
 import { ValueDocuments } from './objects/valueDocuments.ts';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): void {
       projects.close();
     }),
     vscode.commands.registerCommand('durascope.debug', debugProject),
+    vscode.commands.registerCommand('durascope.openDevTools', openDevTools),
     vscode.commands.registerCommand('durascope.restartLanguageServer', () => server.restart()),
     vscode.commands.registerCommand('durascope.showOutput', () => {
       output.show();

@@ -8,6 +8,7 @@ import dev.durascope.cli.command.Syntax;
 import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.UserError;
 import dev.durascope.cli.command.Words;
+import dev.durascope.debugadapter.core.ControlException;
 import dev.durascope.debugadapter.protocol.DebugServer;
 import dev.durascope.debugadapter.runtime.RunningProject;
 import dev.durascope.debugadapter.runtime.RuntimeDebuggee;
@@ -43,6 +44,7 @@ final class DevCommand implements Command {
   private static final String VAR = "--var";
   private static final String ENV_FILE = "--env-file";
   private static final String DAP_PORT = "--dap-port";
+  private static final String INSPECT = "--inspect";
   private static final String COMPATIBILITY_DATE = "--compatibility-date";
 
   /** Where Miniflare 2 keeps objects, in the folder that it is started in. */
@@ -94,7 +96,11 @@ final class DevCommand implements Command {
             Flag.ofValue(
                 DAP_PORT,
                 "N",
-                "Let debuggers attach on this port of 127.0.0.1; 0 for any that is free.")));
+                "Let debuggers attach on this port of 127.0.0.1; 0 for any that is free."),
+            Flag.ofOptionalValue(
+                INSPECT,
+                "PORT",
+                "Open the Chrome inspector on a port of 127.0.0.1. Without a port: any.")));
   }
 
   @Override
@@ -104,8 +110,7 @@ final class DevCommand implements Command {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     var options = options(words, console);
     try {
-      var port = words.port(DAP_PORT);
-      if (port.isEmpty()) {
+      if (!isDebugged(words)) {
         var server = DevServer.prepare(options, others(words, console), new ConsoleLog(console));
         try (server) {
           return serve(server, options, console, stop);
@@ -114,18 +119,51 @@ final class DevCommand implements Command {
       var debuggee =
           RuntimeDebuggee.prepare(options, others(words, console), new ConsoleLog(console));
       debuggee.endBy(stop::countDown);
-      var running = new RunningProject(debuggee);
-      try (var server = debuggee.server();
-          var door = debugDoor(port.getAsInt(), running);
-          // Last, so first to be closed: debuggers hear of the end.
-          running) {
-        console.out().println("Debugger on 127.0.0.1:" + door.address().getPort());
-        return serve(server, options, console, stop);
+      try (var server = debuggee.server()) {
+        if (words.has(INSPECT)) {
+          inspect(debuggee, words.port(INSPECT).orElse(0), console);
+        }
+        var port = words.port(DAP_PORT);
+        return port.isEmpty()
+            ? serve(server, options, console, stop)
+            : lend(debuggee, port.getAsInt(), options, console, stop);
       }
     } catch (ProjectException e) {
       throw new UserError(String.valueOf(e.getMessage()));
     } finally {
       closed.countDown();
+    }
+  }
+
+  private static boolean isDebugged(Words words) {
+    return words.has(DAP_PORT) || words.has(INSPECT);
+  }
+
+  private static void inspect(RuntimeDebuggee debuggee, int port, Console console)
+      throws UserError {
+    try {
+      var inspector = debuggee.openInspector(port);
+      console.out().println("Inspector on " + inspector.url());
+      console.out().println("In Chrome open " + inspector.devTools());
+    } catch (ControlException e) {
+      throw new UserError(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Runs the project, and lets debuggers attach. */
+  private static int lend(
+      RuntimeDebuggee debuggee,
+      int port,
+      ProjectOptions options,
+      Console console,
+      CountDownLatch stop)
+      throws ProjectException, UserError, InterruptedException {
+    var running = new RunningProject(debuggee);
+    try (var door = debugDoor(port, running);
+        // Last, so first to be closed: debuggers hear of the end.
+        running) {
+      console.out().println("Debugger on 127.0.0.1:" + door.address().getPort());
+      return serve(debuggee.server(), options, console, stop);
     }
   }
 
@@ -198,7 +236,8 @@ final class DevCommand implements Command {
         .withEnvFiles(words.values(ENV_FILE))
         .withTestScheduled(words.has(TEST_SCHEDULED))
         .withConsent(words.has(YES) ? DeletionConsent.TO_ALL : Agreement.atTerminal(console))
-        .withCompatibilityDate(words.value(COMPATIBILITY_DATE));
+        .withCompatibilityDate(words.value(COMPATIBILITY_DATE))
+        .withMapsInCode(isDebugged(words));
   }
 
   private static Optional<ObjectStorage> storage(Words words, Console console) throws UsageError {

@@ -48,6 +48,13 @@ public interface Debuggee {
   /** Where the control API of this debuggee listens. */
   ControlAddress control();
 
+  /**
+   * Opens the engine's Chrome inspector, unless it is open.
+   *
+   * @throws ControlException if it cannot listen
+   */
+  InspectorAddress openInspector() throws ControlException;
+
   /** Runs the alarm of an object now, as if its time had come. */
   void fireAlarm(ObjectKey object) throws ControlException;
 

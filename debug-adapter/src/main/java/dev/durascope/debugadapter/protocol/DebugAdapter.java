@@ -470,6 +470,25 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   /** The answer to {@code durascope/control}. */
   record Control(String url, String token) {}
 
+  /** Opens the Chrome inspector: the request behind "Open Chrome DevTools". */
+  @JsonRequest("durascope/openInspector")
+  public CompletableFuture<Inspector> openInspector() {
+    var debuggee = run().debuggee();
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            var address = debuggee.openInspector();
+            return new Inspector(address.url().toString(), address.devTools());
+          } catch (ControlException | RuntimeException e) {
+            throw Problem.of(e);
+          }
+        },
+        workers);
+  }
+
+  /** The answer to {@code durascope/openInspector}. */
+  record Inspector(String url, String devTools) {}
+
   @JsonRequest("durascope/fireAlarm")
   public CompletableFuture<Void> fireAlarm(Map<String, Object> arguments) {
     var object = object(arguments);

@@ -8,6 +8,7 @@ import dev.durascope.debugadapter.core.Debuggee;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.DebuggeeListener;
 import dev.durascope.debugadapter.core.EventWatch;
+import dev.durascope.debugadapter.core.InspectorAddress;
 import dev.durascope.debugadapter.core.IsolateView;
 import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.LaunchOptions;
@@ -48,12 +49,14 @@ public final class RuntimeDebuggee implements Debuggee {
   private final Map<URI, Script> scripts = new LinkedHashMap<>();
   private final AtomicInteger lastIsolateId = new AtomicInteger();
   private final AtomicBoolean terminated = new AtomicBoolean();
+  private final ChromeInspector inspector;
   private volatile Runnable end;
 
   private RuntimeDebuggee(
       DevServer server, List<DebuggeeListener> listeners, Map<Isolate, IsolateView> isolates) {
     this.server = server;
     this.end = server::close;
+    this.inspector = new ChromeInspector(server.project().engine());
     this.isolates = isolates;
     this.listeners = listeners;
     for (var project : server.projects()) {
@@ -95,6 +98,7 @@ public final class RuntimeDebuggee implements Debuggee {
           .withEnvFiles(more.envFiles())
           .withCompatibilityDate(more.compatibilityDate())
           .withTestScheduled(more.testScheduled())
+          .withMapsInCode(true)
           .withConsent(more.deleteData() ? DeletionConsent.TO_ALL : DeletionConsent.TO_NOTHING);
     } catch (IllegalArgumentException e) {
       throw new LaunchException("\"storage\" of the launch configuration: " + e.getMessage(), e);
@@ -204,6 +208,20 @@ public final class RuntimeDebuggee implements Debuggee {
   public ControlAddress control() {
     var control = server.control();
     return new ControlAddress(control.url(), control.token());
+  }
+
+  @Override
+  public InspectorAddress openInspector() throws ControlException {
+    return openInspector(0);
+  }
+
+  /** The same on a port that somebody has chosen. */
+  public InspectorAddress openInspector(int port) throws ControlException {
+    try {
+      return inspector.open(port);
+    } catch (IllegalStateException e) {
+      throw new ControlException(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.durascope.runtime.bundle.sourcemap.SourceMap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,19 @@ public final class Bundle {
       text = known;
     }
     return known;
+  }
+
+  /**
+   * The module's source, its last line a reference to its map that has the map in it: a comment as
+   * the Source Map specification (ECMA-426) lays it down.
+   */
+  public String codeWithMap() {
+    var root = String.valueOf(outputPath.resolveSibling("").toUri());
+    var placed = mapJson().replaceFirst("\\{", "{\"sourceRoot\":\"" + root + "\",");
+    return code()
+        + "\n//# sourceMappingURL=data:application/json;base64,"
+        + Base64.getEncoder().encodeToString(placed.getBytes(StandardCharsets.UTF_8))
+        + "\n";
   }
 
   /** From positions in {@link #code} to positions in the sources, and back. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param testScheduled whether {@code /__scheduled} runs a schedule
  * @param consent who is asked before data goes that the configuration deletes
  * @param ownIsolates how many live objects have isolates of their own; more of them share some
+ * @param mapsInCode whether scripts carry their source maps, for debuggers that read scripts only
  */
 public record ProjectOptions(
     Path target,
@@ -42,7 +43,8 @@ public record ProjectOptions(
     Optional<String> compatibilityDate,
     boolean testScheduled,
     DeletionConsent consent,
-    int ownIsolates) {
+    int ownIsolates,
+    boolean mapsInCode) {
   /**
    * So many live objects have an isolate of their own, and with it a thread in the debugger. More
    * than a person looks at side by side; each costs half a MiB and some 30 ms.
@@ -78,7 +80,8 @@ public record ProjectOptions(
         Optional.empty(),
         false,
         DeletionConsent.TO_NOTHING,
-        OWN_ISOLATES);
+        OWN_ISOLATES,
+        false);
   }
 
   /** The same with {@code /__scheduled} to run a schedule, or without. */
@@ -98,7 +101,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with another project, or another entry. */
@@ -118,7 +122,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with this configuration file. */
@@ -138,7 +143,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with an environment of the configuration. */
@@ -158,7 +164,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with another address. */
@@ -178,7 +185,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with another port. */
@@ -198,7 +206,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with another folder of local state. */
@@ -218,7 +227,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with the objects' storage elsewhere. */
@@ -238,7 +248,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with another rule for when objects leave the memory. */
@@ -258,7 +269,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with these classes bound. */
@@ -278,7 +290,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with these values. */
@@ -298,7 +311,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with these files of values. */
@@ -318,7 +332,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with another compatibility date. */
@@ -338,7 +353,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with somebody who is asked before data is deleted. */
@@ -358,7 +374,8 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
   }
 
   /** The same with so many objects at most that have isolates of their own. */
@@ -378,6 +395,28 @@ public record ProjectOptions(
         compatibilityDate,
         testScheduled,
         consent,
-        ownIsolates);
+        ownIsolates,
+        mapsInCode);
+  }
+
+  /** The same with source maps in the scripts. */
+  public ProjectOptions withMapsInCode(boolean mapsInCode) {
+    return new ProjectOptions(
+        target,
+        config,
+        environment,
+        host,
+        port,
+        persistTo,
+        storage,
+        hibernation,
+        objects,
+        vars,
+        envFiles,
+        compatibilityDate,
+        testScheduled,
+        consent,
+        ownIsolates,
+        mapsInCode);
   }
 }

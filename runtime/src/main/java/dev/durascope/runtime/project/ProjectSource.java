@@ -160,6 +160,7 @@ final class ProjectSource implements AutoCloseable {
             number,
             folder,
             built,
+            options.mapsInCode() ? built.codeWithMap() : built.code(),
             EntryExports.classes(config, built),
             Compatibility.of(flags(options, config)),
             Limits.of(config.cpuMillis(), config.subrequests()));

@@ -50,6 +50,7 @@ final class VersionBuilder {
 
   /**
    * @param number of the version, part of its address
+   * @param code of the bundle, with its map or without
    * @param classes the exports that the configuration makes objects of
    * @param folder that tells its address from those of other workers; empty if there is none
    */
@@ -57,6 +58,7 @@ final class VersionBuilder {
       int number,
       String folder,
       Bundle bundle,
+      String code,
       Set<String> classes,
       Compatibility compatibility,
       Limits limits) {
@@ -71,9 +73,9 @@ final class VersionBuilder {
       var globals = root.resolve("globals.mjs").toString();
       modules.put(globals, GLOBALS_MODULE);
       // Behind the script, so that its lines stay where they are; imports come first all the same.
-      modules.put(main.toString(), bundle.code() + handlers(globals));
+      modules.put(main.toString(), code + handlers(globals));
     } else {
-      modules.put(main.toString(), bundle.code());
+      modules.put(main.toString(), code);
     }
     Map<String, byte[]> assets = new HashMap<>();
     Map<String, AdditionalModule> beside = new LinkedHashMap<>();

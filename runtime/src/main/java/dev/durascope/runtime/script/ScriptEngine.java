@@ -85,6 +85,11 @@ public final class ScriptEngine implements AutoCloseable {
     return engine;
   }
 
+  /** A context of the calling thread in which nothing is run, for instruments that want one. */
+  public Context newEmptyContext() {
+    return Context.newBuilder(JS).engine(engine).allowHostAccess(HOST_ACCESS).build();
+  }
+
   /** A new context that reads its modules from {@code modules}; the caller's thread will own it. */
   Context newContext(FileSystem modules) {
     return builder(modules, JS).build();
