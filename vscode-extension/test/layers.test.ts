@@ -11,6 +11,7 @@ const KNOWS_THE_EDITOR = [
   'command/launcher.ts',
   'debug/configurationProvider.ts',
   'debug/debugSessions.ts',
+  'debug/devTools.ts',
   'extension.ts',
   'language/languageClient.ts',
   'objects/commands.ts',
