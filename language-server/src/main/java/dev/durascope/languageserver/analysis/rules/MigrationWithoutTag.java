@@ -19,7 +19,7 @@ final class MigrationWithoutTag implements Rule {
           """
           Cloudflare remembers by its tag how far a Worker's migrations have been applied, so \
           every migration needs one. wrangler refuses the configuration: *"migrations[0].tag" is a \
-          required field.* The quick-fix gives it the next free one.
+          required field.*
           """,
           """
           [[migrations]]
