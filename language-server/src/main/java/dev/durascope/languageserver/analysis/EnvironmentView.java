@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One environment together with the code it starts from: the questions that several rules ask.
@@ -36,7 +35,6 @@ public final class EnvironmentView {
   private final Optional<Path> entryFile;
   private final ModuleGraph graph;
   private final Map<String, ExportLookup> lookups = new HashMap<>();
-  private @Nullable List<SourceCode> sources;
 
   private EnvironmentView(
       Environment environment,
@@ -131,14 +129,11 @@ public final class EnvironmentView {
    * build: nobody wants to hear of faults in what a build has made.
    */
   public List<SourceCode> sources() {
-    if (sources == null) {
-      boolean written =
-          entryPoint.isPresent()
-              && entryFile.isPresent()
-              && !isProduct(entryPoint.get().origin(), entryFile.get());
-      sources = written ? graph.sources(entryFile.get()) : List.of();
-    }
-    return sources;
+    boolean written =
+        entryPoint.isPresent()
+            && entryFile.isPresent()
+            && !isProduct(entryPoint.get().origin(), entryFile.get());
+    return written ? graph.sources(entryFile.get()) : List.of();
   }
 
   /** The bindings to classes of this very Worker. */

@@ -5,12 +5,15 @@ import dev.durascope.model.config.Environment;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.ModuleGraph;
 import dev.durascope.model.modules.Resolver;
+import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Node;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +65,15 @@ public record Subject(
             view ->
                 view.environment().lifecycle().find(className).isPresent()
                     || view.ownClasses().stream().anyMatch(name -> name.value().equals(className)));
+  }
+
+  /** The project's own modules that any environment's entry point comes to. */
+  public Collection<SourceCode> sources() {
+    var sources = new LinkedHashMap<Path, SourceCode>();
+    for (var view : views) {
+      view.sources().forEach(source -> sources.putIfAbsent(source.file(), source));
+    }
+    return sources.values();
   }
 
   /** The first line that says something: what to underline to speak about the file as a whole. */

@@ -14,8 +14,10 @@ import dev.durascope.model.modules.Resolution.Source;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,14 @@ public final class ModuleGraph {
   private final ModuleCache cache;
   private final SourceFiles files;
   private final Resolver resolver;
+
+  /** What is known already; a graph lives for one analysis, in which files do not move. */
+  private final Map<Import, Resolution> resolved = new HashMap<>();
+
+  private final Map<Path, List<SourceCode>> sources = new HashMap<>();
+
+  /** Where an import leads is told by the folder that it stands in. */
+  private record Import(Path directory, String specifier) {}
 
   public ModuleGraph(SourceFiles files, ModuleCache cache, Resolver resolver) {
     this.files = files;
@@ -71,8 +81,7 @@ public final class ModuleGraph {
     }
     module.get().exports().forEach(export -> names.add(export.name()));
     for (var star : module.get().stars()) {
-      if (!star.typeOnly()
-          && resolver.resolve(files, file, star.specifier()) instanceof Source(Path target)) {
+      if (!star.typeOnly() && resolve(file, star.specifier()) instanceof Source(Path target)) {
         collect(target, names, seen);
       }
     }
@@ -83,25 +92,40 @@ public final class ModuleGraph {
    * found, and what is installed, is not among them.
    */
   public List<SourceCode> sources(Path entry) {
-    var sources = new ArrayList<SourceCode>();
+    var known = sources.get(entry);
+    if (known == null) {
+      known = reach(entry);
+      sources.put(entry, known);
+    }
+    return known;
+  }
+
+  private List<SourceCode> reach(Path entry) {
+    var found = new ArrayList<SourceCode>();
     var seen = new HashSet<>(Set.of(entry));
     var waiting = new ArrayDeque<>(List.of(entry));
-    while (!waiting.isEmpty() && sources.size() < MAX_MODULES) {
+    while (!waiting.isEmpty() && found.size() < MAX_MODULES) {
       var file = waiting.removeFirst();
       var code = cache.code(files, file);
       if (code.isEmpty()) {
         continue;
       }
-      sources.add(new SourceCode(file, code.get()));
+      found.add(new SourceCode(file, code.get()));
       for (var specifier : code.get().imports()) {
-        if (resolver.resolve(files, file, specifier.value()) instanceof Source(Path target)
+        if (resolve(file, specifier.value()) instanceof Source(Path target)
             && !ModuleCache.isInstalled(target)
             && seen.add(target)) {
           waiting.addLast(target);
         }
       }
     }
-    return sources;
+    return found;
+  }
+
+  private Resolution resolve(Path from, String specifier) {
+    return resolved.computeIfAbsent(
+        new Import(Resolver.directory(from), specifier),
+        wanted -> resolver.resolve(files, from, specifier));
   }
 
   private record Question(Path file, String name) {}
@@ -143,7 +167,7 @@ public final class ModuleGraph {
 
     private ExportLookup follow(Path file, ReExport reExport) {
       var target =
-          switch (resolver.resolve(files, file, reExport.specifier())) {
+          switch (resolve(file, reExport.specifier())) {
             case Source(Path source) -> find(source, reExport.imported());
             case Opaque(String reason) -> new Unknown(reason);
           };
@@ -159,7 +183,7 @@ public final class ModuleGraph {
       Optional<ExportLookup> best = Optional.empty();
       for (var star : module.stars()) {
         var answer =
-            switch (resolver.resolve(files, file, star.specifier())) {
+            switch (resolve(file, star.specifier())) {
               case Source(Path source) -> find(source, name);
               case Opaque(String reason) -> star.typeOnly() ? NOTHING : new Unknown(reason);
             };

@@ -26,12 +26,10 @@ final class ObjectCalls {
 
   /** Hands each call of {@code method} to {@code visitor}, with the file that it stands in. */
   static void each(Subject subject, String method, BiConsumer<SourceCode, Call> visitor) {
-    for (var view : subject.views()) {
-      for (var source : view.sources()) {
-        for (var call : source.code().calls()) {
-          if (call.method().value().equals(method)) {
-            visitor.accept(source, call);
-          }
+    for (var source : subject.sources()) {
+      for (var call : source.code().calls()) {
+        if (call.method().value().equals(method)) {
+          visitor.accept(source, call);
         }
       }
     }
