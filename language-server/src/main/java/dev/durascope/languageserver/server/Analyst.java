@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
 
@@ -69,8 +70,8 @@ final class Analyst implements AutoCloseable {
 
   /** Answers a request about one file: a configuration, or a source that one leads to. */
   <T> CompletableFuture<T> ask(Snapshot snapshot, Path file, Function<Checked, T> answer) {
-    return CompletableFuture.supplyAsync(
-        () -> answer.apply(check(snapshot, snapshot.configsOf(file))), thread);
+    return Answer.on(
+        thread, cancelled -> answer.apply(check(snapshot, snapshot.configsOf(file), cancelled)));
   }
 
   /**
@@ -80,18 +81,19 @@ final class Analyst implements AutoCloseable {
    */
   <T> CompletableFuture<List<T>> ask(
       Snapshot snapshot, Path file, Position position, Question<T> answer) {
-    return CompletableFuture.supplyAsync(
-        () -> {
+    return Answer.on(
+        thread,
+        cancelled -> {
           var files = disk.with(snapshot.texts());
           var places = new Places(snapshot, files);
           int offset = FromProtocol.offset(places.lines(file), position);
           return snapshot.configsOf(file).stream()
+              .peek(config -> cancelled.checkCanceled())
               .flatMap(config -> subject(files, config).stream())
               .flatMap(subject -> answer.ask(subject, offset, places).stream())
               .distinct()
               .toList();
-        },
-        thread);
+        });
   }
 
   /** What is asked about a place. */
@@ -120,8 +122,11 @@ final class Analyst implements AutoCloseable {
   }
 
   private void publish(Snapshot snapshot) {
+    if (snapshot.abilities().onlyPulls()) {
+      return;
+    }
     var configs = snapshot.configs();
-    var checked = check(snapshot, configs);
+    var checked = check(snapshot, configs, () -> {});
     var files = new TreeSet<>(checked.diagnostics().keySet());
     files.addAll(configs);
     files.addAll(snapshot.buffers().keySet());
@@ -149,11 +154,12 @@ final class Analyst implements AutoCloseable {
   }
 
   /** Two configurations that lead to one source may say the same of it. */
-  private Checked check(Snapshot snapshot, Collection<Path> configs) {
+  private Checked check(Snapshot snapshot, Collection<Path> configs, CancelChecker cancelled) {
     var files = disk.with(snapshot.texts());
     var surroundings = surroundings(files);
     var diagnostics = new LinkedHashSet<Diagnostic>();
     for (var file : configs) {
+      cancelled.checkCanceled();
       files
           .read(file)
           .map(text -> WranglerConfig.parse(file, text))

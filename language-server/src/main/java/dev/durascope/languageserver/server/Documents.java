@@ -67,7 +67,10 @@ record Documents(Session session) implements TextDocumentService {
                                 new Buffer(
                                     buffer.uri(),
                                     document.getVersion(),
-                                    TextEdits.apply(buffer.text(), params.getContentChanges())))))
+                                    TextEdits.apply(
+                                        buffer.text(),
+                                        params.getContentChanges(),
+                                        snapshot.abilities().columns())))))
         .ifPresent(session::become);
   }
 

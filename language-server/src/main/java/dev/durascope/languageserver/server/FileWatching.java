@@ -2,14 +2,10 @@ package dev.durascope.languageserver.server;
 
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 
@@ -26,15 +22,7 @@ final class FileWatching {
 
   private FileWatching() {}
 
-  static void request(ClientCapabilities capabilities, LanguageClient client) {
-    boolean offered =
-        Optional.ofNullable(capabilities.getWorkspace())
-            .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
-            .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration)
-            .orElse(false);
-    if (!offered) {
-      return;
-    }
+  static void request(LanguageClient client) {
     var watchers = GLOBS.stream().map(glob -> new FileSystemWatcher(Either.forLeft(glob))).toList();
     var registration =
         new Registration(

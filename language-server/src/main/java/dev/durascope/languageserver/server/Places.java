@@ -22,12 +22,19 @@ final class Places {
     this.files = files;
   }
 
+  Snapshot snapshot() {
+    return snapshot;
+  }
+
   String uri(Path file) {
     return snapshot.uri(file);
   }
 
   LineIndex lines(Path file) {
-    return lines.computeIfAbsent(file, wanted -> LineIndex.of(files.read(wanted).orElse("")));
+    return lines.computeIfAbsent(
+        file,
+        wanted ->
+            LineIndex.of(files.read(wanted).orElse("")).counting(snapshot.abilities().columns()));
   }
 
   org.eclipse.lsp4j.Range range(Place place) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
@@ -17,7 +16,6 @@ import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -38,7 +36,6 @@ final class Session implements LanguageServer, AutoCloseable {
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private @Nullable LanguageClient client;
   private @Nullable Analyst analyst;
-  private ClientCapabilities capabilities = new ClientCapabilities();
   private Snapshot snapshot = Snapshot.EMPTY;
   private boolean shutDown;
 
@@ -51,7 +48,7 @@ final class Session implements LanguageServer, AutoCloseable {
     return exit.get();
   }
 
-  /** The client closed its end without saying {@code exit}. */
+  /** The client closed its end without saying {@code exit}, or its process is gone. */
   void inputEnded() {
     exit();
   }
@@ -79,8 +76,10 @@ final class Session implements LanguageServer, AutoCloseable {
 
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-    capabilities = Optional.ofNullable(params.getCapabilities()).orElse(capabilities);
-    snapshot = snapshot.withRoots(roots(params));
+    var abilities =
+        Optional.ofNullable(params.getCapabilities()).map(Abilities::of).orElse(Abilities.NONE);
+    snapshot = snapshot.with(abilities).withRoots(roots(params));
+    ParentProcess.watch(params.getProcessId(), this::inputEnded);
     var sync = new TextDocumentSyncOptions();
     sync.setOpenClose(true);
     sync.setChange(TextDocumentSyncKind.Incremental);
@@ -91,22 +90,14 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setHoverProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
-    if (onlyPulls()) {
+    if (abilities.namesColumns()) {
+      server.setPositionEncoding(abilities.encoding());
+    }
+    if (abilities.onlyPulls()) {
       server.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
     }
     return CompletableFuture.completedFuture(
         new InitializeResult(server, new ServerInfo("durascope")));
-  }
-
-  /**
-   * Whether the client asks for diagnostics and takes none unasked. One that does both would show
-   * each twice, so it is not told that it may ask; whoever asks is answered all the same.
-   */
-  private boolean onlyPulls() {
-    var document =
-        Optional.ofNullable(capabilities.getTextDocument())
-            .orElseGet(TextDocumentClientCapabilities::new);
-    return document.getDiagnostic() != null && document.getPublishDiagnostics() == null;
   }
 
   @SuppressWarnings("deprecation") // Clients before workspace folders send a single root.
@@ -123,7 +114,9 @@ final class Session implements LanguageServer, AutoCloseable {
 
   @Override
   public void initialized(InitializedParams params) {
-    FileWatching.request(capabilities, connected(client));
+    if (snapshot.abilities().watchesFiles()) {
+      FileWatching.request(connected(client));
+    }
     become(snapshot);
   }
 

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the editor has told so far: the open buffers and the workspace's folders. Immutable; each
- * notification makes the next one.
+ * What the editor has told so far: the open buffers, the workspace's folders, what it can do.
+ * Immutable; each notification makes the next one.
  */
-record Snapshot(Map<Path, Buffer> buffers, List<Path> roots) {
+record Snapshot(Map<Path, Buffer> buffers, List<Path> roots, Abilities abilities) {
 
   /**
    * An open document.
@@ -27,27 +27,31 @@ record Snapshot(Map<Path, Buffer> buffers, List<Path> roots) {
    */
   record Buffer(String uri, int version, String text) {}
 
-  static final Snapshot EMPTY = new Snapshot(Map.of(), List.of());
+  static final Snapshot EMPTY = new Snapshot(Map.of(), List.of(), Abilities.NONE);
 
   Snapshot {
     buffers = Map.copyOf(buffers);
     roots = List.copyOf(roots);
   }
 
+  Snapshot with(Abilities newAbilities) {
+    return new Snapshot(buffers, roots, newAbilities);
+  }
+
   Snapshot withRoots(List<Path> newRoots) {
-    return new Snapshot(buffers, newRoots);
+    return new Snapshot(buffers, newRoots, abilities);
   }
 
   Snapshot with(Path path, Buffer buffer) {
     var next = new LinkedHashMap<>(buffers);
     next.put(path, buffer);
-    return new Snapshot(next, roots);
+    return new Snapshot(next, roots, abilities);
   }
 
   Snapshot without(Path path) {
     var next = new LinkedHashMap<>(buffers);
     next.remove(path);
-    return new Snapshot(next, roots);
+    return new Snapshot(next, roots, abilities);
   }
 
   Optional<Buffer> buffer(Path path) {

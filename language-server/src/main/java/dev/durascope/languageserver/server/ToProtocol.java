@@ -9,7 +9,6 @@ import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Position;
 import dev.durascope.model.text.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
@@ -21,7 +20,6 @@ import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Our values as the protocol's: the one place that makes them. */
@@ -98,17 +96,11 @@ final class ToProtocol {
   }
 
   static CodeAction quickFix(Places places, Diagnostic diagnostic, Fix fix) {
-    var edits = new LinkedHashMap<String, List<TextEdit>>();
-    for (var edit : fix.edits()) {
-      edits
-          .computeIfAbsent(places.uri(edit.place().file()), uri -> new ArrayList<>())
-          .add(new TextEdit(places.range(edit.place()), edit.text()));
-    }
     var action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(diagnostic(places, diagnostic)));
     action.setIsPreferred(fix.equals(diagnostic.fixes().getFirst()));
-    action.setEdit(new WorkspaceEdit(edits));
+    action.setEdit(WorkspaceEdits.of(places, fix.edits()));
     return action;
   }
 }

@@ -3,8 +3,6 @@ package dev.durascope.languageserver.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,35 +56,29 @@ import org.eclipse.lsp4j.services.LanguageServer;
  */
 final class Editor implements LanguageClient, AutoCloseable {
 
-  private static final int PIPE_BYTES = 1 << 20;
   private static final long PATIENCE_SECONDS = 60;
 
   private final Path root;
   private final LanguageServer server;
-  private final CompletableFuture<Integer> exitCode;
-  private final PipedOutputStream toServer;
+  private final Connection connection;
+  private final Future<Void> listening;
   private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Integer> versions = new HashMap<>();
 
   Editor(Path root) throws IOException {
     this.root = root.toRealPath();
-    var serverInput = new PipedInputStream(PIPE_BYTES);
-    var clientInput = new PipedInputStream(PIPE_BYTES);
-    toServer = new PipedOutputStream(serverInput);
-    var toClient = new PipedOutputStream(clientInput);
+    connection = Connection.toServer();
     var threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-    exitCode =
-        CompletableFuture.supplyAsync(() -> LanguageServerMain.run(serverInput, toClient), threads);
     var launcher =
         new Launcher.Builder<LanguageServer>()
             .setLocalService(this)
             .setRemoteInterface(LanguageServer.class)
-            .setInput(clientInput)
-            .setOutput(toServer)
+            .setInput(connection.in())
+            .setOutput(connection.out())
             .setExecutorService(threads)
             .create();
-    var _ = launcher.startListening();
+    listening = launcher.startListening();
     server = launcher.getRemoteProxy();
   }
 
@@ -271,15 +264,15 @@ final class Editor implements LanguageClient, AutoCloseable {
   int exit() {
     await(server.shutdown());
     server.exit();
-    return await(exitCode);
+    return await(connection.exitCode());
   }
 
   int hangUp() throws IOException {
-    toServer.close();
-    return await(exitCode);
+    connection.socket().shutdownOutput();
+    return await(connection.exitCode());
   }
 
-  static <T> T await(CompletableFuture<T> future) {
+  static <T> T await(Future<T> future) {
     try {
       return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException failed) {
@@ -289,9 +282,12 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   @Override
   public void close() {
-    if (!exitCode.isDone()) {
+    if (!connection.exitCode().isDone()) {
       assertThat(exit()).isEqualTo(LanguageServerMain.ORDERLY);
     }
+    // The server has sent its last word, so the reader comes to the end.
+    await(listening);
+    connection.close();
     assertThat(published).as("publications that nobody expected").isEmpty();
   }
 

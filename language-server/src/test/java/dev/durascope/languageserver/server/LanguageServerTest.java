@@ -162,7 +162,7 @@ class LanguageServerTest {
     try (var editor = new Editor(project)) {
       var result = editor.initialize(capabilities);
       assertThat(result.getCapabilities().getDiagnosticProvider()).isNotNull();
-      editor.open("wrangler.toml", "main = 'gone.ts'\n").expect("wrangler.toml", "0:8-15 BND11");
+      editor.open("wrangler.toml", "main = 'gone.ts'\n");
       assertThat(editor.pull("wrangler.toml"))
           .extracting(Editor::brief)
           .containsExactly("0:8-15 BND11");
@@ -247,8 +247,11 @@ class LanguageServerTest {
   void aRequestThatFailsDoesNotEndTheServer() throws IOException {
     try (var editor = new Editor(project)) {
       editor.initialize(new ClientCapabilities());
-      var broken = editor.server().getTextDocumentService().codeAction(new CodeActionParams());
-      assertThatThrownBy(broken::join).hasMessageContaining("Durascope failed");
+      try (var log = new Log(Failures.class)) {
+        var broken = editor.server().getTextDocumentService().codeAction(new CodeActionParams());
+        assertThatThrownBy(broken::join).hasMessageContaining("Durascope failed");
+        assertThat(log.lines()).containsExactly("a request failed");
+      }
       editor.open("untitled.toml", "").open("wrangler.toml", CONFIG).expect("wrangler.toml");
     }
   }

@@ -8,15 +8,20 @@ import java.util.Arrays;
  * <p>A line ends at {@code \n}, {@code \r\n} or a lone {@code \r}, as in the Language Server
  * Protocol. Both directions clamp instead of failing: a client may be one edit ahead of the text,
  * and a place a little off is better than no answer.
+ *
+ * <p>Columns count UTF-16 units, unless {@link #counting} says otherwise: for a client of a
+ * protocol that counts in another unit.
  */
 public final class LineIndex {
 
   private final int[] starts;
   private final String text;
+  private final ColumnUnit unit;
 
-  private LineIndex(String text, int[] starts) {
+  private LineIndex(String text, int[] starts, ColumnUnit unit) {
     this.text = text;
     this.starts = starts;
+    this.unit = unit;
   }
 
   public static LineIndex of(String text) {
@@ -32,7 +37,12 @@ public final class LineIndex {
         starts[count++] = i + 1;
       }
     }
-    return new LineIndex(text, Arrays.copyOf(starts, count));
+    return new LineIndex(text, Arrays.copyOf(starts, count), ColumnUnit.UTF_16);
+  }
+
+  /** The same lines, with columns in {@code other}. */
+  public LineIndex counting(ColumnUnit other) {
+    return new LineIndex(text, starts, other);
   }
 
   public int lineCount() {
@@ -43,7 +53,7 @@ public final class LineIndex {
     int clamped = Math.clamp(offset, 0, text.length());
     int found = Arrays.binarySearch(starts, clamped);
     int line = found >= 0 ? found : -found - 2;
-    return new Position(line, clamped - starts[line]);
+    return new Position(line, unit.columns(text, starts[line], clamped));
   }
 
   public int offset(Position position) {
@@ -51,7 +61,7 @@ public final class LineIndex {
       return text.length();
     }
     var line = line(position.line());
-    return Math.min(line.start() + position.column(), line.end());
+    return unit.advance(text, line.start(), line.end(), position.column());
   }
 
   /** The line {@code number} (from zero) without its line break. */

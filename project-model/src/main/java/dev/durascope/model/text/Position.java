@@ -1,7 +1,8 @@
 package dev.durascope.model.text;
 
 /**
- * A line and a column, both counted from zero, the column in UTF-16 units.
+ * A line and a column, both counted from zero, the column in the unit of the {@link LineIndex} that
+ * made it: UTF-16 units, unless a protocol's client wants another.
  *
  * <p>Positions exist at the rims only (a protocol, a message for people); inside, a place is a
  * {@link Span}.

@@ -26,6 +26,19 @@ class LineIndexTest {
   }
 
   @Test
+  void columnsMayBeBytesOrCodePoints() {
+    var bytes = LineIndex.of("é\n😀c").counting(ColumnUnit.UTF_8);
+    assertThat(bytes.position(1)).isEqualTo(new Position(0, 2));
+    assertThat(bytes.position(4)).isEqualTo(new Position(1, 4));
+    assertThat(bytes.offset(new Position(1, 5))).isEqualTo(5);
+    assertThat(bytes.offset(new Position(1, 2))).as("within a character").isEqualTo(2);
+    var points = LineIndex.of("é\n😀c").counting(ColumnUnit.UTF_32);
+    assertThat(points.position(5)).isEqualTo(new Position(1, 2));
+    assertThat(points.offset(new Position(1, 1))).isEqualTo(4);
+    assertThat(points.offset(new Position(1, 9))).isEqualTo(5);
+  }
+
+  @Test
   void linesExcludeTheirBreak() {
     var lines = LineIndex.of(TEXT);
     assertThat(lines.line(0).of(TEXT)).isEqualTo("ab");

@@ -1,0 +1,96 @@
+package dev.durascope.languageserver.server;
+
+import dev.durascope.model.text.ColumnUnit;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
+import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
+import org.eclipse.lsp4j.GeneralClientCapabilities;
+import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client can do, from what it said when it came. What it did not say it cannot.
+ *
+ * @param columns what it counts in a line; of several units the one that it likes best
+ * @param namesColumns whether it has named units at all, and so is told which one was taken
+ * @param onlyPulls whether it asks for diagnostics and takes none unasked. One that does both would
+ *     show each twice, so it is not told that it may ask; whoever asks is answered all the same
+ * @param asksAgain whether it can be told that the diagnostics it has are old
+ * @param watchesFiles whether it can be asked to tell of files that change
+ * @param showsProgress whether it shows that something takes time
+ * @param hasSettings whether it can be asked for settings
+ * @param tellsOfSettings whether it can be asked to tell when they change
+ * @param checksVersions whether it refuses an edit that was made for an older text
+ */
+record Abilities(
+    ColumnUnit columns,
+    boolean namesColumns,
+    boolean onlyPulls,
+    boolean asksAgain,
+    boolean watchesFiles,
+    boolean showsProgress,
+    boolean hasSettings,
+    boolean tellsOfSettings,
+    boolean checksVersions) {
+
+  static final Abilities NONE = of(new ClientCapabilities());
+
+  static Abilities of(ClientCapabilities capabilities) {
+    var general = Optional.ofNullable(capabilities.getGeneral());
+    var document = Optional.ofNullable(capabilities.getTextDocument());
+    var workspace = Optional.ofNullable(capabilities.getWorkspace());
+    var window = Optional.ofNullable(capabilities.getWindow());
+    var units =
+        general
+            .map(GeneralClientCapabilities::getPositionEncodings)
+            .flatMap(offered -> offered.stream().flatMap(each -> unit(each).stream()).findFirst());
+    return new Abilities(
+        units.orElse(ColumnUnit.UTF_16),
+        units.isPresent(),
+        document.map(TextDocumentClientCapabilities::getDiagnostic).isPresent()
+            && document.map(TextDocumentClientCapabilities::getPublishDiagnostics).isEmpty(),
+        can(
+            workspace.map(WorkspaceClientCapabilities::getDiagnostics),
+            DiagnosticWorkspaceCapabilities::getRefreshSupport),
+        can(
+            workspace.map(WorkspaceClientCapabilities::getDidChangeWatchedFiles),
+            DidChangeWatchedFilesCapabilities::getDynamicRegistration),
+        can(window, WindowClientCapabilities::getWorkDoneProgress),
+        can(workspace, WorkspaceClientCapabilities::getConfiguration),
+        can(
+            workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration),
+            DidChangeConfigurationCapabilities::getDynamicRegistration),
+        can(
+            workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit),
+            WorkspaceEditCapabilities::getDocumentChanges));
+  }
+
+  private static <T> boolean can(Optional<T> part, Function<T, @Nullable Boolean> ability) {
+    return part.map(ability).orElse(false);
+  }
+
+  private static Optional<ColumnUnit> unit(String encoding) {
+    return switch (encoding) {
+      case PositionEncodingKind.UTF8 -> Optional.of(ColumnUnit.UTF_8);
+      case PositionEncodingKind.UTF16 -> Optional.of(ColumnUnit.UTF_16);
+      case PositionEncodingKind.UTF32 -> Optional.of(ColumnUnit.UTF_32);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The protocol's name for the unit. */
+  String encoding() {
+    return switch (columns) {
+      case UTF_8 -> PositionEncodingKind.UTF8;
+      case UTF_16 -> PositionEncodingKind.UTF16;
+      case UTF_32 -> PositionEncodingKind.UTF32;
+    };
+  }
+}

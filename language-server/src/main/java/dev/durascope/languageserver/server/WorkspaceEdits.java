@@ -1,0 +1,62 @@
+package dev.durascope.languageserver.server;
+
+import dev.durascope.languageserver.analysis.Fix;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.SnippetTextEdit;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/**
+ * Edits of several files as the protocol has them. For a client that can tell, each open file's
+ * edits carry the version of the text that they were made for: typed into in the meantime, it
+ * refuses them, and does not put them in the wrong place.
+ */
+final class WorkspaceEdits {
+
+  private WorkspaceEdits() {}
+
+  static WorkspaceEdit of(Places places, List<Fix.Edit> edits) {
+    var byFile = new LinkedHashMap<Path, List<TextEdit>>();
+    for (var edit : edits) {
+      byFile
+          .computeIfAbsent(edit.place().file(), file -> new ArrayList<>())
+          .add(new TextEdit(places.range(edit.place()), edit.text()));
+    }
+    return places.snapshot().abilities().checksVersions()
+        ? new WorkspaceEdit(versioned(places, byFile))
+        : new WorkspaceEdit(plain(places, byFile));
+  }
+
+  private static Map<String, List<TextEdit>> plain(
+      Places places, Map<Path, List<TextEdit>> byFile) {
+    var changes = new LinkedHashMap<String, List<TextEdit>>();
+    byFile.forEach((file, edits) -> changes.put(places.uri(file), edits));
+    return changes;
+  }
+
+  private static List<Either<TextDocumentEdit, ResourceOperation>> versioned(
+      Places places, Map<Path, List<TextEdit>> byFile) {
+    var changes = new ArrayList<Either<TextDocumentEdit, ResourceOperation>>();
+    byFile.forEach(
+        (file, edits) -> {
+          var document = new VersionedTextDocumentIdentifier();
+          document.setUri(places.uri(file));
+          // A file that is not open has no version, and says so.
+          places.snapshot().buffer(file).ifPresent(open -> document.setVersion(open.version()));
+          changes.add(
+              Either.forLeft(
+                  new TextDocumentEdit(
+                      document,
+                      edits.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList())));
+        });
+    return changes;
+  }
+}
