@@ -33,9 +33,7 @@ public record Subject(
   /** {@code config} with the environments that {@code scope} names. */
   public static Subject of(WranglerConfig config, Surroundings surroundings, Scope scope) {
     var files = surroundings.files();
-    var graph =
-        new ModuleGraph(
-            files, surroundings.modules(), new Resolver(aliases(config), config.directory()));
+    var graph = graph(config, surroundings);
     var environments =
         switch (scope) {
           case Scope.Everything() -> config.environments();
@@ -51,6 +49,23 @@ public record Subject(
             .map(environment -> EnvironmentView.of(config, environment, files, graph))
             .toList(),
         surroundings);
+  }
+
+  private static ModuleGraph graph(WranglerConfig config, Surroundings surroundings) {
+    return new ModuleGraph(
+        surroundings.files(),
+        surroundings.modules(),
+        new Resolver(aliases(config), config.directory()));
+  }
+
+  /** The modules of the project, to ask what the rules do not. */
+  public ModuleGraph modules() {
+    return graph(config, surroundings);
+  }
+
+  /** The code that people write in the configuration's folder, be it imported or not. */
+  public List<Path> writtenModules() {
+    return surroundings.files().modulesUnder(config.directory());
   }
 
   /** The place of {@code span} in the configuration. */
@@ -98,7 +113,11 @@ public record Subject(
 
   /** Whether a file of this name lies beside the configuration. */
   public boolean hasSibling(String fileName) {
-    return surroundings.files().isFile(config.directory().resolve(fileName));
+    return isFile(config.directory().resolve(fileName));
+  }
+
+  public boolean isFile(Path file) {
+    return surroundings.files().isFile(file);
   }
 
   /** Which keys a configuration may have, for the wrangler of this project. */

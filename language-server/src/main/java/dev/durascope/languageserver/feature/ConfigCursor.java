@@ -22,9 +22,16 @@ record ConfigCursor(List<String> path, boolean isKey, Located<String> text) {
 
   /** Of nested places the innermost; empty between them. */
   static Optional<ConfigCursor> at(WranglerConfig config, int offset) {
-    var search = new Search(offset);
-    search.visit(config.document().root(), List.of());
-    return Optional.ofNullable(search.found.isEmpty() ? null : search.found.getLast());
+    return all(config).stream()
+        .filter(cursor -> cursor.text().span().touches(offset))
+        .reduce((outer, inner) -> inner);
+  }
+
+  /** All keys and strings, in the order of the tree. */
+  static List<ConfigCursor> all(WranglerConfig config) {
+    var found = new ArrayList<ConfigCursor>();
+    visit(config.document().root(), List.of(), found);
+    return found;
   }
 
   /** The path without the environment that it may begin with. */
@@ -33,37 +40,22 @@ record ConfigCursor(List<String> path, boolean isKey, Located<String> text) {
     return inEnvironment ? path.subList(2, path.size()) : path;
   }
 
-  private static final class Search {
-
-    private final int offset;
-    private final List<ConfigCursor> found = new ArrayList<>();
-
-    Search(int offset) {
-      this.offset = offset;
-    }
-
-    /** All of the tree: the tables of a TOML file lie in other places than what they belong to. */
-    void visit(Node node, List<String> path) {
-      switch (node) {
-        case Node.Table table -> {
-          for (var entry : table.entries()) {
-            var key = entry.key();
-            var inner = new ArrayList<>(path);
-            inner.add(key.name());
-            if (key.span().touches(offset)) {
-              found.add(new ConfigCursor(inner, true, new Located<>(key.name(), key.span())));
-            }
-            visit(entry.value(), inner);
-          }
+  /** All of the tree: the tables of a TOML file lie in other places than what they belong to. */
+  private static void visit(Node node, List<String> path, List<ConfigCursor> found) {
+    switch (node) {
+      case Node.Table table -> {
+        for (var entry : table.entries()) {
+          var key = entry.key();
+          var inner = new ArrayList<>(path);
+          inner.add(key.name());
+          found.add(new ConfigCursor(inner, true, new Located<>(key.name(), key.span())));
+          visit(entry.value(), inner, found);
         }
-        case Node.Array array -> array.items().forEach(item -> visit(item, path));
-        case Node.Text text -> {
-          if (text.inside().touches(offset)) {
-            found.add(new ConfigCursor(path, false, new Located<>(text.value(), text.inside())));
-          }
-        }
-        default -> {}
       }
+      case Node.Array array -> array.items().forEach(item -> visit(item, path, found));
+      case Node.Text text ->
+          found.add(new ConfigCursor(path, false, new Located<>(text.value(), text.inside())));
+      default -> {}
     }
   }
 }

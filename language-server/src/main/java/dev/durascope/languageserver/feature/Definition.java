@@ -28,7 +28,8 @@ public final class Definition {
                   case Target.Entry(var written) ->
                       Target.entryFile(subject, written.span()).stream().toList();
                   case Target.BindingUse(var name) -> bindings(subject, name.value());
-                  case Target.Key _ -> List.<Place>of();
+                  case Target.BindingName(var name) -> boundClasses(subject, name.value());
+                  case Target.Key _, Target.Tag _, Target.ClassUse _ -> List.<Place>of();
                 })
         .orElse(List.of());
   }
@@ -50,6 +51,21 @@ public final class Definition {
         .flatMap(binding -> binding.name().stream())
         .map(Located::span)
         .map(subject::at)
+        .distinct()
+        .toList();
+  }
+
+  /** The classes of the bindings of this name. */
+  private static List<Place> boundClasses(Subject subject, String name) {
+    return subject.views().stream()
+        .flatMap(
+            view ->
+                view.environment().durableObjects().stream()
+                    .filter(
+                        binding -> binding.name().filter(it -> it.value().equals(name)).isPresent())
+                    .filter(binding -> binding.isOwnClass(view.environment())))
+        .flatMap(binding -> binding.className().stream())
+        .flatMap(className -> classes(subject, className.value()).stream())
         .distinct()
         .toList();
   }

@@ -32,9 +32,12 @@ public record Hover(String markdown, Span span) {
                 switch (target) {
                   case Target.ClassName(var name) ->
                       Optional.of(new Hover(classText(subject, name.value()), name.span()));
+                  case Target.ClassUse(var name, var className) ->
+                      Optional.of(new Hover(classText(subject, className), name.span()));
                   case Target.BindingUse(var name) -> binding(subject, name);
+                  case Target.BindingName(var name) -> binding(subject, name);
                   case Target.Key(var path, var name) -> key(subject, path, name);
-                  case Target.Entry _ -> Optional.<Hover>empty();
+                  case Target.Entry _, Target.Tag _ -> Optional.<Hover>empty();
                 });
   }
 

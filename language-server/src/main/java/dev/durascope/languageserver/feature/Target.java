@@ -4,6 +4,7 @@ import dev.durascope.languageserver.analysis.EnvironmentView;
 import dev.durascope.languageserver.analysis.Place;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.BindingEntry;
+import dev.durascope.model.config.NamedBinding;
 import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
 import java.nio.file.Path;
@@ -22,23 +23,53 @@ sealed interface Target {
   /** A key of the configuration. */
   record Key(List<String> path, Located<String> name) implements Target {}
 
+  /** A binding, where the configuration gives it its name. */
+  record BindingName(Located<String> name) implements Target {}
+
   /** A binding, where code reads it as a property of {@code env}. */
   record BindingUse(Located<String> name) implements Target {}
+
+  /** The tag of a migration. */
+  record Tag(Located<String> tag) implements Target {}
+
+  /**
+   * A class in the code that the configuration speaks of.
+   *
+   * @param className its name in the configuration, where {@code name} may be another
+   */
+  record ClassUse(Located<String> name, String className) implements Target {}
 
   /**
    * What stands at {@code offset} of {@code file}, which is the configuration or code it leads to.
    */
   static Optional<Target> at(Subject subject, Path file, int offset) {
     if (file.equals(subject.config().file())) {
-      return ConfigCursor.at(subject.config(), offset).map(Target::inConfig);
+      return bindingName(subject, offset)
+          .<Target>map(BindingName::new)
+          .or(() -> ConfigCursor.at(subject.config(), offset).map(Target::inConfig));
     }
-    return subject.text(file).flatMap(text -> EnvironmentUse.at(text, offset)).map(BindingUse::new);
+    return subject
+        .text(file)
+        .flatMap(text -> EnvironmentUse.at(text, offset))
+        .<Target>map(BindingUse::new)
+        .or(() -> CodeCursor.at(subject, file, offset));
   }
 
-  private static Target inConfig(ConfigCursor cursor) {
+  private static Optional<Located<String>> bindingName(Subject subject, int offset) {
+    return subject.views().stream()
+        .flatMap(view -> view.environment().bindingNames().stream())
+        .map(NamedBinding::name)
+        .filter(name -> name.span().touches(offset))
+        .findFirst();
+  }
+
+  static Target inConfig(ConfigCursor cursor) {
     var path = String.join(".", cursor.pathInEnvironment());
     if (!cursor.isKey() && path.equals("main")) {
       return new Entry(cursor.text());
+    }
+    if (!cursor.isKey() && path.equals("migrations.tag")) {
+      return new Tag(cursor.text());
     }
     boolean names =
         switch (path) {
@@ -51,12 +82,17 @@ sealed interface Target {
               "migrations.transferred_classes.to",
               "containers.class_name" ->
               !cursor.isKey();
-          default ->
-              cursor.isKey()
-                  && cursor.pathInEnvironment().size() == 2
-                  && path.startsWith("exports.");
+          default -> path.startsWith("exports.") && isDeclared(cursor);
         };
     return names ? new ClassName(cursor.text()) : new Key(cursor.path(), cursor.text());
+  }
+
+  /** The key of an entry of {@code exports}, or the new name in one. */
+  private static boolean isDeclared(ConfigCursor cursor) {
+    var path = cursor.pathInEnvironment();
+    return cursor.isKey()
+        ? path.size() == 2
+        : path.size() == 3 && path.getLast().equals("renamed_to");
   }
 
   /** The bindings of this name, in all environments, the top level's first. */

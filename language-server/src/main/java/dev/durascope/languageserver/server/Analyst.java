@@ -96,6 +96,32 @@ final class Analyst implements AutoCloseable {
         });
   }
 
+  /**
+   * Answers a request about one place, for all configurations around it together.
+   *
+   * @param answer takes the configurations, that of the file itself first, and the offset
+   */
+  <T> CompletableFuture<T> askTogether(
+      Snapshot snapshot, Path file, Position position, JointQuestion<T> answer) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          var files = disk.with(snapshot.texts());
+          var places = new Places(snapshot, files);
+          var subjects =
+              snapshot.configsAround(file).stream()
+                  .flatMap(config -> subject(files, config).stream())
+                  .toList();
+          int offset = FromProtocol.offset(places.lines(file), position);
+          return answer.ask(subjects, offset, places);
+        },
+        thread);
+  }
+
+  /** What is asked about a place of several configurations. */
+  interface JointQuestion<T> {
+    T ask(List<Subject> subjects, int offset, Places places);
+  }
+
   /** What is asked about a place. */
   interface Question<T> {
     List<T> ask(Subject subject, int offset, Places places);

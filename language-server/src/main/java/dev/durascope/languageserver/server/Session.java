@@ -88,6 +88,8 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setTextDocumentSync(sync);
     server.setDefinitionProvider(true);
     server.setHoverProvider(true);
+    server.setReferencesProvider(true);
+    server.setDocumentHighlightProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     if (abilities.namesColumns()) {

@@ -89,6 +89,13 @@ record Snapshot(Map<Path, Buffer> buffers, List<Path> roots, Abilities abilities
     return ConfigFiles.isConfig(file) ? List.of(file) : nearest(file.getParent());
   }
 
+  /** The same, and for a configuration those beside it, itself first. */
+  Collection<Path> configsAround(Path file) {
+    var configs = new LinkedHashSet<>(configsOf(file));
+    configs.addAll(nearest(file.getParent()));
+    return configs;
+  }
+
   /** On disk, or in a buffer that is not saved yet. */
   private Collection<Path> nearest(@Nullable Path directory) {
     for (Path at = directory; at != null; at = at.getParent()) {

@@ -68,6 +68,36 @@ final class Cursor {
     assertThat(found).isEqualTo(expected.strip());
   }
 
+  /** The whole project with all places that speak of what is at the cursor in brackets. */
+  static void checkReferences(String project) {
+    var cursor = of(project.replaceAll("[«»]", ""));
+    var marked = new LinkedHashMap<>(cursor.files);
+    var found = cursor.askAll(subjects -> References.of(subjects, cursor.file, cursor.offset));
+    found.reversed().forEach(mention -> mark(marked, mention.place()));
+    assertThat(render(marked)).isEqualTo(render(of(project).files));
+    var here = cursor.askAll(subjects -> References.inFile(subjects, cursor.file, cursor.offset));
+    assertThat(here)
+        .as("the same places in the cursor's own file")
+        .isEqualTo(found.stream().filter(it -> it.place().file().equals(cursor.file)).toList());
+  }
+
+  private static void mark(Map<Path, String> files, Place place) {
+    files.computeIfPresent(
+        place.file(),
+        (_, text) ->
+            text.substring(0, place.span().start())
+                + "«"
+                + place.span().of(text)
+                + "»"
+                + text.substring(place.span().end()));
+  }
+
+  private static String render(Map<Path, String> files) {
+    return files.entrySet().stream()
+        .map(file -> "//- " + file.getKey() + "\n" + file.getValue())
+        .collect(Collectors.joining());
+  }
+
   /** The hovered text in brackets, and the Markdown below; nothing for no hover. */
   static void checkHover(String project, String expected) {
     var cursor = of(project);
@@ -122,13 +152,19 @@ final class Cursor {
   }
 
   private <T> T ask(Function<Subject, T> question) {
-    var config = files.keySet().stream().filter(ConfigFiles::isConfig).findFirst().orElseThrow();
+    return askAll(subjects -> question.apply(subjects.getFirst()));
+  }
+
+  private <T> T askAll(Function<List<Subject>, T> question) {
     try (var modules = new ModuleCache()) {
+      var surroundings =
+          new Surroundings(NONE.with(files), modules, SCHEMAS, LocalDate.of(2026, 11, 1));
       return question.apply(
-          Subject.of(
-              WranglerConfig.parse(config, files.getOrDefault(config, "")),
-              new Surroundings(NONE.with(files), modules, SCHEMAS, LocalDate.of(2026, 11, 1)),
-              new Scope.Everything()));
+          files.keySet().stream()
+              .filter(ConfigFiles::isConfig)
+              .map(config -> WranglerConfig.parse(config, files.getOrDefault(config, "")))
+              .map(config -> Subject.of(config, surroundings, new Scope.Everything()))
+              .toList());
     }
   }
 

@@ -102,6 +102,11 @@ final class Editor implements LanguageClient, AutoCloseable {
     return root.resolve(file).toUri().toString();
   }
 
+  /** The file of {@code uri}, relative to the root. */
+  String file(String uri) {
+    return root.relativize(Path.of(URI.create(uri))).toString();
+  }
+
   Editor open(String file, String text) {
     texts.put(file, text);
     versions.put(file, 1);

@@ -152,7 +152,7 @@ final class CodeReader {
     return tree.span(at);
   }
 
-  private static String plain(String receiver) {
+  static String plain(String receiver) {
     return receiver.replaceAll("\\s+", "").replace("?.", ".").replace("!", "");
   }
 

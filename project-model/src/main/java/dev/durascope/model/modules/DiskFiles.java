@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,11 @@ public final class DiskFiles implements SourceFiles {
       versions.remove(file);
       return Optional.empty();
     }
+  }
+
+  @Override
+  public List<Path> modulesUnder(Path directory) {
+    return ModuleListing.of(directory);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.durascope.model.modules;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,26 @@ public final class ModuleCache implements AutoCloseable {
   /** What the project's own module at {@code file} does; nothing of an installed package. */
   Optional<CodeFile> code(SourceFiles files, Path file) {
     return parsed(files, file).map(Parsed::code);
+  }
+
+  /** Where {@code name} stands in the module at {@code file}. Read when it is asked for. */
+  List<NameUse> uses(SourceFiles files, Path file, String name) {
+    var grammar = Grammar.of(String.valueOf(file.getFileName()));
+    var text = files.read(file).filter(found -> found.contains(name));
+    return grammar.isPresent() && text.isPresent()
+        ? uses(file, text.get(), grammar.get(), name)
+        : List.of();
+  }
+
+  private synchronized List<NameUse> uses(Path file, String text, Grammar grammar, String name) {
+    var known = modules.get(file);
+    var kept = trees.get(file);
+    if (kept != null && known != null && known.text().equals(text)) {
+      return NameReader.read(kept, text, name);
+    }
+    try (var tree = SyntaxTree.parse(text, grammar)) {
+      return NameReader.read(tree, text, name);
+    }
   }
 
   private Optional<Parsed> parsed(SourceFiles files, Path file) {

@@ -122,6 +122,18 @@ public final class ModuleGraph {
     return found;
   }
 
+  /** Where {@code name} stands in the module at {@code file}, and what it does there. */
+  public List<NameUse> uses(Path file, String name) {
+    return cache.uses(files, file, name);
+  }
+
+  /** The file that an import in {@code from} means, where it is found. */
+  public Optional<Path> target(Path from, String specifier) {
+    return resolve(from, specifier) instanceof Source(Path file)
+        ? Optional.of(file)
+        : Optional.empty();
+  }
+
   private Resolution resolve(Path from, String specifier) {
     return resolved.computeIfAbsent(
         new Import(Resolver.directory(from), specifier),

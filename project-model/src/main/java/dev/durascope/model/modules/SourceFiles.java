@@ -1,8 +1,10 @@
 package dev.durascope.model.modules;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The files of a project as seen by one analysis: the disk, with unsaved buffers in front of it.
@@ -12,10 +14,22 @@ public interface SourceFiles {
   /** The largest file that is read as a module, in bytes. Larger ones are generated. */
   long MAX_FILE_BYTES = 4_000_000;
 
+  /** Files that one listing has. */
+  int MAX_LISTED = 5_000;
+
   /** The text of {@code file}; empty where there is none or where it cannot be read as text. */
   Optional<String> read(Path file);
 
   boolean isFile(Path file);
+
+  /**
+   * The JavaScript and TypeScript files below {@code directory} that people write, sorted: none of
+   * installed packages, of hidden folders, or of folders that builds write to. At most {@value
+   * #MAX_LISTED}.
+   */
+  default List<Path> modulesUnder(Path directory) {
+    return List.of();
+  }
 
   /** These files with {@code buffers} in front, by absolute normalized path. */
   default SourceFiles with(Map<Path, String> buffers) {
@@ -31,6 +45,15 @@ public interface SourceFiles {
       @Override
       public boolean isFile(Path file) {
         return front.containsKey(file) || disk.isFile(file);
+      }
+
+      @Override
+      public List<Path> modulesUnder(Path directory) {
+        var all = new TreeSet<>(disk.modulesUnder(directory));
+        front.keySet().stream()
+            .filter(file -> ModuleListing.isListed(directory, file))
+            .forEach(all::add);
+        return List.copyOf(all);
       }
     };
   }

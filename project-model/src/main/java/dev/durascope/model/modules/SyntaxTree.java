@@ -128,6 +128,16 @@ final class SyntaxTree implements AutoCloseable {
     return new Span(offset(node.getStartByte()), offset(node.getEndByte()));
   }
 
+  /** The smallest node that covers exactly {@code span}. */
+  Optional<TSNode> exactly(Span span) {
+    int start = bytes(span.start());
+    int end = bytes(span.end());
+    var node = root().getDescendantForByteRange(start, end);
+    return node == null || node.isNull() || node.getStartByte() != start || node.getEndByte() != end
+        ? Optional.empty()
+        : Optional.of(node);
+  }
+
   String text(TSNode node) {
     return new String(
         utf8, node.getStartByte(), node.getEndByte() - node.getStartByte(), StandardCharsets.UTF_8);
@@ -145,6 +155,12 @@ final class SyntaxTree implements AutoCloseable {
       return bytes;
     }
     return new String(utf8, 0, Math.min(bytes, utf8.length), StandardCharsets.UTF_8).length();
+  }
+
+  private int bytes(int offset) {
+    return utf8.length == text.length()
+        ? offset
+        : text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;
   }
 
   @Override

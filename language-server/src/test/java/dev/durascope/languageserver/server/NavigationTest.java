@@ -1,0 +1,103 @@
+package dev.durascope.languageserver.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Conversations about all places that speak of one thing, over real streams and a real disk. */
+class NavigationTest {
+
+  private static final String CONFIG =
+      """
+      main = "src/index.ts"
+      [[durable_objects.bindings]]
+      name = "ROOM"
+      class_name = "Room"
+      [[migrations]]
+      tag = "v1"
+      new_sqlite_classes = ["Room"]
+      """;
+
+  @TempDir Path directory;
+  private Path project;
+
+  @BeforeEach
+  void sources() throws IOException {
+    project = directory.resolve("project");
+    write("src/index.ts", "export * from './room';\nexport const a = env.ROOM;\n");
+    write("src/room.ts", "export class Room {}\n");
+    write("test/room.test.ts", "import { Room } from '../src/room';\n");
+    write("node_modules/it/index.js", "env.ROOM;\n");
+    write("dist/index.js", "env.ROOM;\n");
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.createDirectories(project.resolve(file).getParent());
+    Files.writeString(project.resolve(file), text);
+  }
+
+  @Test
+  void referencesAndHighlights() throws IOException {
+    try (var editor = new Editor(project)) {
+      var abilities = editor.initialize(new ClientCapabilities()).getCapabilities();
+      assertThat(abilities.getReferencesProvider().getLeft()).isTrue();
+      assertThat(abilities.getDocumentHighlightProvider().getLeft()).isTrue();
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      assertThat(references(editor, "wrangler.toml", 3, 15, true))
+          .containsExactly(
+              "src/room.ts 0:13-17",
+              "test/room.test.ts 0:9-13",
+              "wrangler.toml 3:14-18",
+              "wrangler.toml 6:23-27");
+      assertThat(references(editor, "wrangler.toml", 2, 9, false))
+          .containsExactly("src/index.ts 1:21-25");
+      editor.open("src/unsaved.ts", "const { ROOM } = env;\n").expect("wrangler.toml");
+      assertThat(references(editor, "src/index.ts", 1, 22, true))
+          .containsExactly("src/index.ts 1:21-25", "src/unsaved.ts 0:8-12", "wrangler.toml 2:8-12");
+      assertThat(highlights(editor, "wrangler.toml", 3, 18))
+          .containsExactly("3:14-18 Read", "6:23-27 Read");
+      assertThat(highlights(editor, "wrangler.toml", 2, 9)).containsExactly("2:8-12 Write");
+      assertThat(references(editor, "elsewhere.txt", 0, 0, true)).isEmpty();
+    }
+  }
+
+  private static TextDocumentIdentifier document(Editor editor, String file) {
+    return new TextDocumentIdentifier(editor.uri(file));
+  }
+
+  private static String brief(Range range) {
+    var start = range.getStart();
+    return "%d:%d-%d"
+        .formatted(start.getLine(), start.getCharacter(), range.getEnd().getCharacter());
+  }
+
+  private List<String> references(
+      Editor editor, String file, int line, int column, boolean declarations) {
+    var params =
+        new ReferenceParams(
+            document(editor, file), new Position(line, column), new ReferenceContext(declarations));
+    return Editor.await(editor.server().getTextDocumentService().references(params)).stream()
+        .map(location -> editor.file(location.getUri()) + " " + brief(location.getRange()))
+        .toList();
+  }
+
+  private static List<String> highlights(Editor editor, String file, int line, int column) {
+    var params = new DocumentHighlightParams(document(editor, file), new Position(line, column));
+    return Editor.await(editor.server().getTextDocumentService().documentHighlight(params)).stream()
+        .map(each -> brief(each.getRange()) + " " + each.getKind())
+        .toList();
+  }
+}
