@@ -103,18 +103,19 @@ final class Analyst implements AutoCloseable {
    */
   <T> CompletableFuture<T> askTogether(
       Snapshot snapshot, Path file, Position position, JointQuestion<T> answer) {
-    return CompletableFuture.supplyAsync(
-        () -> {
+    return Answer.on(
+        thread,
+        cancelled -> {
           var files = disk.with(snapshot.texts());
           var places = new Places(snapshot, files);
           var subjects =
               snapshot.configsAround(file).stream()
+                  .peek(config -> cancelled.checkCanceled())
                   .flatMap(config -> subject(files, config).stream())
                   .toList();
           int offset = FromProtocol.offset(places.lines(file), position);
           return answer.ask(subjects, offset, places);
-        },
-        thread);
+        });
   }
 
   /** What is asked about a place of several configurations. */
