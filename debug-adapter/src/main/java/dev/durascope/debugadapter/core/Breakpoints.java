@@ -132,7 +132,7 @@ final class Breakpoints {
     }
     breakpoint.resolved(place.get().original());
     var elements =
-        request.column().isPresent()
+        request.column().isPresent() || script.mapping().isInner(place.get())
             ? new SourceElement[] {SourceElement.STATEMENT, SourceElement.EXPRESSION}
             : new SourceElement[] {SourceElement.STATEMENT};
     var engineBreakpoint =

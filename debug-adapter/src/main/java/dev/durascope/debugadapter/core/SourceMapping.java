@@ -31,6 +31,14 @@ public interface SourceMapping {
     return List.of();
   }
 
+  /**
+   * Whether a part of a statement begins at a place of the script, rather than a statement: what
+   * stops there has to mean the part.
+   */
+  default boolean isInner(Generated place) {
+    return false;
+  }
+
   /** A position in a file. */
   record Original(Path file, int line, int column) {}
 

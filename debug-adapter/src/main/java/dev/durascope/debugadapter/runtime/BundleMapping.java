@@ -1,6 +1,7 @@
 package dev.durascope.debugadapter.runtime;
 
 import dev.durascope.debugadapter.core.SourceMapping;
+import dev.durascope.model.modules.InnerExpressions;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.bundle.sourcemap.SourceMap;
 import java.nio.file.Path;
@@ -55,6 +56,16 @@ record BundleMapping(Bundle bundle) implements SourceMapping {
         .filter(source -> source.path().equals(file))
         .findFirst()
         .map(SourceMap.Source::content);
+  }
+
+  @Override
+  public boolean isInner(Generated place) {
+    var code = bundle.code();
+    int start = 0;
+    for (int line = 1; line < place.line(); line++) {
+      start = code.indexOf('\n', start) + 1;
+    }
+    return InnerExpressions.begin(code, start + place.column() - 1);
   }
 
   @Override

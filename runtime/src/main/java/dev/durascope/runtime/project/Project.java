@@ -85,7 +85,7 @@ public final class Project implements AutoCloseable {
     this.log = log;
     this.source = source;
     var config = source.config();
-    var stacks = new StackMapper(config.directory());
+    var stacks = new StackMapper(source.home());
     this.listeners = new Listeners(stacks);
     this.scriptLog = new MappedScriptLog(log, stacks);
     this.state = stateOf(options, source);
@@ -173,10 +173,7 @@ public final class Project implements AutoCloseable {
   }
 
   private static Path stateOf(ProjectOptions options, ProjectSource source) {
-    return options
-        .persistTo()
-        .orElse(source.config().directory().resolve(".wrangler/state"))
-        .toAbsolutePath();
+    return options.persistTo().orElse(source.home().resolve(".wrangler/state")).toAbsolutePath();
   }
 
   /** Reports to {@code listener} from now on. */
@@ -370,9 +367,9 @@ public final class Project implements AutoCloseable {
     return worker.name();
   }
 
-  /** Where the configuration is. */
+  /** The folder of the project, where the user's configuration is. */
   public Path directory() {
-    return source.config().directory();
+    return source.home();
   }
 
   /** The configuration in force. */

@@ -1,25 +1,24 @@
 package dev.durascope.runtime.project;
 
-import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.EffectiveConfig;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.env.LocalVars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds and reads the configuration that a run is to use. */
+/** Reads the configuration that a run is to use. */
 final class ProjectConfig {
   private ProjectConfig() {}
 
-  static EffectiveConfig read(ProjectOptions options) throws ProjectException {
-    var file = find(options);
+  static EffectiveConfig read(ProjectOptions options, ConfigPlace place) throws ProjectException {
+    var file = place.file();
     EffectiveConfig config;
     try {
-      config =
-          (Files.exists(file) ? WranglerConfig.read(file) : WranglerConfig.parse(file, "{}"))
-              .effective(options.environment());
+      var read = Files.exists(file) ? WranglerConfig.read(file) : WranglerConfig.parse(file, "{}");
+      config = read.effective(environment(options, place, read));
     } catch (IOException e) {
       throw new ProjectException("The configuration " + file + " cannot be read: " + e, e);
     }
@@ -30,6 +29,22 @@ final class ProjectConfig {
               .collect(Collectors.joining("\n")));
     }
     return config.binding(options.objects());
+  }
+
+  /** What a build has written has been made for one environment, and has none inside. */
+  private static Optional<String> environment(
+      ProjectOptions options, ConfigPlace place, WranglerConfig config) throws ProjectException {
+    if (!place.isRedirected()) {
+      return options.environment();
+    }
+    var built = config.document().root().string("targetEnvironment");
+    var wanted = options.environment();
+    if (built.isPresent() && wanted.isPresent() && !built.get().value().equals(wanted.get())) {
+      throw new ProjectException(
+          "You have specified the environment \"%s\". This does not match the target environment \"%s\" that was used when building the application. Perhaps you need to re-run the custom build of the project with \"%s\" as the selected environment?"
+              .formatted(wanted.get(), built.get().value(), wanted.get()));
+    }
+    return Optional.empty();
   }
 
   /** The values that are kept beside the configuration. */
@@ -47,32 +62,6 @@ final class ProjectConfig {
     } catch (IOException e) {
       throw new ProjectException("A file of variables cannot be read: " + e, e);
     }
-  }
-
-  private static Path find(ProjectOptions options) throws ProjectException {
-    if (options.config().isPresent()) {
-      var file = options.config().get().toAbsolutePath();
-      if (!Files.isRegularFile(file)) {
-        throw new ProjectException("There is no configuration file " + file);
-      }
-      return file;
-    }
-    var target = options.target().toAbsolutePath().normalize();
-    var start = Files.isRegularFile(target) ? target.getParent() : target;
-    for (var directory = start; directory != null; directory = directory.getParent()) {
-      var found = ConfigFiles.find(directory);
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    if (Files.isRegularFile(target) && start != null) {
-      // A file that is named is enough: a configuration that says nothing stands beside it.
-      return start.resolve("wrangler.jsonc");
-    }
-    throw new ProjectException(
-        "There is no wrangler.json, wrangler.jsonc or wrangler.toml in "
-            + start
-            + " or above it. Create one, or name it with --config.");
   }
 
   /** The module that the worker starts with. */

@@ -35,6 +35,7 @@ final class ProjectSource implements AutoCloseable {
   private final Clock clock;
   // Keeps the modules of several workers in one folder apart.
   private final String folder;
+  private final ConfigPlace place;
   private EffectiveConfig config;
   private LocalVars localVars;
   private Bundler bundler;
@@ -48,6 +49,7 @@ final class ProjectSource implements AutoCloseable {
       ProjectLog log,
       Clock clock,
       String folder,
+      ConfigPlace place,
       EffectiveConfig config,
       LocalVars localVars,
       Bundler bundler) {
@@ -55,6 +57,7 @@ final class ProjectSource implements AutoCloseable {
     this.log = log;
     this.clock = clock;
     this.folder = folder;
+    this.place = place;
     this.config = config;
     this.localVars = localVars;
     this.bundler = bundler;
@@ -70,12 +73,18 @@ final class ProjectSource implements AutoCloseable {
       throws ProjectException, InterruptedException {
     ProjectSource source;
     try {
-      var config = ProjectConfig.read(options);
+      var place = ConfigPlace.find(options);
+      if (place.isRedirected()) {
+        log.message(
+            ProjectLog.Level.INFO,
+            "Using redirected Wrangler configuration " + place.home().relativize(place.file()));
+      }
+      var config = ProjectConfig.read(options, place);
       requireCompatibility(options, config, clock);
       var localVars = ProjectConfig.localVars(options, config);
       var bundler = Bundler.start(bundleOptions(options, config));
       var folder = alone ? "" : config.workerName();
-      source = new ProjectSource(options, log, clock, folder, config, localVars, bundler);
+      source = new ProjectSource(options, log, clock, folder, place, config, localVars, bundler);
       source.tellLocalVars();
     } catch (BundleException e) {
       throw new ProjectException(String.valueOf(e.getMessage()), e);
@@ -197,7 +206,7 @@ final class ProjectSource implements AutoCloseable {
   }
 
   private void reconfigure() throws ProjectException, BundleException {
-    var fresh = ProjectConfig.read(options);
+    var fresh = ProjectConfig.read(options, place);
     requireCompatibility(options, fresh, clock);
     var freshBundler = Bundler.start(bundleOptions(options, fresh));
     bundler.close();
@@ -226,6 +235,11 @@ final class ProjectSource implements AutoCloseable {
               + String.join(", ", localVars.missing())
               + ". Add them to .dev.vars, .env, or set as environment variables.");
     }
+  }
+
+  /** The folder of the project, as the user sees it. */
+  Path home() {
+    return place.home();
   }
 
   /** The configuration in force. */
