@@ -51,6 +51,18 @@ final class Evaluator {
    */
   Object evaluate(DebugStackFrame frame, DebuggedIsolate isolate, String code)
       throws DebuggerException {
+    return evaluate(frame, isolate, code, Map.of());
+  }
+
+  /**
+   * Evaluates an expression in a paused frame.
+   *
+   * @param given the engine's values that it can use besides, by their names
+   * @return the engine's value
+   */
+  Object evaluate(
+      DebugStackFrame frame, DebuggedIsolate isolate, String code, Map<String, Object> given)
+      throws DebuggerException {
     var live = new Frame.Live(frame, false);
     var visible = FrameScopes.visible(live);
     boolean found = FrameScopes.isFoundByEngine(live);
@@ -61,7 +73,7 @@ final class Evaluator {
             .collect(Collectors.toSet());
     var scopes = new ArrayList<>(found ? List.of() : visible);
     FrameScopes.module(live, isolate.modules()).ifPresent(scopes::add);
-    var beyond = NamesBeyond.of(code, seen, scopes, isolate.view());
+    var beyond = NamesBeyond.of(code, seen, scopes, isolate.view()).with(given);
     return limited(
         () -> {
           try {

@@ -4,81 +4,92 @@ import com.oracle.truffle.api.debug.Breakpoint;
 import com.oracle.truffle.api.debug.DebugException;
 import com.oracle.truffle.api.debug.DebuggerSession;
 import com.oracle.truffle.api.debug.SuspendedEvent;
-import com.oracle.truffle.api.instrumentation.InstrumentableNode;
-import com.oracle.truffle.api.instrumentation.StandardTags.TryBlockTag;
-import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.debug.SuspensionFilter;
 import com.oracle.truffle.js.runtime.builtins.JSErrorObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.Undefined;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops at thrown values. The engine knows the {@code try} blocks on the stack; a {@code try}
- * around an await is on no stack while the awaited call throws, so those of the waiting calls are
- * looked at too.
+ * Stops at thrown values. Which of them something is going to catch is found out by {@link
+ * Catching}: the engine knows nothing of promises, and takes a {@code catch} block for a part of
+ * what it guards. So it is asked for all.
  */
 final class Exceptions {
 
   private final DebuggerSession session;
+  private final Scripts scripts;
   private @Nullable Breakpoint breakpoint;
-  private volatile ExceptionStops stops = ExceptionStops.NONE;
+  private volatile List<Placed> breakpoints = List.of();
 
-  Exceptions(DebuggerSession session) {
+  Exceptions(DebuggerSession session, Scripts scripts) {
     this.session = session;
+    this.scripts = scripts;
   }
 
-  ExceptionStops stops() {
-    return stops;
+  private record Placed(ExceptionBreakpoint request, HitRule rule) {
+    static Placed of(ExceptionBreakpoint request) {
+      return new Placed(
+          request, new HitRule(request.condition(), Optional.empty(), Optional.empty()));
+    }
   }
 
-  synchronized void stopOn(ExceptionStops wanted) {
-    stops = wanted;
+  /** Says whether a hit is a stop. */
+  @FunctionalInterface
+  interface Judge {
+    boolean stops(HitRule rule, Object thrown);
+  }
+
+  List<ExceptionBreakpoint> all() {
+    return breakpoints.stream().map(Placed::request).toList();
+  }
+
+  synchronized void set(List<ExceptionBreakpoint> wanted) {
+    breakpoints = wanted.stream().map(Placed::of).toList();
     if (breakpoint != null) {
       breakpoint.dispose();
       breakpoint = null;
     }
-    if (wanted != ExceptionStops.NONE) {
-      breakpoint = Breakpoint.newExceptionBuilder(wanted == ExceptionStops.ALL, true).build();
+    if (!wanted.isEmpty()) {
+      breakpoint =
+          Breakpoint.newExceptionBuilder(true, true)
+              .suspensionFilter(SuspensionFilter.newBuilder().sourceIs(scripts::isProject).build())
+              .build();
       session.install(breakpoint);
     }
   }
 
   /** What was thrown, if that is a reason to stop. */
-  Optional<ExceptionDetails> reason(SuspendedEvent event, Stacks stacks) {
+  Optional<ExceptionDetails> reason(SuspendedEvent event, Stacks stacks, Judge judge) {
     var exception = event.getException();
-    if (exception == null || stops == ExceptionStops.NONE) {
+    var placed = breakpoints;
+    if (exception == null || placed.isEmpty()) {
       return Optional.empty();
     }
-    boolean uncaught = exception.getCatchLocation() == null && !isCaughtByAwaiter(event);
-    if (stops == ExceptionStops.UNCAUGHT && !uncaught) {
+    boolean uncaught = !Catching.isCaught(event, scripts);
+    var meant =
+        placed.stream()
+            .filter(each -> each.request().thrown() == ExceptionBreakpoint.Thrown.ALL || uncaught)
+            .toList();
+    if (meant.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(details(event, exception, uncaught, stacks.of(event)));
+    var value = value(event, exception);
+    return meant.stream().anyMatch(each -> judge.stops(each.rule(), value))
+        ? Optional.of(details(exception, value, uncaught, stacks.of(event)))
+        : Optional.empty();
   }
 
-  private static boolean isCaughtByAwaiter(SuspendedEvent event) {
-    return Awaiters.of(event).stream().anyMatch(element -> isInTry(element.getLocation()));
-  }
-
-  private static boolean isInTry(@Nullable Node inner) {
-    for (Node node = inner; node != null; node = node.getParent()) {
-      if (node instanceof InstrumentableNode candidate
-          && candidate.isInstrumentable()
-          && candidate.hasTag(TryBlockTag.class)) {
-        return true;
-      }
-    }
-    return false;
+  private static Object value(SuspendedEvent event, DebugException exception) {
+    var thrown = exception.getExceptionObject();
+    return thrown == null ? Undefined.instance : EngineValues.raw(event.getTopStackFrame(), thrown);
   }
 
   private static ExceptionDetails details(
-      SuspendedEvent event, DebugException exception, boolean uncaught, List<StackFrame> stack) {
-    var value =
-        exception.getExceptionObject() == null
-            ? null
-            : EngineValues.raw(event.getTopStackFrame(), exception.getExceptionObject());
+      DebugException exception, Object value, boolean uncaught, List<StackFrame> stack) {
     var trace =
         stack.stream()
             .flatMap(frame -> frame.position().stream().map(place -> line(frame, place)))
@@ -88,7 +99,10 @@ final class Exceptions {
           Members.className(error), Members.text(error, "message"), trace, uncaught);
     }
     var type = value instanceof JSDynamicObject object ? Members.className(object) : "";
-    var message = value == null ? String.valueOf(exception.getMessage()) : Preview.of(value);
+    var message =
+        exception.getExceptionObject() == null
+            ? String.valueOf(exception.getMessage())
+            : Preview.of(value);
     return new ExceptionDetails(type, message, trace, uncaught);
   }
 

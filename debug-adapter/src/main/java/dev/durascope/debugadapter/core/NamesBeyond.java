@@ -5,6 +5,7 @@ import com.oracle.truffle.js.runtime.objects.Undefined;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -63,6 +64,14 @@ record NamesBeyond(List<Name> names) {
               }
             });
     return new NamesBeyond(List.copyOf(names));
+  }
+
+  /** Those and others, which come first. */
+  NamesBeyond with(Map<String, Object> given) {
+    var all = new ArrayList<Name>();
+    given.forEach((name, value) -> all.add(new Name(name, value, Optional.empty())));
+    names.stream().filter(name -> !given.containsKey(name.name())).forEach(all::add);
+    return new NamesBeyond(List.copyOf(all));
   }
 
   /**

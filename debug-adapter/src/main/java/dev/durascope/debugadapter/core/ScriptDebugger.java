@@ -97,7 +97,11 @@ public final class ScriptDebugger implements AutoCloseable {
   /** All that is to stop the project, for {@link #restore} in a debugger of the next run. */
   public StopSettings settings() {
     return new StopSettings(
-        breakpoints.all(), data.all(), functions.all(), exceptionStops(), events.all());
+        breakpoints.all(),
+        data.all(),
+        functions.all(),
+        suspensions.exceptions().all(),
+        events.all());
   }
 
   /** Has all stop that stopped an earlier run, with the ids that the user knows them by. */
@@ -151,11 +155,6 @@ public final class ScriptDebugger implements AutoCloseable {
     events.set(wanted);
   }
 
-  /** Which thrown values stop an isolate. */
-  public ExceptionStops exceptionStops() {
-    return suspensions.exceptions().stops();
-  }
-
   /** The places in some lines of a file where a breakpoint with a column can stop. */
   public List<FilePosition> breakpointLocations(Path file, int firstLine, int lastLine) {
     return scripts.all().stream()
@@ -171,9 +170,9 @@ public final class ScriptDebugger implements AutoCloseable {
         .toList();
   }
 
-  /** Chooses which thrown values stop an isolate. */
-  public void stopOnExceptions(ExceptionStops stops) {
-    suspensions.exceptions().stopOn(stops);
+  /** Stops at the thrown values that these mean, and at no others. */
+  public void stopOnExceptions(List<ExceptionBreakpoint> wanted) {
+    suspensions.exceptions().set(wanted);
   }
 
   /** The isolates alive now, in the order of their ids. */

@@ -11,14 +11,14 @@ public final class StopSettings {
   private final List<PlacedBreakpoint> source;
   private final List<DataBreakpoints.Placed> data;
   private final List<FunctionBreakpoints.Placed> functions;
-  private final ExceptionStops exceptions;
+  private final List<ExceptionBreakpoint> exceptions;
   private final List<EventBreakpoint> events;
 
   StopSettings(
       List<PlacedBreakpoint> source,
       List<DataBreakpoints.Placed> data,
       List<FunctionBreakpoints.Placed> functions,
-      ExceptionStops exceptions,
+      List<ExceptionBreakpoint> exceptions,
       List<EventBreakpoint> events) {
     this.source = source;
     this.data = data;
@@ -39,7 +39,7 @@ public final class StopSettings {
     return functions;
   }
 
-  ExceptionStops exceptions() {
+  List<ExceptionBreakpoint> exceptions() {
     return exceptions;
   }
 

@@ -26,6 +26,9 @@ final class Suspensions implements SuspendedCallback {
   /** How the engine describes the breakpoint of its own that stops at debugger statements. */
   private static final String DEBUGGER_STATEMENTS = "AlwaysHalt";
 
+  /** What conditions of exception breakpoints call the thrown value. */
+  private static final String THROWN = "error";
+
   private final Scripts scripts;
   private final References references;
   private final StackReader stacks;
@@ -60,7 +63,7 @@ final class Suspensions implements SuspendedCallback {
   }
 
   void connect(DebuggerSession session, Breakpoints breakpoints, FunctionBreakpoints functions) {
-    connection = new Connection(session, breakpoints, functions, new Exceptions(session));
+    connection = new Connection(session, breakpoints, functions, new Exceptions(session, scripts));
   }
 
   private Connection connection() {
@@ -170,9 +173,14 @@ final class Suspensions implements SuspendedCallback {
 
   private Optional<Stop> judge(DebuggedIsolate isolate, SuspendedEvent event) {
     noticeEntry(isolate, event);
-    if (event.getException() != null) {
-      var thrown = exceptions().reason(event, this::stackOf);
-      if (thrown.isPresent() && isOfUser(event)) {
+    if (event.getException() != null && isOfUser(event)) {
+      var thrown =
+          exceptions()
+              .reason(
+                  event,
+                  this::stackOf,
+                  (rule, value) -> stops(isolate, event, rule, Map.of(THROWN, value)));
+      if (thrown.isPresent()) {
         return thrown.map(details -> Stop.thrown(isolate.id(), details));
       }
     }
@@ -231,12 +239,12 @@ final class Suspensions implements SuspendedCallback {
         connection()
             .breakpoints()
             .find(breakpoint)
-            .filter(planted -> stops(isolate, event, planted.rule(), condition -> condition))
+            .filter(planted -> stops(isolate, event, planted.rule(), Map.of()))
             .ifPresent(planted -> hit.add(planted.id()));
         connection()
             .functions()
             .find(breakpoint)
-            .filter(placed -> stops(isolate, event, placed.rule(), condition -> condition))
+            .filter(placed -> stops(isolate, event, placed.rule(), Map.of()))
             .ifPresent(placed -> functions.add(placed.id()));
       }
     }
@@ -252,16 +260,31 @@ final class Suspensions implements SuspendedCallback {
         : Optional.empty();
   }
 
+  private boolean stops(
+      DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, Map<String, Object> given) {
+    return stops(isolate, event, rule, condition -> condition, given);
+  }
+
+  /** The same for an access to stored data, which a condition can ask about. */
+  boolean stops(DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, DataAccess accessed) {
+    return stops(isolate, event, rule, accessed::around, Map.of());
+  }
+
   /**
    * Whether a hit is a stop; prints what is to be printed instead.
    *
    * @param inScope puts the condition where it finds all that it can use
+   * @param given values that it can use, by their names
    */
   private boolean stops(
-      DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, UnaryOperator<String> inScope) {
+      DebuggedIsolate isolate,
+      SuspendedEvent event,
+      HitRule rule,
+      UnaryOperator<String> inScope,
+      Map<String, Object> given) {
     var condition = rule.condition();
     if (condition.isPresent()
-        && !isTrue(isolate, event, rule, condition.get(), inScope.apply(condition.get()))) {
+        && !isTrue(isolate, event, rule, new Condition(condition.get(), inScope, given))) {
       return false;
     }
     if (!rule.countHit()) {
@@ -274,22 +297,27 @@ final class Suspensions implements SuspendedCallback {
     return true;
   }
 
-  /** The same for an access to stored data, which a condition can ask about. */
-  boolean stops(DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, DataAccess accessed) {
-    return stops(isolate, event, rule, accessed::around);
-  }
+  private record Condition(String text, UnaryOperator<String> inScope, Map<String, Object> given) {}
 
   private boolean isTrue(
-      DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, String condition, String code) {
+      DebuggedIsolate isolate, SuspendedEvent event, HitRule rule, Condition condition) {
     try {
-      var value = evaluator.evaluate(Standstill.topFrame(event), isolate, code);
+      var value =
+          evaluator.evaluate(
+              Standstill.topFrame(event),
+              isolate,
+              condition.inScope().apply(condition.text()),
+              condition.given());
       return JSRuntime.toBoolean(value);
     } catch (DebuggerException e) {
       if (rule.complainOnce()) {
         print(
             event,
             Output.Category.ERROR,
-            "The condition of this breakpoint failed: " + condition + "\n  " + e.getMessage());
+            "The condition of this breakpoint failed: "
+                + condition.text()
+                + "\n  "
+                + e.getMessage());
       }
       return false;
     }

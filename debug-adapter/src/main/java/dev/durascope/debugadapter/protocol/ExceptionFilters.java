@@ -1,7 +1,8 @@
 package dev.durascope.debugadapter.protocol;
 
 import dev.durascope.debugadapter.core.EventBreakpoint;
-import dev.durascope.debugadapter.core.ExceptionStops;
+import dev.durascope.debugadapter.core.ExceptionBreakpoint;
+import dev.durascope.debugadapter.core.ExceptionBreakpoint.Thrown;
 import dev.durascope.debugadapter.core.ObjectFilter;
 import dev.durascope.debugadapter.core.ProgramEvent;
 import dev.durascope.debugadapter.core.ScriptDebugger;
@@ -29,20 +30,31 @@ final class ExceptionFilters {
   private static final String EVENT_CONDITION =
       "Which objects: ChatRoom, ChatRoom \"lobby\", \"lobby\", ChatRoom.say; * is any text";
 
+  private static final String EXCEPTION_CONDITION =
+      "An expression; error is what was thrown: error.name === \"RangeError\"";
+
   private ExceptionFilters() {}
 
   /** All that is offered. */
   static ExceptionBreakpointsFilter[] offered() {
     return Stream.concat(
             Stream.of(
-                filter(ALL, "All Exceptions", "Stops wherever something is thrown.", false),
-                filter(
+                thrown(ALL, "All Exceptions", "Stops wherever something is thrown.", false),
+                thrown(
                     UNCAUGHT,
                     "Uncaught Exceptions",
                     "Stops where something is thrown that nothing is going to catch.",
                     true)),
             Stream.of(ProgramEvent.Kind.values()).map(ExceptionFilters::filter))
         .toArray(ExceptionBreakpointsFilter[]::new);
+  }
+
+  private static ExceptionBreakpointsFilter thrown(
+      String id, String label, String description, boolean byDefault) {
+    var filter = filter(id, label, description, byDefault);
+    filter.setSupportsCondition(true);
+    filter.setConditionDescription(EXCEPTION_CONDITION);
+    return filter;
   }
 
   private static ExceptionBreakpointsFilter filter(
@@ -94,7 +106,7 @@ final class ExceptionFilters {
 
   /** What a client wants, and the answer to it. */
   record Wanted(
-      ExceptionStops exceptions,
+      List<ExceptionBreakpoint> exceptions,
       List<EventBreakpoint> events,
       SetExceptionBreakpointsResponse response) {
 
@@ -120,7 +132,7 @@ final class ExceptionFilters {
   }
 
   private static final class Reading {
-    private ExceptionStops exceptions = ExceptionStops.NONE;
+    private final List<ExceptionBreakpoint> exceptions = new ArrayList<>();
     private final List<EventBreakpoint> events = new ArrayList<>();
     private final List<Breakpoint> answers = new ArrayList<>();
 
@@ -135,16 +147,16 @@ final class ExceptionFilters {
     /** Takes one filter, or says what is wrong with it. */
     private Optional<String> take(String id, String condition) {
       return switch (id) {
-        case ALL -> {
-          exceptions = ExceptionStops.ALL;
-          yield Optional.empty();
-        }
-        case UNCAUGHT -> {
-          exceptions = exceptions == ExceptionStops.ALL ? exceptions : ExceptionStops.UNCAUGHT;
-          yield Optional.empty();
-        }
+        case ALL -> takeThrown(Thrown.ALL, condition);
+        case UNCAUGHT -> takeThrown(Thrown.UNCAUGHT, condition);
         default -> takeEvent(id, condition);
       };
+    }
+
+    private Optional<String> takeThrown(Thrown thrown, String condition) {
+      var narrowed = Optional.of(condition).filter(code -> !code.isBlank());
+      exceptions.add(new ExceptionBreakpoint(thrown, narrowed));
+      return Optional.empty();
     }
 
     private Optional<String> takeEvent(String id, String condition) {

@@ -190,6 +190,7 @@ final class ProjectWorld implements World {
             (response, failure) ->
                 failure == null
                     ? stable((response.statusCode() + " " + response.body()).strip())
+                        .replace("\n", "\\n")
                     : "failed " + failure.getMessage())
         .join();
   }
