@@ -4,10 +4,13 @@ import dev.durascope.model.config.Environment;
 import dev.durascope.model.config.Lifecycle;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.text.Located;
+import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Node;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Writes a class into the lifecycle that an environment has: a new migration step, or an entry of
@@ -29,27 +32,90 @@ public final class LifecycleEdit {
             : "Add a migration that creates \"" + className + "\"",
         List.of(
             exports
-                ? declare(config, environment, className)
-                : migrate(config, environment, className)));
+                ? declare(
+                    config,
+                    environment,
+                    className,
+                    List.of("type", "durable-object", "storage", STORAGE))
+                : migrate(
+                    config,
+                    environment,
+                    (config.isToml()
+                            ? "new_sqlite_classes = [\"%s\"]"
+                            : "\"new_sqlite_classes\": [\"%s\"]")
+                        .formatted(className))));
   }
 
-  private static Fix.Edit declare(WranglerConfig config, Environment environment, String name) {
-    var document = config.document();
-    if (config.isToml()) {
-      return TextInsertion.appendToml(
-          config,
-          "[%s.%s]\ntype = \"durable-object\"\nstorage = \"%s\""
-              .formatted(path(environment, "exports"), name, STORAGE));
+  /**
+   * Gives the class {@code from}, which is alive, the name {@code to}, so that its objects stay: a
+   * step that renames it; or its entry under the new name, and a tombstone under the old one.
+   */
+  public static List<Fix.Edit> rename(
+      WranglerConfig config, Environment environment, String from, String to) {
+    if (environment.lifecycle().form() == Lifecycle.Form.EXPORTS) {
+      return Stream.concat(
+              environment.exports().stream()
+                  .filter(entry -> entry.className().equals(from))
+                  .map(entry -> new Fix.Edit(new Place(config.file(), entry.key().span()), to)),
+              Stream.of(
+                  declare(
+                      config,
+                      environment,
+                      from,
+                      List.of("type", "durable-object", "state", "renamed", "renamed_to", to))))
+          .toList();
     }
-    return TextInsertion.intoObject(
-        config,
-        owner(environment, "exports").table("exports").orElse(document.root()),
-        List.of(
-            "\"%s\": { \"type\": \"durable-object\", \"storage\": \"%s\" }"
-                .formatted(name, STORAGE)));
+    return List.of(
+        migrate(
+            config,
+            environment,
+            config.isToml()
+                ? "renamed_classes = [{ from = \"%s\", to = \"%s\" }]".formatted(from, to)
+                : "\"renamed_classes\": [{ \"from\": \"%s\", \"to\": \"%s\" }]"
+                    .formatted(from, to)));
   }
 
-  private static Fix.Edit migrate(WranglerConfig config, Environment environment, String name) {
+  /**
+   * @param fields each name with its value behind it
+   */
+  private static Fix.Edit declare(
+      WranglerConfig config, Environment environment, String name, List<String> fields) {
+    var exports = owner(environment, "exports").table("exports");
+    if (!config.isToml()) {
+      return TextInsertion.intoObject(
+          config,
+          exports.orElse(config.document().root()),
+          List.of("\"%s\": { %s }".formatted(name, joined(fields, "\"%s\": \"%s\"", ", "))));
+    }
+    var inline =
+        exports.filter(
+            table ->
+                !table.entries().isEmpty()
+                    && config.document().text().startsWith("{", table.span().start()));
+    return inline.isPresent()
+        ? new Fix.Edit(
+            new Place(
+                config.file(), Span.at(inline.get().entries().getLast().value().span().end())),
+            ", %s = { %s }".formatted(name, joined(fields, "%s = \"%s\"", ", ")))
+        : TextInsertion.appendToml(
+            config,
+            "[%s.%s]\n%s"
+                .formatted(
+                    path(environment, "exports"), name, joined(fields, "%s = \"%s\"", "\n")));
+  }
+
+  private static String joined(List<String> fields, String format, String between) {
+    return IntStream.range(0, fields.size() / 2)
+        .mapToObj(i -> format.formatted(fields.get(2 * i), fields.get(2 * i + 1)))
+        .collect(Collectors.joining(between));
+  }
+
+  /**
+   * Adds a step.
+   *
+   * @param change what stands in it beside its tag, in the configuration's syntax
+   */
+  private static Fix.Edit migrate(WranglerConfig config, Environment environment, String change) {
     var document = config.document();
     var list = owner(environment, "migrations").get("migrations");
     var tag = freeTag(list.map(Node::asItems).orElse(List.of()));
@@ -61,16 +127,13 @@ public final class LifecycleEdit {
     if (config.isToml()) {
       if (inline && list.get() instanceof Node.Array array) {
         return TextInsertion.intoArray(
-            config,
-            array,
-            List.of("{ tag = \"%s\", new_sqlite_classes = [\"%s\"] }".formatted(tag, name)));
+            config, array, List.of("{ tag = \"%s\", %s }".formatted(tag, change)));
       }
       return TextInsertion.appendToml(
           config,
-          "[[%s]]\ntag = \"%s\"\nnew_sqlite_classes = [\"%s\"]"
-              .formatted(path(environment, "migrations"), tag, name));
+          "[[%s]]\ntag = \"%s\"\n%s".formatted(path(environment, "migrations"), tag, change));
     }
-    var step = "{ \"tag\": \"%s\", \"new_sqlite_classes\": [\"%s\"] }".formatted(tag, name);
+    var step = "{ \"tag\": \"%s\", %s }".formatted(tag, change);
     if (list.isPresent() && list.get() instanceof Node.Array array) {
       return TextInsertion.intoArray(config, array, List.of(step));
     }

@@ -73,8 +73,16 @@ final class TextInsertion {
     }
     var item = "\n" + indent + join(lines, indent, unit);
     return comma >= 0
-        ? edit(config, Span.at(comma + 1), item + ",")
+        ? edit(config, Span.at(behindComment(text, comma + 1)), item + ",")
         : edit(config, Span.at(end), "," + item);
+  }
+
+  /** The end of the comment that follows on the same line, and belongs to what is before it. */
+  private static int behindComment(String text, int at) {
+    int newline = text.indexOf('\n', at);
+    var rest = text.substring(at, newline < 0 ? text.length() : newline).stripTrailing();
+    var comment = rest.stripLeading();
+    return comment.startsWith("//") || comment.startsWith("#") ? at + rest.length() : at;
   }
 
   /** An edit with the line breaks of the text it goes into. */

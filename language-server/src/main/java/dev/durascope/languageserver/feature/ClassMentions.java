@@ -59,7 +59,10 @@ final class ClassMentions {
   }
 
   private static Form form(ConfigCursor cursor) {
-    return cursor.pathInEnvironment().getFirst().equals("migrations") ? Form.HISTORY : Form.USE;
+    return switch (cursor.pathInEnvironment().getFirst()) {
+      case "migrations", "exports" -> Form.HISTORY;
+      default -> Form.USE;
+    };
   }
 
   /** The class names that mean another Worker's class. */

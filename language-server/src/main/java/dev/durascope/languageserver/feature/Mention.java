@@ -18,7 +18,7 @@ public record Mention(Place place, String text, Form form) implements Comparable
     SHORTHAND,
     /** {@code { NAME } = env}: the variable keeps its name when the property gets another. */
     SHORTHAND_PATTERN,
-    /** A step of the past, which stays what it was. */
+    /** A part of the lifecycle: a step of the past stays what it was. */
     HISTORY
   }
 

@@ -49,13 +49,19 @@ public final class References {
   }
 
   static List<Mention> all(Found found, List<Subject> subjects) {
+    return mentions(
+        together(found, subjects), found.target(), ProjectCode.of(found.subject()).files());
+  }
+
+  /** The configurations that speak of what was found: tags are each one's own. */
+  static List<Subject> together(Found found, List<Subject> subjects) {
     var together = new ArrayList<>(List.of(found.subject()));
     subjects.stream()
         .filter(subject -> !subject.equals(found.subject()))
         .filter(subject -> !(found.target() instanceof Target.Tag))
         .filter(subject -> entries(subject).stream().anyMatch(entries(found.subject())::contains))
         .forEach(together::add);
-    return mentions(together, found.target(), ProjectCode.of(found.subject()).files());
+    return together;
   }
 
   private static Collection<Path> entries(Subject subject) {

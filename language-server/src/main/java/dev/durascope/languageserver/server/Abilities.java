@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasSettings whether it can be asked for settings
  * @param tellsOfSettings whether it can be asked to tell when they change
  * @param checksVersions whether it refuses an edit that was made for an older text
+ * @param asksAboutEdits whether it shows what edits are for, and asks about those that need it
  */
 record Abilities(
     ColumnUnit columns,
@@ -38,7 +39,8 @@ record Abilities(
     boolean showsProgress,
     boolean hasSettings,
     boolean tellsOfSettings,
-    boolean checksVersions) {
+    boolean checksVersions,
+    boolean asksAboutEdits) {
 
   static final Abilities NONE = of(new ClientCapabilities());
 
@@ -69,7 +71,11 @@ record Abilities(
             DidChangeConfigurationCapabilities::getDynamicRegistration),
         can(
             workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit),
-            WorkspaceEditCapabilities::getDocumentChanges));
+            WorkspaceEditCapabilities::getDocumentChanges),
+        workspace
+            .map(WorkspaceClientCapabilities::getWorkspaceEdit)
+            .map(WorkspaceEditCapabilities::getChangeAnnotationSupport)
+            .isPresent());
   }
 
   private static <T> boolean can(Optional<T> part, Function<T, @Nullable Boolean> ability) {

@@ -41,6 +41,7 @@ public final class LanguageServerMain {
               .setOutput(out)
               .setExecutorService(reader)
               .setExceptionHandler(Failures::toResponse)
+              .configureGson(gson -> gson.registerTypeAdapterFactory(new AnnotatedEdits()))
               .wrapMessages(new Admission()::guard)
               .create();
       session.connect(launcher.getRemoteProxy());

@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -89,6 +90,7 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setDefinitionProvider(true);
     server.setHoverProvider(true);
     server.setReferencesProvider(true);
+    server.setRenameProvider(new RenameOptions(true));
     server.setDocumentHighlightProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));

@@ -1,11 +1,15 @@
 package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.analysis.Fix;
+import dev.durascope.languageserver.feature.Rename;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
+import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.ResourceOperation;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -33,6 +37,44 @@ final class WorkspaceEdits {
     return places.snapshot().abilities().checksVersions()
         ? new WorkspaceEdit(versioned(places, byFile))
         : new WorkspaceEdit(plain(places, byFile));
+  }
+
+  /**
+   * The edits of a renaming. What it offers is annotated, and asked about, where the client can;
+   * for others it is done with the rest, because without it production would lose sight of data.
+   */
+  static WorkspaceEdit of(Places places, Rename.Edits rename) {
+    var abilities = places.snapshot().abilities();
+    if (rename.offered().isEmpty() || !abilities.checksVersions() || !abilities.asksAboutEdits()) {
+      var all = new ArrayList<>(rename.edits());
+      rename.offered().forEach(offered -> all.addAll(offered.edits()));
+      return of(places, new Fix("", all).edits());
+    }
+    var byFile = new LinkedHashMap<Path, List<TextEdit>>();
+    rename.edits().forEach(edit -> add(places, byFile, edit, Optional.empty()));
+    var annotations = new LinkedHashMap<String, ChangeAnnotation>();
+    for (var offered : rename.offered()) {
+      var id = "offered" + annotations.size();
+      var annotation = new ChangeAnnotation(offered.label());
+      annotation.setDescription(offered.description());
+      annotation.setNeedsConfirmation(true);
+      annotations.put(id, annotation);
+      offered.edits().forEach(edit -> add(places, byFile, edit, Optional.of(id)));
+    }
+    var edit = new WorkspaceEdit(versioned(places, byFile));
+    edit.setChangeAnnotations(annotations);
+    return edit;
+  }
+
+  private static void add(
+      Places places, Map<Path, List<TextEdit>> byFile, Fix.Edit edit, Optional<String> annotation) {
+    var range = places.range(edit.place());
+    byFile
+        .computeIfAbsent(edit.place().file(), file -> new ArrayList<>())
+        .add(
+            annotation
+                .<TextEdit>map(id -> new AnnotatedTextEdit(range, edit.text(), id))
+                .orElseGet(() -> new TextEdit(range, edit.text())));
   }
 
   private static Map<String, List<TextEdit>> plain(

@@ -140,8 +140,8 @@ class ExportsTest {
         {
           "exports": {
             "Room": {
-              "type": "durable-object",
-              "storage": "sqlite", // live
+              "type": "durable-object", // live
+              "storage": "sqlite",
             },
           },
         }

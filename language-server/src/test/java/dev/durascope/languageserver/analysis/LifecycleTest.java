@@ -192,8 +192,8 @@ class LifecycleTest {
         """
         durable_objects.bindings = [{ name = "ROOM", class_name = "Room" }]
         migrations = [
-          { tag = "v1", new_sqlite_classes = ["Lobby"] },
-          { tag = "v2", new_sqlite_classes = ["Room"] }, # first
+          { tag = "v1", new_sqlite_classes = ["Lobby"] }, # first
+          { tag = "v2", new_sqlite_classes = ["Room"] },
         ]
         """);
   }

@@ -2,6 +2,7 @@ package dev.durascope.languageserver.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Place;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Subject;
@@ -15,6 +16,7 @@ import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Span;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,35 @@ final class Cursor {
     assertThat(here)
         .as("the same places in the cursor's own file")
         .isEqualTo(found.stream().filter(it -> it.place().file().equals(cursor.file)).toList());
+  }
+
+  /**
+   * The whole project after what is at the cursor got another name, with all that is offered.
+   *
+   * @param offered the labels of that
+   */
+  static void checkRename(String project, String newName, String after, String... offered) {
+    var cursor = of(project);
+    var rename =
+        cursor.askAll(subjects -> Rename.to(newName, subjects, cursor.file, cursor.offset));
+    assertThat(rename).isInstanceOf(Rename.Edits.class);
+    if (rename instanceof Rename.Edits(var edits, var offers)) {
+      var all = new ArrayList<>(edits);
+      assertThat(offers).extracting(Rename.Offered::label).containsExactly(offered);
+      offers.forEach(each -> all.addAll(each.edits()));
+      var fix = new Fix("", all);
+      var renamed = new LinkedHashMap<>(cursor.files);
+      renamed.replaceAll(fix::applyTo);
+      assertThat(render(renamed)).isEqualTo(after);
+    }
+  }
+
+  static void checkRefused(String project, String newName, String reason) {
+    var cursor = of(project);
+    assertThat(
+            cursor.<Rename>askAll(
+                subjects -> Rename.to(newName, subjects, cursor.file, cursor.offset)))
+        .isEqualTo(new Rename.Refused(reason));
   }
 
   private static void mark(Map<Path, String> files, Place place) {

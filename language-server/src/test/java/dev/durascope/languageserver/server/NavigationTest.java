@@ -1,6 +1,7 @@
 package dev.durascope.languageserver.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +10,14 @@ import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,94 @@ class NavigationTest {
       assertThat(highlights(editor, "wrangler.toml", 2, 9)).containsExactly("2:8-12 Write");
       assertThat(references(editor, "elsewhere.txt", 0, 0, true)).isEmpty();
     }
+  }
+
+  /** On the bytes of the wire: a library's client may not see what annotates an edit. */
+  @Test
+  void aRenamedClassAsksAboutItsObjects() throws IOException {
+    write("wrangler.toml", CONFIG);
+    try (var client = new RawClient()) {
+      client
+          .request(
+              1,
+              "initialize",
+              """
+              {"capabilities":{"workspace":{"workspaceEdit":{
+                "documentChanges":true,"changeAnnotationSupport":{"groupsOnLabel":true}}}}}
+              """)
+          .response(1);
+      client.notify("initialized", "{}");
+      var uri = project.resolve("wrangler.toml").toUri();
+      var edit =
+          client
+              .request(
+                  2,
+                  "textDocument/rename",
+                  """
+                  {"textDocument":{"uri":"%s"},"position":{"line":3,"character":15},"newName":"Hall"}
+                  """
+                      .formatted(uri))
+              .response(2)
+              .getAsJsonObject("result");
+      assertThat(edit.getAsJsonObject("changeAnnotations").toString())
+          .isEqualTo(
+              "{\"offered0\":{\"label\":\"Keep the objects of Room\",\"needsConfirmation\":true,"
+                  + "\"description\":\"Without it, Hall starts with no objects, and Cloudflare refuses"
+                  + " to deploy while Room has some.\"}}");
+      var changes = edit.getAsJsonArray("documentChanges");
+      assertThat(changes).hasSize(3);
+      var config = changes.get(2).getAsJsonObject();
+      assertThat(config.getAsJsonObject("textDocument").get("uri").getAsString())
+          .isEqualTo(uri.toString());
+      var edits = config.getAsJsonArray("edits");
+      assertThat(edits).hasSize(2);
+      assertThat(edits.get(0).getAsJsonObject().has("annotationId")).isFalse();
+      assertThat(edits.get(1).getAsJsonObject().get("annotationId").getAsString())
+          .isEqualTo("offered0");
+    }
+  }
+
+  @Test
+  void aRenamedClassOfAClientThatCannotAsk() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      var edit = rename(editor, "wrangler.toml", 3, 15, "Hall");
+      assertThat(edit.getChanges().get(editor.uri("wrangler.toml")))
+          .extracting(TextEdit::getNewText)
+          .containsExactly(
+              "Hall",
+              """
+
+
+              [[migrations]]
+              tag = "v2"
+              renamed_classes = [{ from = "Room", to = "Hall" }]
+              """);
+    }
+  }
+
+  @Test
+  void whatCanBeRenamedAndWhatIsRefused() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      var documents = editor.server().getTextDocumentService();
+      var room = new PrepareRenameParams(document(editor, "wrangler.toml"), new Position(3, 15));
+      var prepared = Editor.await(documents.prepareRename(room)).getSecond();
+      assertThat(prepared.getPlaceholder()).isEqualTo("Room");
+      assertThat(brief(prepared.getRange())).isEqualTo("3:14-18");
+      var main = new PrepareRenameParams(document(editor, "wrangler.toml"), new Position(0, 9));
+      assertThat(Editor.await(documents.prepareRename(main))).isNull();
+      assertThatThrownBy(() -> rename(editor, "wrangler.toml", 3, 15, "a b"))
+          .hasRootCauseMessage("\"a b\" is no name for a class.");
+    }
+  }
+
+  private static WorkspaceEdit rename(
+      Editor editor, String file, int line, int column, String newName) {
+    var params = new RenameParams(document(editor, file), new Position(line, column), newName);
+    return Editor.await(editor.server().getTextDocumentService().rename(params));
   }
 
   private static TextDocumentIdentifier document(Editor editor, String file) {
