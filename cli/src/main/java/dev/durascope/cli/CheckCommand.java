@@ -15,6 +15,7 @@ final class CheckCommand implements Command {
   private static final String CONFIG = "--config";
   private static final String ENVIRONMENT = "--env";
   private static final String FORMAT = "--format";
+  private static final String BASE = "--base";
 
   @Override
   public Syntax syntax() {
@@ -31,6 +32,11 @@ final class CheckCommand implements Command {
                 .withShortName("-c"),
             Flag.ofValue(ENVIRONMENT, "NAME", "Check this environment only.").withShortName("-e"),
             Flag.ofValue(
+                BASE,
+                "REVISION",
+                "Compare with this git revision, which is deployed: what cannot follow it is an"
+                    + " error. By default with the last commit: a warning."),
+            Flag.ofValue(
                 FORMAT,
                 "FORMAT",
                 "text, json: one object a line, sarif, or github: annotations of a workflow"
@@ -46,7 +52,8 @@ final class CheckCommand implements Command {
             dir,
             config.isPresent() ? Optional.of(words.path(config.get(), console)) : Optional.empty(),
             words.value(ENVIRONMENT),
-            words.choice(FORMAT, CheckOptions.Format.class).orElse(CheckOptions.Format.TEXT)),
+            words.choice(FORMAT, CheckOptions.Format.class).orElse(CheckOptions.Format.TEXT),
+            words.value(BASE)),
         console.out(),
         console.err());
   }

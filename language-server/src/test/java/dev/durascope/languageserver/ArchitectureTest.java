@@ -50,6 +50,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void gitIsKnownToOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..languageserver.git..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jgit..")
+        .check(CLASSES);
+  }
+
+  /** What a deployment does is told from plain values: no file, no place in one, no rule. */
+  @Test
+  void plansKnowTheHistoryOfClassesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("..languageserver.plan..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "..languageserver.analysis..", "..languageserver.check..", "java.nio.file..")
+        .check(CLASSES);
+  }
+
+  @Test
   void theLanguageServerNeverRunsCode() {
     noClasses()
         .should()

@@ -19,4 +19,9 @@ public record DiagnosticKind(
     explanation = explanation.strip();
     example = example.strip();
   }
+
+  /** The same fault, judged otherwise where more is known about it. */
+  public DiagnosticKind withSeverity(Severity other) {
+    return new DiagnosticKind(code, other, title, explanation, example);
+  }
 }

@@ -22,9 +22,13 @@ import java.util.Optional;
  * What the rules look at: one configuration with the files around it.
  *
  * @param views one for each environment that is to be checked
+ * @param comparisons what the configuration is compared with
  */
 public record Subject(
-    WranglerConfig config, List<EnvironmentView> views, Surroundings surroundings) {
+    WranglerConfig config,
+    List<EnvironmentView> views,
+    Surroundings surroundings,
+    Comparisons comparisons) {
 
   public Subject {
     views = List.copyOf(views);
@@ -48,7 +52,18 @@ public record Subject(
         environments.stream()
             .map(environment -> EnvironmentView.of(config, environment, files, graph))
             .toList(),
-        surroundings);
+        surroundings,
+        new Comparisons(config, surroundings));
+  }
+
+  /** The state that counts as deployed; empty where there is none, or where it is unreadable. */
+  public Optional<Committed> committed() {
+    return comparisons.committed();
+  }
+
+  /** The other Workers of the workspace. */
+  public List<Subject> neighbours() {
+    return comparisons.neighbours();
   }
 
   private static ModuleGraph graph(WranglerConfig config, Surroundings surroundings) {

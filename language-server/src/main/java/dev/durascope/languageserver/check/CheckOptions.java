@@ -10,9 +10,21 @@ import java.util.Optional;
  * @param config the configuration, where it is not the one that wrangler would find; relative to
  *     the directory
  * @param environment check this environment only; without it, the top level and all environments
+ * @param base the git revision that is deployed; without it, the last commit is taken for that, and
+ *     what follows from it is no error
  */
 public record CheckOptions(
-    Path directory, Optional<Path> config, Optional<String> environment, Format format) {
+    Path directory,
+    Optional<Path> config,
+    Optional<String> environment,
+    Format format,
+    Optional<String> base) {
+
+  /** Compared with the last commit. */
+  public CheckOptions(
+      Path directory, Optional<Path> config, Optional<String> environment, Format format) {
+    this(directory, config, environment, format, Optional.empty());
+  }
 
   /** How findings are printed. */
   public enum Format {

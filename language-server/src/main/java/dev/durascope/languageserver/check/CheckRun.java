@@ -5,6 +5,8 @@ import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Surroundings;
+import dev.durascope.languageserver.git.GitBaselines;
+import dev.durascope.languageserver.git.UnknownRevision;
 import dev.durascope.languageserver.schema.InstalledSchemas;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.config.WranglerConfig;
@@ -55,12 +57,14 @@ public final class CheckRun {
     var scope = scope(config, options.environment());
     var files = new DiskFiles();
     List<Diagnostic> diagnostics;
-    try (var modules = new ModuleCache()) {
+    try (var modules = new ModuleCache();
+        var baselines = baselines(options, config)) {
       diagnostics =
           Analysis.run(
               config,
               new Surroundings(
-                  files, modules, new InstalledSchemas(), LocalDate.now(ZoneOffset.UTC)),
+                      files, modules, new InstalledSchemas(), LocalDate.now(ZoneOffset.UTC))
+                  .comparedWith(baselines),
               scope);
     }
     var report =
@@ -74,6 +78,21 @@ public final class CheckRun {
     return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)
         ? ERRORS
         : CLEAN;
+  }
+
+  private static GitBaselines baselines(CheckOptions options, WranglerConfig config)
+      throws NotCheckable {
+    if (options.base().isEmpty()) {
+      return GitBaselines.lastCommit();
+    }
+    var baselines = GitBaselines.of(options.base().get());
+    try {
+      baselines.require(config.directory());
+      return baselines;
+    } catch (UnknownRevision unknown) {
+      baselines.close();
+      throw new NotCheckable(unknown.reason());
+    }
   }
 
   private static Path locate(CheckOptions options, Path directory) throws NotCheckable {

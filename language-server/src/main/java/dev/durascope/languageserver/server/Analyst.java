@@ -5,6 +5,7 @@ import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.analysis.Surroundings;
+import dev.durascope.languageserver.git.GitBaselines;
 import dev.durascope.languageserver.schema.InstalledSchemas;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
@@ -49,6 +50,7 @@ final class Analyst implements AutoCloseable {
   private final DiskFiles disk = new DiskFiles();
   private final ModuleCache modules = new ModuleCache();
   private final InstalledSchemas schemas = new InstalledSchemas();
+  private final GitBaselines baselines = GitBaselines.lastCommit();
 
   /** By URI; only the analyst's thread looks at it. */
   private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> published = new HashMap<>();
@@ -138,7 +140,8 @@ final class Analyst implements AutoCloseable {
   }
 
   private Surroundings surroundings(SourceFiles files) {
-    return new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC));
+    return new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC))
+        .comparedWith(baselines);
   }
 
   private void publishNewest() {
@@ -203,6 +206,7 @@ final class Analyst implements AutoCloseable {
   @Override
   public void close() {
     thread.execute(modules::close);
+    thread.execute(baselines::close);
     thread.shutdown();
   }
 }

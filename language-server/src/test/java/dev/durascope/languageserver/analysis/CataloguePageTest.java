@@ -54,6 +54,13 @@ class CataloguePageTest {
                 export type { Room } from "./room";
                 //- /src/room.ts
                 export class Room {}
+                //- /src/plain.js
+                export default {};
+                //- /wrangler.toml @HEAD
+                [[migrations]]
+                tag = "v1"
+                new_sqlite_classes = ["Room"]
+                new_classes = ["Hall"]
                 """);
     assertThat(project.run(Path.of("/wrangler.toml"), new Scope.Everything()))
         .extracting(Diagnostic::code)

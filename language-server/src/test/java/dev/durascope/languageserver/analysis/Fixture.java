@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  * a span that begins under the comment sign itself is {@code @0+4}. The annotations are stripped,
  * the rules run, what they report is rendered back, and the whole text is compared: a diagnostic
  * too many is as red as one too few.
+ *
+ * <p>{@code //- /path @HEAD} is a file as it was in the last commit, {@code @origin/main} one as it
+ * was in a revision that somebody has named.
  */
 final class Fixture {
 
@@ -56,20 +59,29 @@ final class Fixture {
 
   private final Map<Path, String> files;
 
-  private Fixture(Map<Path, String> files) {
+  /** The files as they were, by revision. */
+  private final Map<String, Map<Path, String>> before;
+
+  private Fixture(Map<Path, String> files, Map<String, Map<Path, String>> before) {
     this.files = files;
+    this.before = before;
   }
 
   static Fixture of(String text) {
     var files = new LinkedHashMap<Path, String>();
+    var before = new LinkedHashMap<String, Map<Path, String>>();
     for (var part : text.split("(?m)^//- ", -1)) {
       int line = part.indexOf('\n');
       if (line > 0) {
-        files.put(Path.of(part.substring(0, line).strip()), part.substring(line + 1));
+        var head = part.substring(0, line).strip().split(" @", 2);
+        var into =
+            head.length == 1 ? files : before.computeIfAbsent(head[1], at -> new LinkedHashMap<>());
+        into.put(Path.of(head[0]), part.substring(line + 1));
       }
     }
     assertThat(files).as("the fixture's files").isNotEmpty();
-    return new Fixture(files);
+    assertThat(before).as("the revisions to compare with").hasSizeLessThan(2);
+    return new Fixture(files, before);
   }
 
   /** Runs all rules over all configurations and compares the rendered text with the fixture. */
@@ -95,6 +107,17 @@ final class Fixture {
           .append('\n')
           .append(fixture.annotated(path, here.toList()));
     }
+    fixture.before.forEach(
+        (revision, then) ->
+            then.forEach(
+                (path, content) ->
+                    rendered
+                        .append("//- ")
+                        .append(path)
+                        .append(" @")
+                        .append(revision)
+                        .append('\n')
+                        .append(content)));
     return rendered.toString();
   }
 
@@ -130,7 +153,7 @@ final class Fixture {
     var fixed = fix.applyTo(path, fixture.plain(path));
     var mended = new LinkedHashMap<>(fixture.files);
     mended.put(path, fixed);
-    assertThat(new Fixture(mended).run(config, new Scope.Everything()))
+    assertThat(new Fixture(mended, fixture.before).run(config, new Scope.Everything()))
         .as("faults of the same code after the fix")
         .noneMatch(diagnostic -> diagnostic.code().equals(fixable.getFirst().code()));
     return fixed;
@@ -139,12 +162,28 @@ final class Fixture {
   List<Diagnostic> run(Path path, Scope scope) {
     var plain = new LinkedHashMap<Path, String>();
     files.keySet().forEach(file -> plain.put(file, plain(file)));
-    try (var modules = new ModuleCache()) {
+    try (var modules = new ModuleCache();
+        var modulesThen = new ModuleCache()) {
       return Analysis.run(
           WranglerConfig.parse(path, plain(path)),
-          new Surroundings(EMPTY.with(plain), modules, SCHEMAS, TODAY),
+          new Surroundings(EMPTY.with(plain), modules, SCHEMAS, TODAY)
+              .comparedWith(config -> baseline(config, modulesThen)),
           scope);
     }
+  }
+
+  private Optional<Baseline> baseline(Path config, ModuleCache modules) {
+    return before.entrySet().stream()
+        .filter(state -> state.getValue().containsKey(config))
+        .map(
+            state ->
+                new Baseline(
+                    state.getKey(),
+                    !state.getKey().equals("HEAD"),
+                    config,
+                    EMPTY.with(state.getValue()),
+                    modules))
+        .findFirst();
   }
 
   private String plain(Path path) {

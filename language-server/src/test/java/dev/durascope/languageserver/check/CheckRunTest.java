@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,6 +169,37 @@ class CheckRunTest {
     var quiet = new CheckOptions(directory, config, Optional.of("quiet"), Format.TEXT);
     assertThat(run(all).code()).isEqualTo(1);
     assertThat(run(quiet).code()).isEqualTo(0);
+  }
+
+  @Test
+  void theLastCommitWarnsAndANamedRevisionFails() throws Exception {
+    project("wrangler.toml", "migrations = [{ tag = 'v1', new_sqlite_classes = ['Lobby'] }]\n");
+    try (var git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call()) {
+      git.add().addFilepattern(".").call();
+      var somebody = new PersonIdent("somebody", "somebody@example.com");
+      git.commit().setMessage("a state").setAuthor(somebody).setCommitter(somebody).call();
+    }
+    project("wrangler.toml", "migrations = [{ tag = 'one', new_sqlite_classes = ['Lobby'] }]\n");
+    var last = run(options(Format.TEXT));
+    assertThat(last.code()).isEqualTo(0);
+    assertThat(last.out())
+        .startsWith("wrangler.toml:1:24: warning[MIG15]: \"v1\", the last tag in HEAD");
+    var named = run(since("main"));
+    assertThat(named.code()).isEqualTo(1);
+    assertThat(named.out())
+        .startsWith("wrangler.toml:1:24: error[MIG15]: \"v1\", the last tag in main");
+    assertThat(run(since("gone")))
+        .isEqualTo(
+            new Outcome(
+                2,
+                "",
+                "durascope check: the git repository in DIR has no commit \"gone\"; a shallow clone"
+                    + " has only the last ones\n"));
+  }
+
+  private CheckOptions since(String base) {
+    return new CheckOptions(
+        directory, Optional.empty(), Optional.empty(), Format.TEXT, Optional.of(base));
   }
 
   @Test

@@ -94,6 +94,11 @@ public record Environment(Optional<String> name, Node.Table own, Node.Table top)
     return Lifecycle.of(this);
   }
 
+  /** What happened to the classes, step by step. */
+  public ClassHistory history() {
+    return ClassHistory.of(this);
+  }
+
   /** JSON's {@code null} is as good as nothing, and so is a value not typed yet. */
   private static Optional<Node> written(Node.Table table, String key) {
     return table

@@ -72,7 +72,13 @@ public final class AllRules {
           new TransferFromItself(),
           new MigratedClassNotExported(),
           new DeletedAndCreated(),
-          new LastStepDeletes());
+          new LastStepDeletes(),
+          new DroppedClassAlive(),
+          new CommittedTagGone(),
+          new ClassInCommittedTag(),
+          new StorageInCommittedTag(),
+          new DeclaredStorageChanged(),
+          new DeclaredClassDropped());
 
   private AllRules() {}
 }
