@@ -81,6 +81,16 @@ class LauncherTest {
   }
 
   @Test
+  void theRehearsalLeavesRoomForTheGoodCompiler() throws Exception {
+    jdk("jdk", "25.0.3+9");
+    run(Map.of("JAVA_HOME", "jdk", "DURASCOPE_AOT", "use"), "--rehearse");
+    try (var caches = Files.list(dir.resolve("cache/durascope"))) {
+      var cache = caches.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+      assertThat(Files.readString(cache)).contains("-XX:TieredStopAtLevel=2 ");
+    }
+  }
+
+  @Test
   void anotherJdkHasAnotherCache() throws Exception {
     jdk("jdk", "25.0.3+9");
     jdk("newer", "25.0.4+7");
@@ -152,8 +162,8 @@ class LauncherTest {
   }
 
   /**
-   * A JDK as far as the launcher can tell; its java writes its words, one a line, and a cache if
-   * asked for one.
+   * A JDK as far as the launcher can tell; its java writes its words, one a line, and into a cache
+   * if asked for one.
    */
   private void jdk(String name, String version) throws IOException {
     var home = dir.resolve(name);
@@ -166,7 +176,7 @@ class LauncherTest {
         echo "$0"
         for word; do
           echo "$word"
-          case $word in -XX:AOTCacheOutput=*) echo cache >"${word#*=}" ;; esac
+          case $word in -XX:AOTCacheOutput=*) echo "$@" >"${word#*=}" ;; esac
         done
         """);
   }
