@@ -10,6 +10,7 @@ import { debugProject, registerConfigurationProvider } from './debug/configurati
 import { DebugSessions } from './debug/debugSessions.ts';
 import { openDevTools } from './debug/devTools.ts';
 import { LanguageServer } from './language/languageClient.ts';
+import { showPlaces } from './language/places.ts';
 import { registerObjectCommands } from './objects/commands.ts';
 import { ValueDocuments } from './objects/valueDocuments.ts';
 import { ObjectsView } from './objects/view.ts';
@@ -59,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     vscode.commands.registerCommand('durascope.debug', debugProject),
     vscode.commands.registerCommand('durascope.openDevTools', openDevTools),
+    vscode.commands.registerCommand('durascope.showPlaces', showPlaces),
     vscode.commands.registerCommand('durascope.restartLanguageServer', () => server.restart()),
     vscode.commands.registerCommand('durascope.showOutput', () => {
       output.show();

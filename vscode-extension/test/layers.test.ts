@@ -14,6 +14,7 @@ const KNOWS_THE_EDITOR = [
   'debug/devTools.ts',
   'extension.ts',
   'language/languageClient.ts',
+  'language/places.ts',
   'objects/commands.ts',
   'objects/valueDocuments.ts',
   'objects/view.ts',

@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { DurascopeCommand } from '../command/find.ts';
 import type { Launcher } from '../command/launcher.ts';
+import { LENS_COMMANDS } from './places.ts';
 
 const MAX_RESTARTS = 3;
 
@@ -92,6 +93,7 @@ export class LanguageServer implements vscode.Disposable {
     const options: LanguageClientOptions = {
       documentSelector: DOCUMENTS,
       outputChannel: this.#output,
+      initializationOptions: { commands: LENS_COMMANDS },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

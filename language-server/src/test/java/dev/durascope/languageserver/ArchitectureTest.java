@@ -29,6 +29,7 @@ class ArchitectureTest {
             "..languageserver.analysis..",
             "..languageserver.check..",
             "..languageserver.feature..",
+            "..languageserver.running..",
             "..languageserver.schema..")
         .should()
         .dependOnClassesThat()

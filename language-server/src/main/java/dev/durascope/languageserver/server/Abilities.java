@@ -4,6 +4,7 @@ import dev.durascope.model.text.ColumnUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasSettings whether it can be asked for settings
  * @param tellsOfSettings whether it can be asked to tell when they change
  * @param checksVersions whether it refuses an edit that was made for an older text
+ * @param asksLensesAgain whether it can be told that the lenses it has are old
  * @param asksAboutEdits whether it shows what edits are for, and asks about those that need it
  */
 record Abilities(
@@ -40,6 +42,7 @@ record Abilities(
     boolean hasSettings,
     boolean tellsOfSettings,
     boolean checksVersions,
+    boolean asksLensesAgain,
     boolean asksAboutEdits) {
 
   static final Abilities NONE = of(new ClientCapabilities());
@@ -72,6 +75,9 @@ record Abilities(
         can(
             workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit),
             WorkspaceEditCapabilities::getDocumentChanges),
+        can(
+            workspace.map(WorkspaceClientCapabilities::getCodeLens),
+            CodeLensWorkspaceCapabilities::getRefreshSupport),
         workspace
             .map(WorkspaceClientCapabilities::getWorkspaceEdit)
             .map(WorkspaceEditCapabilities::getChangeAnnotationSupport)

@@ -18,7 +18,8 @@ final class FileWatching {
       List.of(
           "**/wrangler*.{toml,json,jsonc}",
           "**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}",
-          "**/{package,tsconfig,jsconfig}.json");
+          "**/{package,tsconfig,jsconfig}.json",
+          "**/.wrangler/durascope/control.json");
 
   private FileWatching() {}
 

@@ -1,12 +1,15 @@
 package dev.durascope.languageserver.server;
 
+import dev.durascope.languageserver.running.RunningObjects;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.InitializeParams;
@@ -38,6 +41,8 @@ final class Session implements LanguageServer, AutoCloseable {
   private @Nullable LanguageClient client;
   private @Nullable Analyst analyst;
   private Snapshot snapshot = Snapshot.EMPTY;
+  private final RunningObjects running = new RunningObjects();
+  private Set<String> commands = Set.of();
   private boolean shutDown;
 
   void connect(LanguageClient newClient) {
@@ -52,6 +57,22 @@ final class Session implements LanguageServer, AutoCloseable {
   /** The client closed its end without saying {@code exit}, or its process is gone. */
   void inputEnded() {
     exit();
+  }
+
+  /** A project was started, or ended: what lenses say of it is old. */
+  void projectsChanged() {
+    if (snapshot.abilities().asksLensesAgain()) {
+      var _ = connected(client).refreshCodeLenses();
+    }
+  }
+
+  RunningObjects running() {
+    return running;
+  }
+
+  /** Which of our commands the client can perform. */
+  Set<String> commands() {
+    return commands;
   }
 
   Snapshot snapshot() {
@@ -79,6 +100,7 @@ final class Session implements LanguageServer, AutoCloseable {
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     var abilities =
         Optional.ofNullable(params.getCapabilities()).map(Abilities::of).orElse(Abilities.NONE);
+    commands = ClientCommands.of(params.getInitializationOptions());
     snapshot = snapshot.with(abilities).withRoots(roots(params));
     ParentProcess.watch(params.getProcessId(), this::inputEnded);
     var sync = new TextDocumentSyncOptions();
@@ -91,6 +113,7 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setHoverProvider(true);
     server.setReferencesProvider(true);
     server.setRenameProvider(new RenameOptions(true));
+    server.setCodeLensProvider(new CodeLensOptions(false));
     server.setDocumentHighlightProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));

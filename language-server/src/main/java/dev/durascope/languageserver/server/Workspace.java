@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The notifications that concern no single document. */
@@ -17,6 +18,14 @@ record Workspace(Session session) implements WorkspaceService {
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
     session.become(session.snapshot());
+    if (params.getChanges().stream().anyMatch(Workspace::isControlFile)) {
+      session.projectsChanged();
+    }
+  }
+
+  /** It comes with a running project, and goes with it. */
+  private static boolean isControlFile(FileEvent event) {
+    return event.getUri().endsWith("/.wrangler/durascope/control.json");
   }
 
   @Override

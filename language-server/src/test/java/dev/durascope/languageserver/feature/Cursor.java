@@ -112,6 +112,28 @@ final class Cursor {
         .isEqualTo(new Rename.Refused(reason));
   }
 
+  /** The lenses of the cursor's file: {@code text: lens}, one a line. */
+  static void checkLenses(String project, String expected) {
+    var cursor = of(project);
+    var found =
+        cursor.ask(subject -> Lenses.of(subject, cursor.file)).stream()
+            .map(
+                lens ->
+                    switch (lens) {
+                      case Lens.Summary(var place, var title, var targets) ->
+                          "%s: %s %s"
+                              .formatted(
+                                  cursor.text(place.span()),
+                                  title,
+                                  targets.stream().map(cursor::describe).toList());
+                      case Lens.Running(var place, var className) ->
+                          cursor.text(place.span()) + ": objects of " + className;
+                      case Lens.Debug(var place) -> cursor.text(place.span()) + ": debug";
+                    })
+            .collect(Collectors.joining("\n"));
+    assertThat(found).isEqualTo(expected.strip());
+  }
+
   private static void mark(Map<Path, String> files, Place place) {
     files.computeIfPresent(
         place.file(),

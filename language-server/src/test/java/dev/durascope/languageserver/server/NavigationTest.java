@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameParams;
@@ -159,6 +161,73 @@ class NavigationTest {
       assertThatThrownBy(() -> rename(editor, "wrangler.toml", 3, 15, "a b"))
           .hasRootCauseMessage("\"a b\" is no name for a class.");
     }
+  }
+
+  @Test
+  void lensesSayWhatTheTextsAndTheRunningProjectSay() throws IOException {
+    try (var project = new FakeControlApi(this.project);
+        var client = new RawClient()) {
+      write("wrangler.toml", CONFIG);
+      client
+          .request(
+              1,
+              "initialize",
+              """
+              {"initializationOptions":{"commands":["durascope.debug","durascope.showPlaces"]},
+               "capabilities":{"workspace":{"codeLens":{"refreshSupport":true}}}}
+              """)
+          .response(1);
+      client.notify("initialized", "{}");
+      assertThat(lenses(client, 2, "src/room.ts"))
+          .containsExactly(
+              "1 binding · migrated v1 (SQLite) durascope.showPlaces", "Debug durascope.debug");
+      project.start();
+      client.notify(
+          "workspace/didChangeWatchedFiles",
+          "{\"changes\":[{\"uri\":\"%s\",\"type\":1}]}".formatted(project.file().toUri()));
+      assertThat(client.awaitRequest()).isEqualTo("workspace/codeLens/refresh");
+      assertThat(lenses(client, 3, "src/room.ts"))
+          .containsExactly(
+              "1 binding · migrated v1 (SQLite) durascope.showPlaces",
+              "3 objects, 2 in memory · next alarm 2100-01-01 00:00",
+              "Debug durascope.debug");
+      assertThat(lenses(client, 4, "wrangler.toml"))
+          .containsExactly(
+              "Room in src/room.ts · migrated v1 (SQLite) durascope.showPlaces",
+              "3 objects, 2 in memory · next alarm 2100-01-01 00:00");
+      assertThat(project.tokens()).containsOnly("Bearer secret");
+      project.stopAnswering();
+      assertThat(lenses(client, 5, "wrangler.toml")).hasSize(1);
+    }
+  }
+
+  @Test
+  void aClientWithoutCommandsHasLensesToRead() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      var params = new CodeLensParams(document(editor, "src/room.ts"));
+      var lenses = Editor.await(editor.server().getTextDocumentService().codeLens(params));
+      assertThat(lenses).hasSize(1);
+      assertThat(lenses.getFirst().getCommand())
+          .isEqualTo(new Command("1 binding · migrated v1 (SQLite)", ""));
+      assertThat(brief(lenses.getFirst().getRange())).isEqualTo("0:13-17");
+    }
+  }
+
+  private List<String> lenses(RawClient client, int id, String file) throws IOException {
+    var params =
+        "{\"textDocument\":{\"uri\":\"%s\"}}".formatted(this.project.resolve(file).toUri());
+    return client
+        .request(id, "textDocument/codeLens", params)
+        .response(id)
+        .getAsJsonArray("result")
+        .asList()
+        .stream()
+        .map(lens -> lens.getAsJsonObject().getAsJsonObject("command"))
+        .map(it -> it.get("title").getAsString() + " " + it.get("command").getAsString())
+        .map(String::strip)
+        .toList();
   }
 
   private static WorkspaceEdit rename(

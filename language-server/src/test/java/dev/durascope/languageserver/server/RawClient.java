@@ -88,6 +88,17 @@ final class RawClient implements AutoCloseable {
     return found;
   }
 
+  /** The method of the next request of the server's, which is answered with nothing. */
+  String awaitRequest() throws IOException {
+    while (true) {
+      var message = next();
+      if (message.has("id") && message.has("method")) {
+        send("{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":null}".formatted(message.get("id")));
+        return message.get("method").getAsString();
+      }
+    }
+  }
+
   /** The next notification of this method; what comes before it is left out. */
   JsonObject notification(String method) throws IOException {
     while (true) {
