@@ -22,8 +22,8 @@ public final class RunningObjects {
 
   private static final System.Logger LOG = System.getLogger(RunningObjects.class.getName());
 
-  /** An editor shows nothing until it is answered. */
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** Lenses come without it then; nothing else waits for them. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Objects of one class that are counted. */
   private static final int MAX_OBJECTS = 1_000;

@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -112,6 +113,10 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setDefinitionProvider(true);
     server.setHoverProvider(true);
     server.setReferencesProvider(true);
+    server.setDocumentSymbolProvider(true);
+    server.setFoldingRangeProvider(true);
+    server.setSelectionRangeProvider(true);
+    server.setDocumentLinkProvider(new DocumentLinkOptions(false));
     server.setRenameProvider(new RenameOptions(true));
     server.setCodeLensProvider(new CodeLensOptions(false));
     server.setDocumentHighlightProvider(true);

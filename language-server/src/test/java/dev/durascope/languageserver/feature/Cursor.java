@@ -134,6 +134,16 @@ final class Cursor {
     assertThat(found).isEqualTo(expected.strip());
   }
 
+  /** The links of the configuration: {@code text target}, one a line. */
+  static void checkLinks(String project, String expected) {
+    var cursor = of(project);
+    var found =
+        cursor.ask(Links::of).stream()
+            .map(link -> cursor.text(link.span()) + " " + link.target())
+            .collect(Collectors.joining("\n"));
+    assertThat(found).isEqualTo(expected.strip());
+  }
+
   private static void mark(Map<Path, String> files, Place place) {
     files.computeIfPresent(
         place.file(),

@@ -11,12 +11,18 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -198,6 +204,33 @@ class NavigationTest {
       assertThat(project.tokens()).containsOnly("Bearer secret");
       project.stopAnswering();
       assertThat(lenses(client, 5, "wrangler.toml")).hasSize(1);
+    }
+  }
+
+  @Test
+  void howAConfigurationIsBuilt() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      var documents = editor.server().getTextDocumentService();
+      var config = document(editor, "wrangler.toml");
+      assertThat(Editor.await(documents.documentSymbol(new DocumentSymbolParams(config))))
+          .extracting(each -> each.getRight().getName())
+          .containsExactly("main", "durable_objects", "migrations");
+      assertThat(Editor.await(documents.foldingRange(new FoldingRangeRequestParams(config))))
+          .containsExactly(new FoldingRange(1, 3), new FoldingRange(4, 6));
+      var at = new SelectionRangeParams(config, List.of(new Position(2, 9), new Position(0, 0)));
+      var selections = Editor.await(documents.selectionRange(at));
+      assertThat(selections)
+          .extracting(each -> brief(each.getRange()))
+          .containsExactly("2:8-12", "0:0-4");
+      assertThat(brief(selections.getFirst().getParent().getRange())).isEqualTo("2:7-13");
+      assertThat(Editor.await(documents.documentLink(new DocumentLinkParams(config))))
+          .containsExactly(
+              new DocumentLink(
+                  new Range(new Position(0, 8), new Position(0, 20)), editor.uri("src/index.ts")));
+      var code = document(editor, "src/index.ts");
+      assertThat(Editor.await(documents.documentSymbol(new DocumentSymbolParams(code)))).isEmpty();
     }
   }
 

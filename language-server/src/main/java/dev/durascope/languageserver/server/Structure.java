@@ -1,0 +1,141 @@
+package dev.durascope.languageserver.server;
+
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.languageserver.feature.Folding;
+import dev.durascope.languageserver.feature.Links;
+import dev.durascope.languageserver.feature.Outline;
+import dev.durascope.languageserver.feature.Selection;
+import dev.durascope.model.text.LineIndex;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeKind;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.SelectionRange;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+
+/**
+ * The requests about how a configuration is built. Code is left to the servers of its language,
+ * which know it better.
+ */
+final class Structure {
+
+  private Structure() {}
+
+  static CompletableFuture<List<DocumentSymbol>> symbols(
+      Session session, TextDocumentIdentifier document) {
+    return ask(
+        session,
+        document,
+        (subject, lines) ->
+            Outline.of(subject.config()).stream().map(each -> symbol(lines, each)).toList());
+  }
+
+  private static DocumentSymbol symbol(LineIndex lines, Outline.Symbol symbol) {
+    var result =
+        new DocumentSymbol(
+            symbol.name().isBlank() ? "?" : symbol.name(),
+            kind(symbol.kind()),
+            ToProtocol.range(lines, symbol.span()),
+            ToProtocol.range(lines, symbol.selection()));
+    result.setDetail(symbol.detail());
+    result.setChildren(symbol.children().stream().map(each -> symbol(lines, each)).toList());
+    return result;
+  }
+
+  private static SymbolKind kind(Outline.Kind kind) {
+    return switch (kind) {
+      case ENVIRONMENT -> SymbolKind.Namespace;
+      case TABLE -> SymbolKind.Object;
+      case LIST -> SymbolKind.Array;
+      case BINDING -> SymbolKind.Field;
+      case MIGRATION -> SymbolKind.Event;
+      case CLASS -> SymbolKind.Class;
+      case VALUE -> SymbolKind.Property;
+    };
+  }
+
+  static CompletableFuture<List<FoldingRange>> folds(
+      Session session, TextDocumentIdentifier document) {
+    return ask(
+        session,
+        document,
+        (subject, lines) ->
+            Folding.of(subject.config()).stream()
+                .map(
+                    fold -> {
+                      var range = new FoldingRange(fold.first(), fold.last());
+                      if (fold.comment()) {
+                        range.setKind(FoldingRangeKind.Comment);
+                      }
+                      return range;
+                    })
+                .toList());
+  }
+
+  static CompletableFuture<List<SelectionRange>> selections(
+      Session session, TextDocumentIdentifier document, List<Position> positions) {
+    return ask(
+        session,
+        document,
+        (subject, lines) ->
+            positions.stream()
+                .map(position -> selection(subject, lines, FromProtocol.offset(lines, position)))
+                .toList());
+  }
+
+  private static SelectionRange selection(Subject subject, LineIndex lines, int offset) {
+    var selection = new SelectionRange();
+    var outer = new SelectionRange();
+    for (var span : Selection.of(subject.config(), offset).reversed()) {
+      selection = new SelectionRange();
+      selection.setRange(ToProtocol.range(lines, span));
+      if (outer.getRange() != null) {
+        selection.setParent(outer);
+      }
+      outer = selection;
+    }
+    return selection;
+  }
+
+  static CompletableFuture<List<DocumentLink>> links(
+      Session session, TextDocumentIdentifier document) {
+    return ask(
+        session,
+        document,
+        (subject, lines) ->
+            Links.of(subject).stream()
+                .map(
+                    link ->
+                        new DocumentLink(
+                            ToProtocol.range(lines, link.span()), link.target().toString()))
+                .toList());
+  }
+
+  private interface Question<T> {
+    List<T> ask(Subject subject, LineIndex lines);
+  }
+
+  private static <T> CompletableFuture<List<T>> ask(
+      Session session, TextDocumentIdentifier document, Question<T> question) {
+    return Uris.path(document.getUri())
+        .map(
+            path ->
+                session
+                    .analyst()
+                    .<List<T>>askTogether(
+                        session.snapshot(),
+                        path,
+                        new Position(0, 0),
+                        (subjects, offset, places) ->
+                            subjects.stream()
+                                .filter(subject -> subject.config().file().equals(path))
+                                .findFirst()
+                                .map(subject -> question.ask(subject, places.lines(path)))
+                                .orElse(List.of())))
+        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+  }
+}
