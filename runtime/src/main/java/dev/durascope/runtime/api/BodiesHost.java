@@ -27,6 +27,7 @@ final class BodiesHost {
 
   /** The group for one isolate. */
   static HostGroup group(Isolate isolate, Supplier<IoContext> io) {
+    var untold = new Untold(isolate.loop());
     return new HostGroup("bodies")
         .function(
             "fromText",
@@ -62,12 +63,15 @@ final class BodiesHost {
         .function(
             "write",
             arguments -> {
-              var written = channel(arguments).write(Buffers.slice(arguments, 1));
-              if (written.isDone() && !written.isCompletedExceptionally()) {
-                return true;
-              }
-              settle(isolate, written, arguments.value(4), arguments.value(5));
-              return false;
+              var channel = channel(arguments);
+              untold.wrote(channel);
+              return channel.add(Buffers.slice(arguments, 1));
+            })
+        .function(
+            "room",
+            arguments -> {
+              settle(isolate, channel(arguments).room(), arguments.value(1), arguments.value(2));
+              return null;
             })
         .function(
             "end",

@@ -13,8 +13,7 @@ final class Buffers {
    * ArrayBuffer, an offset and a length.
    */
   static byte[] slice(HostGroup.Arguments arguments, int index) {
-    return slice(
-        arguments.value(index), arguments.integer(index + 1), arguments.integer(index + 2));
+    return arguments.bytes(index, arguments.integer(index + 1), arguments.integer(index + 2));
   }
 
   /** A copy of a part of an ArrayBuffer. */

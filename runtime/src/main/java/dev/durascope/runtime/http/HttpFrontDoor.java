@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -31,6 +32,12 @@ public final class HttpFrontDoor implements AutoCloseable {
 
   /** The most that is read from a socket, and of a body handed over, at once. */
   private static final int MAX_READ_BYTES = 64 << 10;
+
+  /**
+   * So much may wait for a socket before nothing more is asked of a stream, and until it is again.
+   */
+  private static final WriteBufferWaterMark WAITING_BYTES =
+      new WriteBufferWaterMark(128 << 10, 512 << 10);
 
   private static final int MIN_READ_BYTES = 256;
   private static final int FIRST_READ_BYTES = 4 << 10;
@@ -69,6 +76,7 @@ public final class HttpFrontDoor implements AutoCloseable {
             .childOption(ChannelOption.AUTO_READ, false)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING_BYTES)
             .childOption(
                 ChannelOption.RECVBUF_ALLOCATOR,
                 new AdaptiveRecvByteBufAllocator(MIN_READ_BYTES, FIRST_READ_BYTES, MAX_READ_BYTES))

@@ -10,15 +10,26 @@ import org.jspecify.annotations.Nullable;
  * A pipe of byte chunks between two threads, with back pressure: a writer's future completes when
  * there is room again, a reader's when there is a chunk.
  *
+ * <p>To wake the other thread costs more than to hand over a chunk. So a writer who has more to say
+ * soon may {@link #add} chunks, and {@link #tell} the reader of them together; and one who had to
+ * wait goes on when half of what is queued was read.
+ *
  * <p>One writer and one reader; each waits for its last future before it asks again.
  */
 public final class ByteChannel {
   /** Chunks that may wait for the reader before the writer has to. */
   private static final int MAX_QUEUED_CHUNKS = 16;
 
+  /** So many chunks may be left when a writer that has waited goes on. */
+  private static final int FEW_QUEUED_CHUNKS = MAX_QUEUED_CHUNKS / 2;
+
+  /** A reader that waits is told of so many bytes at once, whatever may come later. */
+  private static final int MAX_UNTOLD_BYTES = 256 << 10;
+
   private final Queue<byte[]> chunks = new ArrayDeque<>();
   private @Nullable CompletableFuture<byte @Nullable []> reader;
   private @Nullable CompletableFuture<Void> writer;
+  private int untoldBytes;
   private boolean ended;
   private @Nullable Throwable failure;
   private @Nullable Throwable brokenBy;
@@ -29,31 +40,74 @@ public final class ByteChannel {
    * cancelled.
    */
   public CompletableFuture<Void> write(byte[] chunk) {
-    CompletableFuture<byte @Nullable []> waiting;
+    add(chunk);
+    tell();
+    return room();
+  }
+
+  /**
+   * Writes a chunk, which must not change afterwards; the reader may hear of it as late as by
+   * {@link #tell}.
+   *
+   * @return whether there is room for more; if not, {@link #room} says when
+   */
+  public boolean add(byte[] chunk) {
+    boolean isEnough;
     synchronized (this) {
       if (failure != null) {
-        return CompletableFuture.failedFuture(failure);
+        return false;
       }
       if (ended) {
         throw new IllegalStateException("The channel has ended");
       }
+      chunks.add(chunk);
+      untoldBytes += chunk.length;
+      isEnough = untoldBytes >= MAX_UNTOLD_BYTES || chunks.size() >= MAX_QUEUED_CHUNKS;
+    }
+    if (isEnough) {
+      tell();
+    }
+    return hasRoom();
+  }
+
+  private synchronized boolean hasRoom() {
+    return failure == null && writer == null && chunks.size() < MAX_QUEUED_CHUNKS;
+  }
+
+  /** Completes when there is room for a chunk; fails when the reader has cancelled. */
+  public synchronized CompletableFuture<Void> room() {
+    if (failure != null) {
+      return CompletableFuture.failedFuture(failure);
+    }
+    if (hasRoom()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    if (writer == null) {
+      writer = new CompletableFuture<>();
+    }
+    return writer;
+  }
+
+  /** Wakes a reader that waits, if there is something for it. */
+  public void tell() {
+    CompletableFuture<byte @Nullable []> waiting;
+    byte @Nullable [] chunk;
+    synchronized (this) {
+      untoldBytes = 0;
       waiting = reader;
-      reader = null;
-      if (waiting == null) {
-        chunks.add(chunk);
-        if (chunks.size() < MAX_QUEUED_CHUNKS) {
-          return CompletableFuture.completedFuture(null);
-        }
-        writer = new CompletableFuture<>();
-        return writer;
+      chunk = waiting == null ? null : chunks.poll();
+      if (chunk != null) {
+        reader = null;
       }
     }
-    waiting.complete(chunk);
-    return CompletableFuture.completedFuture(null);
+    if (waiting != null && chunk != null) {
+      waiting.complete(chunk);
+    }
   }
 
   /** Ends the stream; chunks that wait can still be read. */
   public void end() {
+    tell();
     CompletableFuture<byte @Nullable []> waiting;
     synchronized (this) {
       ended = true;
@@ -77,6 +131,7 @@ public final class ByteChannel {
 
   /** The writer is lost: the reader gets what was written, and then {@code reason}. */
   public void breakOff(Throwable reason) {
+    tell();
     CompletableFuture<byte @Nullable []> waiting;
     synchronized (this) {
       if (isOver()) {
@@ -102,8 +157,10 @@ public final class ByteChannel {
       }
       var chunk = chunks.poll();
       if (chunk != null) {
-        released = writer;
-        writer = null;
+        if (chunks.size() <= FEW_QUEUED_CHUNKS) {
+          released = writer;
+          writer = null;
+        }
         result = CompletableFuture.completedFuture(chunk);
       } else if (ended) {
         result =

@@ -2,6 +2,8 @@ package dev.durascope.runtime.script;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ public final class EventLoop {
   }
 
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+  private final Queue<Runnable> endActions = new ArrayDeque<>(); // on the loop's thread
 
   /** What {@link #runningTurn} says between turns. */
   static final long NO_TURN = -1;
@@ -62,6 +65,14 @@ public final class EventLoop {
    */
   public void onTurnEnd(TurnListener turnListener) {
     listener = turnListener;
+  }
+
+  /**
+   * Runs {@code action} once when the running turn is over, however it ends, and before the
+   * listener hears of it. Within a turn.
+   */
+  public void atTurnEnd(Runnable action) {
+    endActions.add(action);
   }
 
   /** Sets who hears of it when JavaScript has used up the memory. On the loop's thread. */
@@ -122,6 +133,10 @@ public final class EventLoop {
         throw e;
       }
       unwound.run();
+    } finally {
+      for (var action = endActions.poll(); action != null; action = endActions.poll()) {
+        action.run();
+      }
     }
   }
 

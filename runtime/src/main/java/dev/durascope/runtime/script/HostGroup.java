@@ -94,6 +94,15 @@ public final class HostGroup {
       buffer.readBuffer(0, bytes, 0, bytes.length);
       return bytes;
     }
+
+    /** A copy of a part of the bytes of an ArrayBuffer. */
+    public byte[] bytes(int index, int offset, int length) {
+      var bytes = new byte[length];
+      if (length > 0) {
+        values[index].readBuffer(offset, bytes, 0, length);
+      }
+      return bytes;
+    }
   }
 
   private final String name;

@@ -6,7 +6,7 @@
   const { fromJava, wait, lengthOf, FORMS } = load('body');
   const { reading } = load('directreads');
   const { check, TYPES } = load('iocontext');
-  const { write, end, fail, onCancel } = host.bodies;
+  const { write, room, end, fail, onCancel } = host.bodies;
 
   const CHUNK_NOT_BYTES = 'This ReadableStream did not return bytes.';
 
@@ -142,7 +142,9 @@
     function send(chunk) {
       try {
         const { buffer, byteOffset, length } = chunkBytes(chunk);
-        return length === 0 || write(handle, buffer, byteOffset, length, read, stop);
+        if (length === 0 || write(handle, buffer, byteOffset, length)) return true;
+        room(handle, read, stop);
+        return false;
       } catch (error) {
         breakOff(error);
         return false;

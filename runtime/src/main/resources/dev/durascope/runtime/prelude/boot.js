@@ -164,20 +164,21 @@
   const TypedArray = Object.getPrototypeOf(Uint8Array);
   const { slice: sliceByElement } = TypedArray.prototype;
   const { get: tagOf } = Object.getOwnPropertyDescriptor(TypedArray.prototype, Symbol.toStringTag);
-  const plain = new Set([
+  const plain = [
     Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array,
     Float32Array, Float64Array, BigInt64Array, BigUint64Array,
-  ]);
+  ];
+  const classes = new Map(plain.map((Class) => [Class.name, Class]));
   Object.defineProperty(TypedArray.prototype, 'slice', {
     configurable: true,
     writable: true,
     value: {
       slice(start, end) {
         const Class = this?.constructor;
-        if (!plain.has(Class) || tagOf.call(this) !== Class.name || this.buffer.resizable) {
+        if (Class === undefined || classes.get(tagOf.call(this)) !== Class || this.buffer.resizable) {
           return sliceByElement.call(this, start, end);
         }
-        return new Class(this.subarray(start, end));
+        return new Class(start === undefined && end === undefined ? this : this.subarray(start, end));
       },
     }.slice,
   });

@@ -85,7 +85,8 @@
           if (bytes.length === 0) return;
           try {
             await wait((done, failed) => {
-              if (host.bodies.write(handle, bytes.buffer, bytes.byteOffset, bytes.length, done, failed)) done();
+              if (host.bodies.write(handle, bytes.buffer, bytes.byteOffset, bytes.length)) done();
+              else host.bodies.room(handle, done, failed);
             });
           } catch (error) {
             await ended();
