@@ -7,6 +7,8 @@ import dev.durascope.cli.command.Syntax;
 import dev.durascope.cli.command.Words;
 import dev.durascope.languageserver.check.CheckOptions;
 import dev.durascope.languageserver.check.CheckRun;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +24,9 @@ final class CheckCommand implements Command {
     return new Syntax(
         "check",
         "Checks a project's wrangler configuration against its code. Exits with 1 if there are"
-            + " errors, and with 2 if it cannot check.",
-        List.of("DIR"),
+            + " errors, and with 2 if it cannot check. Several directories are Workers of one"
+            + " workspace, which are checked against each other.",
+        List.of("DIR..."),
         List.of(
             Flag.ofValue(
                     CONFIG,
@@ -45,11 +48,16 @@ final class CheckCommand implements Command {
 
   @Override
   public int run(Words words, Console console) throws Exception {
-    var dir = words.path(words.operand(0).orElse(""), console);
+    var dirs = new ArrayList<Path>();
+    for (var word : words.operands().isEmpty() ? List.of("") : words.operands()) {
+      dirs.add(words.path(word, console));
+    }
+    var base = dirs.size() == 1 ? dirs.getFirst() : words.path("", console);
     var config = words.value(CONFIG);
     return CheckRun.run(
         new CheckOptions(
-            dir,
+            base,
+            dirs,
             config.isPresent() ? Optional.of(words.path(config.get(), console)) : Optional.empty(),
             words.value(ENVIRONMENT),
             words.choice(FORMAT, CheckOptions.Format.class).orElse(CheckOptions.Format.TEXT),

@@ -16,11 +16,14 @@ import java.util.Optional;
  *
  * @param name the command's name
  * @param summary one sentence on what it does
- * @param operands the names of the words without a dash; all of them may be left out
+ * @param operands the names of the words without a dash; all of them may be left out, and of the
+ *     last there may be several if its name ends in {@value #SEVERAL}
  */
 public record Syntax(String name, String summary, List<String> operands, List<Flag> flags) {
   /** Understood by every command. */
   public static final Flag HELP = Flag.ofSwitch("--help", "Show this help.").withShortName("-h");
+
+  static final String SEVERAL = "...";
 
   private static final int HELP_COLUMN = 28;
   private static final int WIDTH = 100;
@@ -38,7 +41,7 @@ public record Syntax(String name, String summary, List<String> operands, List<Fl
     for (var words = line.iterator(); words.hasNext(); ) {
       var word = words.next();
       if (onlyOperands || !isFlag(word)) {
-        if (found.size() == operands.size()) {
+        if (found.size() >= operands.size() && !takesSeveral()) {
           throw new UsageError(name, "\"" + word + "\" is one word too many");
         }
         found.add(word);
@@ -69,6 +72,10 @@ public record Syntax(String name, String summary, List<String> operands, List<Fl
       }
     }
     return new Words(name, found, values);
+  }
+
+  private boolean takesSeveral() {
+    return !operands.isEmpty() && operands.getLast().endsWith(SEVERAL);
   }
 
   /** A dash alone is an operand, and so is a negative number. */

@@ -22,8 +22,12 @@ public final class Analysis {
   /** The faults of {@code config}, in the order of their places. */
   public static List<Diagnostic> run(
       WranglerConfig config, Surroundings surroundings, Scope scope) {
+    return run(Subject.of(config, surroundings, scope));
+  }
+
+  /** The faults of {@code subject}, in the order of their places. */
+  public static List<Diagnostic> run(Subject subject) {
     record Reported(String code, Place place) {}
-    var subject = Subject.of(config, surroundings, scope);
     var seen = new HashSet<Reported>();
     var found = new ArrayList<Diagnostic>();
     for (var rule : AllRules.LIST) {
@@ -39,19 +43,18 @@ public final class Analysis {
     found.removeIf(
         diagnostic ->
             suppressions
-                .computeIfAbsent(
-                    diagnostic.place().file(), file -> suppression(config, surroundings, file))
+                .computeIfAbsent(diagnostic.place().file(), file -> suppression(subject, file))
                 .covers(diagnostic));
     found.sort(Comparator.comparing(Diagnostic::place).thenComparing(Diagnostic::code));
     return List.copyOf(found);
   }
 
-  private static Suppression suppression(
-      WranglerConfig config, Surroundings surroundings, Path file) {
-    if (file.equals(config.file())) {
-      return new Suppression(config.document().text(), config.document().lines());
+  private static Suppression suppression(Subject subject, Path file) {
+    var document = subject.config().document();
+    if (file.equals(subject.config().file())) {
+      return new Suppression(document.text(), document.lines());
     }
-    var text = surroundings.files().read(file).orElse("");
+    var text = subject.text(file).orElse("");
     return new Suppression(text, LineIndex.of(text));
   }
 }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One environment together with the code it starts from: the questions that several rules ask.
@@ -25,9 +24,6 @@ import java.util.regex.Pattern;
  * <p>Each answer about an export is remembered for the life of the view, which is one analysis.
  */
 public final class EnvironmentView {
-
-  /** What a template leaves to be filled in: {@code <NAME>}, {@code {{ name }}}. */
-  private static final Pattern PLACEHOLDER = Pattern.compile("[<>{}]");
 
   private final Environment environment;
   private final Path directory;
@@ -107,7 +103,7 @@ public final class EnvironmentView {
 
   /** Whether a template leaves this name to be filled in. */
   public static boolean isPlaceholder(String name) {
-    return PLACEHOLDER.matcher(name).find();
+    return EntryPoint.isPlaceholder(name);
   }
 
   /** A build command makes JavaScript; TypeScript beside it is what it makes it from. */

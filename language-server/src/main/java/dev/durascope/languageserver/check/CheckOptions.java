@@ -1,29 +1,37 @@
 package dev.durascope.languageserver.check;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What to check and how to say it.
  *
- * @param directory where the configuration is looked for; output names files relative to it
+ * @param directory output names files relative to it
+ * @param workers where configurations are looked for; several folders are a workspace, whose
+ *     Workers are checked against each other
  * @param config the configuration, where it is not the one that wrangler would find; relative to
- *     the directory
+ *     the only folder
  * @param environment check this environment only; without it, the top level and all environments
  * @param base the git revision that is deployed; without it, the last commit is taken for that, and
  *     what follows from it is no error
  */
 public record CheckOptions(
     Path directory,
+    List<Path> workers,
     Optional<Path> config,
     Optional<String> environment,
     Format format,
     Optional<String> base) {
 
-  /** Compared with the last commit. */
+  public CheckOptions {
+    workers = List.copyOf(workers);
+  }
+
+  /** One folder, compared with the last commit. */
   public CheckOptions(
       Path directory, Optional<Path> config, Optional<String> environment, Format format) {
-    this(directory, config, environment, format, Optional.empty());
+    this(directory, List.of(directory), config, environment, format, Optional.empty());
   }
 
   /** How findings are printed. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a run found, with the texts that it was found in.
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param directory output names files relative to it
  */
 record Findings(
-    WranglerConfig config,
+    List<WranglerConfig> configs,
     Path directory,
     SourceFiles files,
     Map<Path, Text> texts,
@@ -26,13 +27,17 @@ record Findings(
   /** A file's content, and where its lines begin. */
   record Text(String content, LineIndex lines) {}
 
-  Findings(WranglerConfig config, Path directory, SourceFiles files, List<Diagnostic> diagnostics) {
-    this(config, directory, files, new HashMap<>(), diagnostics);
+  Findings(
+      List<WranglerConfig> configs,
+      Path directory,
+      SourceFiles files,
+      List<Diagnostic> diagnostics) {
+    this(configs, directory, files, new HashMap<>(), diagnostics);
   }
 
-  /** The configuration's path as output shows it. */
-  String configName() {
-    return name(config.file());
+  /** The configurations' paths as output shows them. */
+  String configNames() {
+    return configs.stream().map(config -> name(config.file())).collect(Collectors.joining(", "));
   }
 
   String name(Path file) {
@@ -52,8 +57,10 @@ record Findings(
     return texts.computeIfAbsent(
         file,
         wanted -> {
-          if (wanted.equals(config.file())) {
-            return new Text(config.document().text(), config.document().lines());
+          for (var config : configs) {
+            if (wanted.equals(config.file())) {
+              return new Text(config.document().text(), config.document().lines());
+            }
           }
           var content = files.read(wanted).orElse("");
           return new Text(content, LineIndex.of(content));

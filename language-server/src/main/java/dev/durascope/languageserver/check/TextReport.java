@@ -55,7 +55,7 @@ record TextReport(PrintStream out) implements Report {
 
   private static String summary(Findings findings) {
     if (findings.diagnostics().isEmpty()) {
-      return "No problems in " + findings.configName();
+      return "No problems in " + findings.configNames();
     }
     return count(findings, Severity.ERROR) + ", " + count(findings, Severity.WARNING);
   }

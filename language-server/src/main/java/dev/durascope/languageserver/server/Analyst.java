@@ -51,6 +51,7 @@ final class Analyst implements AutoCloseable {
   private final ModuleCache modules = new ModuleCache();
   private final InstalledSchemas schemas = new InstalledSchemas();
   private final GitBaselines baselines = GitBaselines.lastCommit();
+  private final WorkspaceConfigs workspace = new WorkspaceConfigs();
 
   /** By URI; only the analyst's thread looks at it. */
   private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> published = new HashMap<>();
@@ -91,7 +92,7 @@ final class Analyst implements AutoCloseable {
           int offset = FromProtocol.offset(places.lines(file), position);
           return snapshot.configsOf(file).stream()
               .peek(config -> cancelled.checkCanceled())
-              .flatMap(config -> subject(files, config).stream())
+              .flatMap(config -> subject(snapshot, files, config).stream())
               .flatMap(subject -> answer.ask(subject, offset, places).stream())
               .distinct()
               .toList();
@@ -113,7 +114,7 @@ final class Analyst implements AutoCloseable {
           var subjects =
               snapshot.configsAround(file).stream()
                   .peek(config -> cancelled.checkCanceled())
-                  .flatMap(config -> subject(files, config).stream())
+                  .flatMap(config -> subject(snapshot, files, config).stream())
                   .toList();
           int offset = FromProtocol.offset(places.lines(file), position);
           return answer.ask(subjects, offset, places);
@@ -130,18 +131,26 @@ final class Analyst implements AutoCloseable {
     List<T> ask(Subject subject, int offset, Places places);
   }
 
-  private Optional<Subject> subject(SourceFiles files, Path file) {
+  /** Files on disk have come, changed or gone; called by any thread. */
+  void filesChanged() {
+    workspace.filesChanged();
+  }
+
+  private Optional<Subject> subject(Snapshot snapshot, SourceFiles files, Path file) {
     return files
         .read(file)
         .map(
             text ->
                 Subject.of(
-                    WranglerConfig.parse(file, text), surroundings(files), new Scope.Everything()));
+                    WranglerConfig.parse(file, text),
+                    surroundings(snapshot, files),
+                    new Scope.Everything()));
   }
 
-  private Surroundings surroundings(SourceFiles files) {
+  private Surroundings surroundings(Snapshot snapshot, SourceFiles files) {
     return new Surroundings(files, modules, schemas, LocalDate.now(ZoneOffset.UTC))
-        .comparedWith(baselines);
+        .comparedWith(baselines)
+        .beside(() -> workspace.of(snapshot, files));
   }
 
   private void publishNewest() {
@@ -186,16 +195,11 @@ final class Analyst implements AutoCloseable {
   /** Two configurations that lead to one source may say the same of it. */
   private Checked check(Snapshot snapshot, Collection<Path> configs, CancelChecker cancelled) {
     var files = disk.with(snapshot.texts());
-    var surroundings = surroundings(files);
     var diagnostics = new LinkedHashSet<Diagnostic>();
     for (var file : configs) {
       cancelled.checkCanceled();
-      files
-          .read(file)
-          .map(text -> WranglerConfig.parse(file, text))
-          .ifPresent(
-              config ->
-                  diagnostics.addAll(Analysis.run(config, surroundings, new Scope.Everything())));
+      subject(snapshot, files, file)
+          .ifPresent(subject -> diagnostics.addAll(Analysis.run(subject)));
     }
     return new Checked(
         diagnostics.stream().collect(Collectors.groupingBy(each -> each.place().file())),

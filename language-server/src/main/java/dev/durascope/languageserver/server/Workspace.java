@@ -17,6 +17,7 @@ record Workspace(Session session) implements WorkspaceService {
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+    session.analyst().filesChanged();
     session.become(session.snapshot());
     if (params.getChanges().stream().anyMatch(Workspace::isControlFile)) {
       session.projectsChanged();

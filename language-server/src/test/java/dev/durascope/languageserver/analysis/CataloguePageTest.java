@@ -56,6 +56,18 @@ class CataloguePageTest {
                 export class Room {}
                 //- /src/plain.js
                 export default {};
+                //- /rooms/wrangler.toml
+                name = "rooms"
+                main = "index.js"
+                [exports.Hall]
+                type = "durable-object"
+                storage = "sqlite"
+                [[durable_objects.bindings]]
+                name = "ATTIC"
+                class_name = "Attic"
+                script_name = "chat"
+                //- /rooms/index.js
+                export class Hall {}
                 //- /wrangler.toml @HEAD
                 [[migrations]]
                 tag = "v1"

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * too many is as red as one too few.
  *
  * <p>{@code //- /path @HEAD} is a file as it was in the last commit, {@code @origin/main} one as it
- * was in a revision that somebody has named.
+ * was in a revision that somebody has named. Several configurations are a workspace.
  */
 final class Fixture {
 
@@ -167,7 +167,12 @@ final class Fixture {
       return Analysis.run(
           WranglerConfig.parse(path, plain(path)),
           new Surroundings(EMPTY.with(plain), modules, SCHEMAS, TODAY)
-              .comparedWith(config -> baseline(config, modulesThen)),
+              .comparedWith(config -> baseline(config, modulesThen))
+              .beside(
+                  () ->
+                      configs().stream()
+                          .map(each -> WranglerConfig.parse(each, plain(each)))
+                          .toList()),
           scope);
     }
   }

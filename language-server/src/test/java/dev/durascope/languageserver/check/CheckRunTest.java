@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -197,9 +198,46 @@ class CheckRunTest {
                     + " has only the last ones\n"));
   }
 
+  @Test
+  void severalFoldersAreAWorkspace() throws IOException {
+    Files.createDirectories(directory.resolve("app"));
+    Files.createDirectories(directory.resolve("rooms"));
+    project(
+        "app/wrangler.toml",
+        "durable_objects.bindings = [{ name = 'R', class_name = 'Rom', script_name = 'rooms' }]");
+    project("rooms/wrangler.toml", "name = 'rooms'\nmain = '../src/index.ts'\n");
+    var workers = List.of(directory.resolve("app"), directory.resolve("rooms"));
+    var both =
+        new CheckOptions(
+            directory, workers, Optional.empty(), Optional.empty(), Format.TEXT, Optional.empty());
+    assertThat(run(both).out())
+        .startsWith(
+            "app/wrangler.toml:1:57: error[BND07]: \"Rom\" is not exported by ../src/index.ts")
+        .contains("  rooms/wrangler.toml:1:9: the Worker \"rooms\"\n");
+    project("app/wrangler.toml", "");
+    assertThat(run(both).out())
+        .isEqualTo("No problems in app/wrangler.toml, rooms/wrangler.toml\n");
+    var one =
+        new CheckOptions(
+            directory,
+            workers,
+            Optional.of(Path.of("x.toml")),
+            Optional.empty(),
+            Format.TEXT,
+            Optional.empty());
+    assertThat(run(one).err())
+        .isEqualTo(
+            "durascope check: --config names a configuration in one folder, and here are several\n");
+  }
+
   private CheckOptions since(String base) {
     return new CheckOptions(
-        directory, Optional.empty(), Optional.empty(), Format.TEXT, Optional.of(base));
+        directory,
+        List.of(directory),
+        Optional.empty(),
+        Optional.empty(),
+        Format.TEXT,
+        Optional.of(base));
   }
 
   @Test

@@ -129,6 +129,22 @@ class LanguageServerTest {
   }
 
   @Test
+  void unsavedTextOfAnotherWorkerCounts() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.write("rooms/wrangler.toml", "name = 'rooms'\nmain = 'index.ts'\n");
+      editor.write("rooms/index.ts", "export class Hall {}\n");
+      editor.initialize(new ClientCapabilities());
+      var binding =
+          "durable_objects.bindings = [{ name = 'H', class_name = 'Hall', script_name = 'rooms' }]\n";
+      editor.open("wrangler.toml", binding).expect("wrangler.toml");
+      editor.open("rooms/index.ts", "export class Attic {}\n");
+      editor.expect("wrangler.toml", "0:56-60 BND07");
+      editor.closeFile("rooms/index.ts");
+      editor.expect("wrangler.toml");
+    }
+  }
+
+  @Test
   void aConfigurationThatIsNotOpenIsCheckedToo() throws IOException {
     try (var editor = new Editor(project)) {
       editor.write("wrangler.jsonc", "{ \"main\": \"src/gone.ts\" }");

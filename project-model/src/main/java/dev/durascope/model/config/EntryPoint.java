@@ -90,19 +90,25 @@ public record EntryPoint(Located<String> written, Path file, Origin origin) {
     }
   }
 
-  private static boolean isPlaceholder(String written) {
+  /** Whether a template leaves something to be filled in here. */
+  public static boolean isPlaceholder(String written) {
     return PLACEHOLDER.matcher(written).find();
   }
 
   private static boolean isOutput(Path project, Path file) {
     var relative = project.relativize(file);
     for (var part : relative.getParent() == null ? Path.of("") : relative.getParent()) {
-      var name = part.toString();
-      boolean hidden = name.startsWith(".") && !name.equals("..");
-      if (hidden || OUTPUT_DIRECTORIES.contains(name)) {
+      if (isMade(part)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a folder of this name is hidden, or made by a build. */
+  static boolean isMade(Path folder) {
+    var name = String.valueOf(folder.getFileName());
+    boolean hidden = name.startsWith(".") && !name.equals("..");
+    return hidden || OUTPUT_DIRECTORIES.contains(name);
   }
 }

@@ -78,7 +78,11 @@ public final class AllRules {
           new ClassInCommittedTag(),
           new StorageInCommittedTag(),
           new DeclaredStorageChanged(),
-          new DeclaredClassDropped());
+          new DeclaredClassDropped(),
+          new OtherWorkerLacksClass(),
+          new DeletedClassBoundElsewhere(),
+          new TransferNotExpected(),
+          new TransferNotOffered());
 
   private AllRules() {}
 }

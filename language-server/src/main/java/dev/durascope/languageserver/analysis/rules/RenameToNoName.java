@@ -8,7 +8,6 @@ import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.ExportEntry;
 import dev.durascope.model.text.Located;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * EXP05: an entry of state renamed whose {@code renamed_to} is missing, the same name, or no
@@ -37,8 +36,6 @@ final class RenameToNoName implements Rule {
     return KIND;
   }
 
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
-
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
     for (var view : subject.views()) {
@@ -61,7 +58,7 @@ final class RenameToNoName implements Rule {
                 subject.at(to.map(Located::span).orElse(entry.key().span())),
                 path + " is required for state \"renamed\" and must be a non-empty string."));
       }
-    } else if (!IDENTIFIER.matcher(to.get().value()).matches()) {
+    } else if (!Identifiers.isIdentifier(to.get().value())) {
       out.accept(
           new Diagnostic(
               KIND,

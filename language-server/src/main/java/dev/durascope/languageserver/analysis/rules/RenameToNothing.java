@@ -8,12 +8,9 @@ import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.ExportEntry;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** EXP06: an entry of state renamed without a live entry of the new name. */
 final class RenameToNothing implements Rule {
-
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
@@ -48,7 +45,7 @@ final class RenameToNothing implements Rule {
           entry
               .fields()
               .string("renamed_to")
-              .filter(to -> IDENTIFIER.matcher(to.value()).matches())
+              .filter(to -> Identifiers.isIdentifier(to.value()))
               .filter(to -> !to.value().equals(entry.className()))
               .filter(to -> exports.stream().noneMatch(other -> isSuccessor(other, to.value())))
               .ifPresent(
