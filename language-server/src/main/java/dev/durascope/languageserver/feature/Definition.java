@@ -34,7 +34,7 @@ public final class Definition {
         .orElse(List.of());
   }
 
-  private static List<Place> classes(Subject subject, String name) {
+  static List<Place> classes(Subject subject, String name) {
     var places = new LinkedHashSet<Place>();
     for (var view : subject.views()) {
       switch (view.lookup(name)) {
@@ -56,7 +56,7 @@ public final class Definition {
   }
 
   /** The classes of the bindings of this name. */
-  private static List<Place> boundClasses(Subject subject, String name) {
+  static List<Place> boundClasses(Subject subject, String name) {
     return subject.views().stream()
         .flatMap(
             view ->

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Position;
@@ -118,6 +119,23 @@ final class Analyst implements AutoCloseable {
                   .toList();
           int offset = FromProtocol.offset(places.lines(file), position);
           return answer.ask(subjects, offset, places);
+        });
+  }
+
+  /** Asks each configuration of the workspace, and joins the answers. */
+  <T> CompletableFuture<List<T>> askOfAll(
+      Snapshot snapshot, BiFunction<Subject, Places, List<T>> question) {
+    return Answer.on(
+        thread,
+        cancelled -> {
+          var files = disk.with(snapshot.texts());
+          var places = new Places(snapshot, files);
+          return snapshot.configs().stream()
+              .peek(config -> cancelled.checkCanceled())
+              .flatMap(config -> subject(files, config).stream())
+              .flatMap(subject -> question.apply(subject, places).stream())
+              .distinct()
+              .toList();
         });
   }
 

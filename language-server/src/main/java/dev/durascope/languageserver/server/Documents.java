@@ -2,6 +2,7 @@ package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.feature.Completion;
 import dev.durascope.languageserver.feature.Definition;
+import dev.durascope.languageserver.feature.Implementation;
 import dev.durascope.languageserver.server.Snapshot.Buffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.ImplementationParams;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
@@ -197,6 +201,24 @@ record Documents(Session session) implements TextDocumentService {
   @Override
   public CompletableFuture<List<SelectionRange>> selectionRange(SelectionRangeParams params) {
     return Structure.selections(session, params.getTextDocument(), params.getPositions());
+  }
+
+  @Override
+  public CompletableFuture<List<InlayHint>> inlayHint(InlayHintParams params) {
+    return Structure.hints(session, params.getTextDocument(), params.getRange());
+  }
+
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      implementation(ImplementationParams params) {
+    return ask(
+            params,
+            path ->
+                (subject, offset, places) ->
+                    Implementation.of(subject, path, offset).stream()
+                        .map(places::location)
+                        .toList())
+        .thenApply(Either::forLeft);
   }
 
   @Override

@@ -114,6 +114,9 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setHoverProvider(true);
     server.setReferencesProvider(true);
     server.setDocumentSymbolProvider(true);
+    server.setWorkspaceSymbolProvider(true);
+    server.setImplementationProvider(true);
+    server.setInlayHintProvider(true);
     server.setFoldingRangeProvider(true);
     server.setSelectionRangeProvider(true);
     server.setDocumentLinkProvider(new DocumentLinkOptions(false));

@@ -2,20 +2,27 @@ package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.feature.Folding;
+import dev.durascope.languageserver.feature.InheritedHints;
 import dev.durascope.languageserver.feature.Links;
 import dev.durascope.languageserver.feature.Outline;
 import dev.durascope.languageserver.feature.Selection;
 import dev.durascope.model.text.LineIndex;
+import dev.durascope.model.text.Span;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeKind;
+import org.eclipse.lsp4j.InlayHint;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
  * The requests about how a configuration is built. Code is left to the servers of its language,
@@ -113,6 +120,30 @@ final class Structure {
                         new DocumentLink(
                             ToProtocol.range(lines, link.span()), link.target().toString()))
                 .toList());
+  }
+
+  static CompletableFuture<List<InlayHint>> hints(
+      Session session, TextDocumentIdentifier document, Range range) {
+    return ask(
+        session,
+        document,
+        (subject, lines) -> {
+          var wanted = FromProtocol.span(lines, range);
+          return InheritedHints.of(subject.config()).stream()
+              .filter(hint -> wanted.touches(hint.offset()))
+              .map(hint -> hint(lines, hint))
+              .toList();
+        });
+  }
+
+  private static InlayHint hint(LineIndex lines, InheritedHints.Hint hint) {
+    var result =
+        new InlayHint(
+            ToProtocol.range(lines, Span.at(hint.offset())).getStart(),
+            Either.forLeft(hint.label()));
+    result.setTooltip(new MarkupContent(MarkupKind.MARKDOWN, hint.tooltip()));
+    result.setPaddingLeft(true);
+    return result;
   }
 
   private interface Question<T> {

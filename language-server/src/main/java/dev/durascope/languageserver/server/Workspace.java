@@ -1,10 +1,18 @@
 package dev.durascope.languageserver.server;
 
+import dev.durascope.languageserver.feature.WorkspaceNames;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The notifications that concern no single document. */
@@ -27,6 +35,31 @@ record Workspace(Session session) implements WorkspaceService {
   /** It comes with a running project, and goes with it. */
   private static boolean isControlFile(FileEvent event) {
     return event.getUri().endsWith("/.wrangler/durascope/control.json");
+  }
+
+  @Override
+  public CompletableFuture<
+          Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
+      symbol(WorkspaceSymbolParams params) {
+    return session
+        .analyst()
+        .askOfAll(
+            session.snapshot(),
+            (subject, places) ->
+                WorkspaceNames.of(subject, params.getQuery()).stream()
+                    .map(name -> symbol(name, places))
+                    .toList())
+        .thenApply(Either::forRight);
+  }
+
+  private static WorkspaceSymbol symbol(WorkspaceNames.Name name, Places places) {
+    var kind =
+        switch (name.kind()) {
+          case CLASS -> SymbolKind.Class;
+          case BINDING -> SymbolKind.Field;
+        };
+    return new WorkspaceSymbol(
+        name.text(), kind, Either.forLeft(places.location(name.place())), name.container());
   }
 
   @Override

@@ -144,6 +144,33 @@ final class Cursor {
     assertThat(found).isEqualTo(expected.strip());
   }
 
+  /** Names of the project as {@code KIND name (container) place}, one a line. */
+  static void checkNames(String project, String query, String expected) {
+    var cursor = of(project);
+    var found =
+        cursor.ask(subject -> WorkspaceNames.of(subject, query)).stream()
+            .map(
+                name ->
+                    "%s %s (%s) %s"
+                        .formatted(
+                            name.kind(),
+                            name.text(),
+                            name.container(),
+                            cursor.describe(name.place())))
+            .collect(Collectors.joining("\n"));
+    assertThat(found).isEqualTo(expected.strip());
+  }
+
+  /** Implementations as {@code path:line:column text}, one a line. */
+  static void checkImplementation(String project, String expected) {
+    var cursor = of(project);
+    var found =
+        cursor.ask(subject -> Implementation.of(subject, cursor.file, cursor.offset)).stream()
+            .map(cursor::describe)
+            .collect(Collectors.joining("\n"));
+    assertThat(found).isEqualTo(expected.strip());
+  }
+
   private static void mark(Map<Path, String> files, Place place) {
     files.computeIfPresent(
         place.file(),

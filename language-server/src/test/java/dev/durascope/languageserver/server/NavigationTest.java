@@ -16,6 +16,8 @@ import org.eclipse.lsp4j.DocumentLinkParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.ImplementationParams;
+import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.Range;
@@ -26,6 +28,7 @@ import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +234,31 @@ class NavigationTest {
                   new Range(new Position(0, 8), new Position(0, 20)), editor.uri("src/index.ts")));
       var code = document(editor, "src/index.ts");
       assertThat(Editor.await(documents.documentSymbol(new DocumentSymbolParams(code)))).isEmpty();
+    }
+  }
+
+  @Test
+  void hintsImplementationsAndNamesOfTheWorkspace() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG + "[env.e]\n").expect("wrangler.toml", "7:1-6 ENV01");
+      var documents = editor.server().getTextDocumentService();
+      var config = document(editor, "wrangler.toml");
+      var lines = new Range(new Position(5, 0), new Position(8, 0));
+      var hints = Editor.await(documents.inlayHint(new InlayHintParams(config, lines)));
+      assertThat(hints)
+          .extracting(hint -> hint.getPosition() + hint.getLabel().getLeft())
+          .containsExactly(
+              new Position(7, 7) + "inherits main = \"src/index.ts\", migrations up to v1");
+      var at = new ImplementationParams(config, new Position(2, 9));
+      assertThat(Editor.await(documents.implementation(at)).getLeft())
+          .extracting(each -> editor.file(each.getUri()))
+          .containsExactly("src/room.ts");
+      var names = editor.server().getWorkspaceService().symbol(new WorkspaceSymbolParams("room"));
+      assertThat(Editor.await(names).getRight())
+          .extracting(each -> each.getKind() + " " + each.getName() + " " + each.getContainerName())
+          .containsExactly(
+              "Class Room Durable Object", "Field ROOM Durable Object of wrangler.toml");
     }
   }
 
