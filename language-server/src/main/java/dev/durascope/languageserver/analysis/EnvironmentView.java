@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.analysis;
 
+import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.BindingEntry;
 import dev.durascope.model.config.EntryPoint;
 import dev.durascope.model.config.Environment;
@@ -12,11 +13,13 @@ import dev.durascope.model.modules.ModuleGraph;
 import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.modules.SourceFiles;
 import dev.durascope.model.text.Located;
+import dev.durascope.model.tree.Node;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One environment together with the code it starts from: the questions that several rules ask.
@@ -31,6 +34,7 @@ public final class EnvironmentView {
   private final Optional<Path> entryFile;
   private final ModuleGraph graph;
   private final Map<String, ExportLookup> lookups = new HashMap<>();
+  private @Nullable EnabledFlags flags;
 
   private EnvironmentView(
       Environment environment,
@@ -130,6 +134,41 @@ public final class EnvironmentView {
             && entryFile.isPresent()
             && !isProduct(entryPoint.get().origin(), entryFile.get());
     return written ? graph.sources(entryFile.get()) : List.of();
+  }
+
+  /** Whether the entry point is a module that exports nothing: a script, to wrangler. */
+  public boolean exportsNothing() {
+    return entryFile.filter(graph::exportsNothing).isPresent();
+  }
+
+  /** Whether {@link #sources} are all the code there is: no package, nothing that was not found. */
+  public boolean isAllCode() {
+    return !sources().isEmpty() && graph.isClosed(entryFile.orElseThrow());
+  }
+
+  /** The compatibility date as it is written for this environment. */
+  public Optional<Located<String>> compatibilityDate() {
+    return environment.inherited("compatibility_date").flatMap(Node::asString);
+  }
+
+  /** Whether a compatibility flag is surely off; without a date nothing is sure. */
+  public boolean isOff(String flag) {
+    return compatibilityDate().filter(date -> !flags(date).isOn(flag)).isPresent();
+  }
+
+  private EnabledFlags flags(Located<String> date) {
+    var known = flags;
+    if (known != null) {
+      return known;
+    }
+    var written =
+        environment.inherited("compatibility_flags").map(Node::asItems).orElse(List.of()).stream()
+            .flatMap(item -> item.asString().stream())
+            .map(Located::value)
+            .toList();
+    known = EnabledFlags.of(Optional.of(date.value()), written);
+    flags = known;
+    return known;
   }
 
   /** The bindings to classes of this very Worker. */

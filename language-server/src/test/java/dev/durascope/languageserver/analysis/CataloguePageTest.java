@@ -8,18 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * {@code docs/diagnostics.md} is generated from the rules. After a change run this test with {@code
- * -Ddurascope.update}, which writes the page.
+ * {@code docs/diagnostics.md} and a page for each diagnostic below {@code docs/diagnostics} are
+ * generated from the rules. After a change run this test with {@code -Ddurascope.update}, which
+ * writes them.
  */
 class CataloguePageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
+
+  private static final Path PAGES = Path.of("..", "docs", "diagnostics");
 
   @Test
   void thePageIsWhatTheRulesSay() throws IOException {
@@ -28,6 +30,27 @@ class CataloguePageTest {
       Files.writeString(PAGE, page);
     }
     assertThat(PAGE).as("run with -Ddurascope.update to write it").hasContent(page);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyDiagnosticHasItsPage(DiagnosticKind kind) throws IOException {
+    var page = DiagnosticPage.render(kind, project(kind));
+    var file = PAGES.resolve(kind.code() + ".md");
+    if (System.getProperty("durascope.update") != null) {
+      Files.createDirectories(PAGES);
+      Files.writeString(file, page);
+    }
+    assertThat(file).as("run with -Ddurascope.update to write it").hasContent(page);
+  }
+
+  @Test
+  void noPageIsLeftOfADiagnosticThatIsGone() throws IOException {
+    try (var files = Files.list(PAGES)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(
+              kinds().stream().map(kind -> kind.code() + ".md").toList());
+    }
   }
 
   @Test
@@ -39,44 +62,51 @@ class CataloguePageTest {
   @ParameterizedTest
   @MethodSource("kinds")
   void everyExampleHasItsFault(DiagnosticKind kind) {
-    var project =
-        Fixture.of(
-            "//- /wrangler.toml\n"
-                + kind.example()
-                + CODE
-                + """
-
-                //- /wrangler.json
-                {}
-                //- /src/index.js
-                export class ChatRoom {}
-                //- /src/index.ts
-                export type { Room } from "./room";
-                //- /src/room.ts
-                export class Room {}
-                //- /src/plain.js
-                export default {};
-                //- /rooms/wrangler.toml
-                name = "rooms"
-                main = "index.js"
-                [exports.Hall]
-                type = "durable-object"
-                storage = "sqlite"
-                [[durable_objects.bindings]]
-                name = "ATTIC"
-                class_name = "Attic"
-                script_name = "chat"
-                //- /rooms/index.js
-                export class Hall {}
-                //- /wrangler.toml @HEAD
-                [[migrations]]
-                tag = "v1"
-                new_sqlite_classes = ["Room"]
-                new_classes = ["Hall"]
-                """);
-    assertThat(project.run(Path.of("/wrangler.toml"), new Scope.Everything()))
+    assertThat(project(kind).run(Path.of("/wrangler.toml"), new Scope.Everything()))
         .extracting(Diagnostic::code)
         .contains(kind.code());
+  }
+
+  /** The example with the code that it speaks of. */
+  private static Fixture project(DiagnosticKind kind) {
+    var example = kind.example() + "\n";
+    if (example.startsWith("//- ")) {
+      return Fixture.of(example);
+    }
+    return Fixture.of(
+        "//- /wrangler.toml\n"
+            + example
+            + CODE
+            + """
+
+            //- /wrangler.json
+            {}
+            //- /src/index.js
+            export class ChatRoom {}
+            //- /src/index.ts
+            export type { Room } from "./room";
+            //- /src/room.ts
+            export class Room {}
+            //- /src/plain.js
+            export default {};
+            //- /rooms/wrangler.toml
+            name = "rooms"
+            main = "index.js"
+            [exports.Hall]
+            type = "durable-object"
+            storage = "sqlite"
+            [[durable_objects.bindings]]
+            name = "ATTIC"
+            class_name = "Attic"
+            script_name = "chat"
+            //- /rooms/index.js
+            export class Hall {}
+            //- /wrangler.toml @HEAD
+            [[migrations]]
+            tag = "v1"
+            new_sqlite_classes = ["Room"]
+            new_classes = ["Hall"]
+            """);
   }
 
   /** The code that the examples speak of. */
@@ -134,19 +164,9 @@ class CataloguePageTest {
             """);
     for (var kind : sorted) {
       page.append(
-          "| [%s](#%s) | %s | %s |\n"
-              .formatted(kind.code(), anchor(kind), kind.severity().word(), kind.title()));
-    }
-    for (var kind : sorted) {
-      page.append(
-          "\n<a id=\"%s\"></a>\n\n## %s: %s\n\n%s\n\n```toml\n%s\n```\n"
-              .formatted(
-                  anchor(kind), kind.code(), kind.title(), kind.explanation(), kind.example()));
+          "| [%s](diagnostics/%s.md) | %s | %s |\n"
+              .formatted(kind.code(), kind.code(), kind.severity().word(), kind.title()));
     }
     return page.toString();
-  }
-
-  private static String anchor(DiagnosticKind kind) {
-    return kind.code().toLowerCase(Locale.ROOT);
   }
 }

@@ -121,6 +121,30 @@ final class Fixture {
     return rendered.toString();
   }
 
+  /** The files, in their order, without their annotations. */
+  Map<Path, String> texts() {
+    var texts = new LinkedHashMap<Path, String>();
+    files.keySet().forEach(file -> texts.put(file, plain(file)));
+    return texts;
+  }
+
+  /** This project without a past. */
+  Fixture withoutPast() {
+    return new Fixture(files, Map.of());
+  }
+
+  /** This project without the files of a folder. */
+  Fixture without(String folder) {
+    var rest = new LinkedHashMap<>(files);
+    rest.keySet().removeIf(path -> path.startsWith(folder));
+    return new Fixture(rest, before);
+  }
+
+  /** What the files were in the last commit. */
+  Map<Path, String> committed() {
+    return before.getOrDefault("HEAD", Map.of());
+  }
+
   private List<Path> configs() {
     return files.keySet().stream().filter(ConfigFiles::isConfig).toList();
   }

@@ -2,9 +2,12 @@ package dev.durascope.model.modules;
 
 import dev.durascope.model.modules.CodeFile.Call;
 import dev.durascope.model.modules.CodeFile.ClassCode;
+import dev.durascope.model.modules.CodeFile.FieldUse;
+import dev.durascope.model.modules.CodeFlow.Loop;
 import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,8 @@ final class CodeReader {
           "accept",
           "acceptWebSocket",
           "addEventListener",
+          "blockConcurrencyWhile",
+          "deleteAlarm",
           "deleteAll",
           "delete",
           "exec",
@@ -37,38 +42,76 @@ final class CodeReader {
           "idFromName",
           "idFromString",
           "jurisdiction",
+          "list",
           "newUniqueID",
           "newUniqueId",
+          "next",
+          "one",
           "put",
+          "raw",
           "setAlarm",
-          "transaction");
+          "setWebSocketAutoResponse",
+          "toArray",
+          "transaction",
+          "transactionSync");
+
+  /** The functions of the global scope whose calls do. */
+  private static final Set<String> FUNCTIONS =
+      Set.of("addEventListener", "fetch", "setInterval", "setTimeout");
+
+  /** The methods of a namespace that return a stub, whatever is called on which is of interest. */
+  private static final Set<String> STUB_MAKERS = Set.of("get", "getByName");
 
   private static final String PATTERNS =
       """
       (call_expression
         function: (member_expression property: (property_identifier) @method)
         arguments: (arguments)) @call
+      (call_expression function: (identifier) @function arguments: (arguments)) @call
       (class_declaration) @class
+      (await_expression) @await
+      (for_in_statement right: (_) @over body: (_) @body) @loop
+      (try_statement body: (_) @attempt handler: (_))
+      [(function_declaration) (generator_function_declaration) (function_expression)
+        (generator_function) (arrow_function) (method_definition)] @scope
       (import_statement source: (string) @import)
       (export_statement source: (string) @import)
       (call_expression function: (import) arguments: (arguments . (string) @import))
       """;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\d_$]*");
+
+  private static final Set<String> FIELDS = Set.of("field_definition", "public_field_definition");
+
+  private static final Set<String> FUNCTION_VALUES =
+      Set.of("arrow_function", "function_expression");
+
+  private static final Pattern STATIC = Pattern.compile("\\bstatic\\b");
 
   private static final Pattern PASSES_ITSELF = Pattern.compile("[(,]\\s*this\\s*[,)]");
 
   private static final int MAX_DEPTH = 4;
 
   private final SyntaxTree tree;
+  private final Grammar grammar;
   private final List<Located<String>> imports = new ArrayList<>();
   private final List<Call> calls = new ArrayList<>();
   private final List<ClassCode> classes = new ArrayList<>();
+  private final List<Span> functions = new ArrayList<>();
+  private final List<Span> awaits = new ArrayList<>();
+  private final List<Span> attempts = new ArrayList<>();
+  private final List<Loop> loops = new ArrayList<>();
 
-  private CodeReader(SyntaxTree tree) {
+  /** The variables that may hold a stub. */
+  private final Set<String> stubs = new HashSet<>();
+
+  private CodeReader(SyntaxTree tree, Grammar grammar) {
     this.tree = tree;
+    this.grammar = grammar;
   }
 
   static CodeFile read(SyntaxTree tree, Grammar grammar) {
-    return new CodeReader(tree).read(grammar);
+    return new CodeReader(tree, grammar).read();
   }
 
   /** The query for each grammar, made when it is first needed. */
@@ -92,52 +135,170 @@ final class CodeReader {
     static final TSQuery QUERY = new TSQuery(Grammar.TSX.language(), typed());
   }
 
+  /**
+   * With type arguments the grammar takes {@code await a.b<T>(c)} for a call of {@code await a.b}.
+   */
   private static String typed() {
-    return PATTERNS + "(abstract_class_declaration) @class\n";
+    return PATTERNS
+        + """
+        (abstract_class_declaration) @class
+        (call_expression
+          function: (await_expression
+            (member_expression property: (property_identifier) @method))
+          arguments: (arguments)) @call
+        """;
   }
 
-  private CodeFile read(Grammar grammar) {
+  private CodeFile read() {
     var query = query(grammar);
+    // Asking for a name is a call into native code, too: once for each, not once for each match.
+    var names = new String[query.getCaptureCount()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = query.getCaptureNameForId(i);
+    }
     try (var cursor = new TSQueryCursor()) {
       cursor.exec(query, tree.root());
       var match = new TSQueryMatch();
       while (cursor.nextMatch(match)) {
-        match(query, match);
+        match(names, match);
       }
     }
-    return new CodeFile(imports, calls, classes);
+    return new CodeFile(
+        imports,
+        calls,
+        classes,
+        new CodeFlow(functions, awaits, loops, attempts),
+        EnvironmentReader.read(tree),
+        words());
   }
 
-  private void match(TSQuery query, TSQueryMatch match) {
-    Optional<TSNode> call = Optional.empty();
-    for (var capture : match.getCaptures()) {
-      var node = capture.getNode();
-      switch (query.getCaptureNameForId(capture.getIndex())) {
+  private Set<String> words() {
+    var words = new HashSet<String>();
+    var matcher = WORD.matcher(tree.text());
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+
+  private void match(String[] names, TSQueryMatch match) {
+    var captures = match.getCaptures();
+    for (int i = 0; i < captures.length; i++) {
+      var node = captures[i].getNode();
+      switch (names[captures[i].getIndex()]) {
         case "import" -> imports.add(new Located<>(tree.name(node), inside(node)));
         case "class" -> classes.add(classCode(node));
-        case "call" -> call = Optional.of(node);
-        case "method" -> {
-          var name = tree.text(node);
-          if (METHODS.contains(name)) {
-            var method = new Located<>(name, tree.span(node));
-            call.ifPresent(found -> calls.add(call(found, method)));
-          }
-        }
+        case "method" -> method(captures[0].getNode(), node);
+        case "function" -> function(captures[0].getNode(), node);
+        case "scope" -> functions.add(tree.span(node));
+        case "await" -> awaits.add(tree.span(node));
+        case "attempt" -> attempts.add(tree.span(node));
+        case "loop" -> loop(node, captures[i + 1].getNode(), captures[i + 2].getNode());
         default -> {}
       }
     }
   }
 
-  private Call call(TSNode node, Located<String> method) {
-    var function = tree.field(node, "function").orElse(node);
-    var receiver = tree.field(function, "object").map(tree::text).orElse("");
+  private void method(TSNode call, TSNode node) {
+    var name = tree.text(node);
+    if (METHODS.contains(name) || isOfStub(call)) {
+      var receiver = tree.field(callee(call), "object").map(tree::text).orElse("");
+      var read = call(call, plain(receiver), new Located<>(name, tree.span(node)));
+      calls.add(read);
+      if (STUB_MAKERS.contains(name)) {
+        read.result().ifPresent(stubs::add);
+      }
+    }
+  }
+
+  /** Whether the receiver may be a stub: such a variable, or what {@code get(…)} returned. */
+  private boolean isOfStub(TSNode call) {
+    return tree.field(callee(call), "object")
+        .map(
+            object ->
+                object.getType().equals("non_null_expression")
+                    ? tree.named(object).getFirst()
+                    : object)
+        .filter(
+            receiver ->
+                switch (receiver.getType()) {
+                  case "identifier" -> !stubs.isEmpty() && stubs.contains(tree.text(receiver));
+                  case "call_expression" ->
+                      tree.field(callee(receiver), "property")
+                          .filter(property -> STUB_MAKERS.contains(tree.text(property)))
+                          .isPresent();
+                  default -> false;
+                })
+        .isPresent();
+  }
+
+  private TSNode callee(TSNode call) {
+    var function = tree.field(call, "function").orElse(call);
+    return function.getType().equals("await_expression")
+        ? tree.named(function).getFirst()
+        : function;
+  }
+
+  private void function(TSNode call, TSNode node) {
+    var name = tree.text(node);
+    if (FUNCTIONS.contains(name)) {
+      calls.add(call(call, "", new Located<>(name, tree.span(node))));
+    }
+  }
+
+  private void loop(TSNode node, TSNode over, TSNode body) {
+    if (tree.hasToken(node, "of")) {
+      loops.add(new Loop(tree.span(over), tree.text(over), tree.span(body)));
+    }
+  }
+
+  private Call call(TSNode node, String receiver, Located<String> method) {
     var arguments = new ArrayList<Expression>();
     for (var argument : tree.named(tree.field(node, "arguments").orElse(node))) {
       if (!argument.getType().equals("comment")) {
         arguments.add(expression(argument, MAX_DEPTH));
       }
     }
-    return new Call(plain(receiver), method, tree.span(node), block(node), arguments);
+    return new Call(receiver, method, tree.span(node), block(node), arguments, result(node));
+  }
+
+  /** The variable that is given what {@code call} returns, with nothing done to it before. */
+  private Optional<String> result(TSNode call) {
+    var at = call;
+    while (true) {
+      var parent = at.getParent();
+      switch (parent.isNull() ? "" : parent.getType()) {
+        case "await_expression",
+            "parenthesized_expression",
+            "as_expression",
+            "satisfies_expression",
+            "non_null_expression" ->
+            at = parent;
+        case "binary_expression" -> {
+          boolean isDefault =
+              tree.field(parent, "operator")
+                  .filter(operator -> tree.text(operator).matches("\\?\\?|\\|\\|"))
+                  .isPresent();
+          if (!isDefault) {
+            return Optional.empty();
+          }
+          at = parent;
+        }
+        case "variable_declarator" -> {
+          return variable(tree.field(parent, "name"));
+        }
+        case "assignment_expression" -> {
+          return variable(tree.field(parent, "left"));
+        }
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  private Optional<String> variable(Optional<TSNode> target) {
+    return target.filter(node -> node.getType().equals("identifier")).map(tree::text);
   }
 
   private Span block(TSNode node) {
@@ -220,8 +381,13 @@ final class CodeReader {
             .orElseGet(() -> new Located<>("", Span.at(tree.span(node).start())));
     var methods = new ArrayList<Located<String>>();
     tree.field(node, "body").ifPresent(body -> tree.named(body).forEach(it -> member(it, methods)));
-    boolean handsOutItself = PASSES_ITSELF.matcher(tree.text(node)).find();
-    return new ClassCode(name, base(node), methods, handsOutItself, tree.span(node));
+    var text = tree.text(node);
+    boolean handsOutItself = PASSES_ITSELF.matcher(text).find();
+    var fields =
+        text.contains("acceptWebSocket(")
+            ? FieldReader.read(tree, node, grammar)
+            : List.<FieldUse>of();
+    return new ClassCode(name, base(node), methods, fields, handsOutItself, tree.span(node));
   }
 
   /** JavaScript has the expression right in the heritage, TypeScript in a clause of its own. */
@@ -243,20 +409,18 @@ final class CodeReader {
   }
 
   private void member(TSNode node, List<Located<String>> methods) {
-    boolean method = node.getType().equals("method_definition");
-    boolean field = List.of("field_definition", "public_field_definition").contains(node.getType());
-    if ((!method && !field) || tree.hasToken(node, "static")) {
+    var type = node.getType();
+    boolean method = type.equals("method_definition");
+    if (!method && !FIELDS.contains(type)) {
       return;
     }
     boolean callable =
         method
             || tree.field(node, "value")
-                .filter(
-                    value ->
-                        List.of("arrow_function", "function_expression").contains(value.getType()))
+                .filter(value -> FUNCTION_VALUES.contains(value.getType()))
                 .isPresent();
     var name = tree.field(node, "name").or(() -> tree.field(node, "property"));
-    if (callable && name.isPresent()) {
+    if (callable && name.isPresent() && !STATIC.matcher(tree.between(node, name.get())).find()) {
       methods.add(new Located<>(tree.name(name.get()), tree.span(name.get())));
     }
   }

@@ -11,6 +11,7 @@ import dev.durascope.model.modules.Module.NamespaceExport;
 import dev.durascope.model.modules.Module.ReExport;
 import dev.durascope.model.modules.Resolution.Opaque;
 import dev.durascope.model.modules.Resolution.Source;
+import dev.durascope.model.text.Located;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -132,6 +133,36 @@ public final class ModuleGraph {
     return resolve(from, specifier) instanceof Source(Path file)
         ? Optional.of(file)
         : Optional.empty();
+  }
+
+  /**
+   * Whether {@link #sources} of {@code entry} is all the code that runs with it: every import leads
+   * to a module of the project, or to the platform's own, and nothing is required by CommonJS.
+   */
+  public boolean isClosed(Path entry) {
+    return sources(entry).stream()
+        .allMatch(
+            source ->
+                !source.code().words().contains("require")
+                    && source.code().imports().stream()
+                        .map(Located::value)
+                        .allMatch(specifier -> isOwn(source.file(), specifier)));
+  }
+
+  private boolean isOwn(Path from, String specifier) {
+    return specifier.startsWith("cloudflare:")
+        || specifier.startsWith("node:")
+        || (resolve(from, specifier) instanceof Source(Path target)
+            && !ModuleCache.isInstalled(target));
+  }
+
+  /** Whether the module at {@code file} surely exports nothing at all. */
+  public boolean exportsNothing(Path file) {
+    return cache
+        .module(files, file)
+        .filter(module -> module.format() != Format.COMMON_JS && module.complete())
+        .filter(module -> module.exports().isEmpty() && module.stars().isEmpty())
+        .isPresent();
   }
 
   private Resolution resolve(Path from, String specifier) {

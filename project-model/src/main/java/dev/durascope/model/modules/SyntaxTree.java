@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEdit;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -21,10 +22,15 @@ import org.treesitter.TSTreeCursor;
  */
 final class SyntaxTree implements AutoCloseable {
 
+  private static final int MILESTONE_BYTES = 256;
+
   private final String text;
   private final byte[] utf8;
   private final TSParser parser;
   private final TSTree tree;
+
+  /** Made when it is first needed: a text of ASCII alone needs none. */
+  private int @Nullable [] milestones;
 
   private SyntaxTree(String text, byte[] utf8, TSParser parser, TSTree tree) {
     this.text = text;
@@ -88,6 +94,10 @@ final class SyntaxTree implements AutoCloseable {
     return new TSPoint(row, offset - lineStart);
   }
 
+  String text() {
+    return text;
+  }
+
   TSNode root() {
     return tree.getRootNode();
   }
@@ -143,6 +153,12 @@ final class SyntaxTree implements AutoCloseable {
         utf8, node.getStartByte(), node.getEndByte() - node.getStartByte(), StandardCharsets.UTF_8);
   }
 
+  /** What stands before {@code part} in {@code node}. */
+  String between(TSNode node, TSNode part) {
+    int start = node.getStartByte();
+    return new String(utf8, start, part.getStartByte() - start, StandardCharsets.UTF_8);
+  }
+
   /** The value of a string literal, or an identifier's own text. */
   String name(TSNode node) {
     var raw = text(node);
@@ -154,7 +170,41 @@ final class SyntaxTree implements AutoCloseable {
     if (utf8.length == text.length()) {
       return bytes;
     }
-    return new String(utf8, 0, Math.min(bytes, utf8.length), StandardCharsets.UTF_8).length();
+    int at = Math.min(bytes, utf8.length);
+    var known = milestones;
+    if (known == null) {
+      known = milestones();
+      milestones = known;
+    }
+    int units = known[at / MILESTONE_BYTES];
+    for (int i = at - at % MILESTONE_BYTES; i < at; i++) {
+      units += units(utf8[i]);
+    }
+    return units;
+  }
+
+  /** The offsets in UTF-16 units of every {@value #MILESTONE_BYTES}th byte. */
+  private int[] milestones() {
+    var offsets = new int[utf8.length / MILESTONE_BYTES + 1];
+    int units = 0;
+    for (int i = 0; i < utf8.length; i++) {
+      if (i % MILESTONE_BYTES == 0) {
+        offsets[i / MILESTONE_BYTES] = units;
+      }
+      units += units(utf8[i]);
+    }
+    if (utf8.length % MILESTONE_BYTES == 0) {
+      offsets[utf8.length / MILESTONE_BYTES] = units;
+    }
+    return offsets;
+  }
+
+  /** How many UTF-16 units a character has, told by its first byte; 0 for the bytes behind it. */
+  private static int units(byte first) {
+    if ((first & 0xC0) == 0x80) {
+      return 0;
+    }
+    return (first & 0xF8) == 0xF0 ? 2 : 1;
   }
 
   private int bytes(int offset) {

@@ -82,7 +82,20 @@ public final class AllRules {
           new OtherWorkerLacksClass(),
           new DeletedClassBoundElsewhere(),
           new TransferNotExpected(),
-          new TransferNotOffered());
+          new TransferNotOffered(),
+          new ListenerOnHibernatable(),
+          new SocketsWithoutHandler(),
+          new DeleteAllInTransaction(),
+          new ParametersTooEarly(),
+          new CursorOverAwait(),
+          new TimerInHibernating(),
+          new LostUpdate(),
+          new FetchBlocksAll(),
+          new SqlOnKeyValueClass(),
+          new RemoteCallTooEarly(),
+          new AlarmSurvives(),
+          new FieldLostOnHibernation(),
+          new RemoteCallOnPlainClass());
 
   private AllRules() {}
 }

@@ -26,6 +26,12 @@ final class ObjectClasses {
         .orElseGet(() -> subject.namesClass(type.name().value()));
   }
 
+  /** Whether this is surely a Durable Object, whatever else it inherits. */
+  static boolean isObject(Subject subject, ClassCode type) {
+    return type.base().filter(base -> PLAIN.contains(withoutTypes(base))).isPresent()
+        || subject.namesClass(type.name().value());
+  }
+
   private static String withoutTypes(String base) {
     int bracket = base.indexOf('<');
     return (bracket < 0 ? base : base.substring(0, bracket)).strip();

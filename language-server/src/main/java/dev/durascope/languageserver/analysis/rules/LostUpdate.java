@@ -1,0 +1,134 @@
+package dev.durascope.languageserver.analysis.rules;
+
+import dev.durascope.languageserver.analysis.Diagnostic;
+import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.Rule;
+import dev.durascope.languageserver.analysis.Severity;
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.modules.CodeFile.Call;
+import dev.durascope.model.modules.Expression;
+import dev.durascope.model.modules.SourceCode;
+import dev.durascope.model.text.Span;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** JS14: a value that is read, and written after a {@code fetch} in between. */
+final class LostUpdate implements Rule {
+
+  private static final DiagnosticKind KIND =
+      new DiagnosticKind(
+          "JS14",
+          Severity.WARNING,
+          "Another event may change the value in between",
+          """
+          While an object waits for storage no other event is delivered to it, but while it waits \
+          for a `fetch` others are. What one of them writes to this key after it was read is \
+          overwritten. Fetch first, or read the value again after the `fetch`.
+          """,
+          """
+          //- /wrangler.toml
+          main = "src/index.js"
+          //- /src/index.js
+          export class Room {
+            async count() {
+              const count = await this.ctx.storage.get("count");
+              await fetch("https://example.com/ping");
+              await this.ctx.storage.put("count", count + 1);
+            }
+          }
+          """);
+
+  @Override
+  public DiagnosticKind kind() {
+    return KIND;
+  }
+
+  private static final String WAITING = "blockConcurrencyWhile";
+
+  @Override
+  public void check(Subject subject, Consumer<Diagnostic> out) {
+    ObjectCalls.each(
+        subject,
+        "put",
+        (source, put) -> {
+          if (ObjectCalls.isOnStorage(put)
+              && put.argument(0).isPresent()
+              && put.argument(1).isPresent()
+              && !isAlone(source, put)) {
+            read(source, put)
+                .flatMap(
+                    get ->
+                        fetchBetween(source, get, put)
+                            .map(fetch -> report(source, get, fetch, put)))
+                .ifPresent(out);
+          }
+        });
+  }
+
+  private static Diagnostic report(SourceCode source, Call get, Call fetch, Call put) {
+    return new Diagnostic(
+            KIND,
+            ObjectCalls.at(source, put.method().span()),
+            "What another event wrote to this key during the fetch is overwritten")
+        .relatedTo(ObjectCalls.at(source, get.method().span()), "the value is read here")
+        .relatedTo(ObjectCalls.at(source, fetch.method().span()), "other events run here");
+  }
+
+  /** The last read of the key before it is written, if what is written is made of what it gave. */
+  private static Optional<Call> read(SourceCode source, Call put) {
+    return source.code().calls().stream()
+        .filter(
+            call -> call.method().value().equals("get") && call.receiver().equals(put.receiver()))
+        .filter(call -> call.span().end() <= put.span().start())
+        .filter(call -> source.code().flow().isOneFunction(call.span(), put.span()))
+        .filter(
+            call ->
+                call.argument(0)
+                    .map(LostUpdate::text)
+                    .equals(put.argument(0).map(LostUpdate::text)))
+        .reduce((earlier, later) -> later)
+        .filter(get -> get.block().encloses(put.span()))
+        .filter(get -> get.result().filter(name -> mentions(put, name)).isPresent());
+  }
+
+  private static boolean mentions(Call put, String name) {
+    return Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])")
+        .matcher(text(put.argument(1).orElseThrow()))
+        .find();
+  }
+
+  private static Optional<Call> fetchBetween(SourceCode source, Call get, Call put) {
+    var flow = source.code().flow();
+    var between = new Span(get.span().end(), put.span().start());
+    return source.code().calls().stream()
+        .filter(call -> call.method().value().equals("fetch") && call.receiver().isEmpty())
+        .filter(call -> between.encloses(call.span()))
+        .filter(call -> call.block().encloses(put.span()))
+        .filter(call -> flow.isOneFunction(call.span(), put.span()))
+        .filter(call -> flow.awaits().stream().anyMatch(wait -> isOf(wait, call)))
+        .findFirst();
+  }
+
+  private static boolean isOf(Span wait, Call call) {
+    return wait.encloses(call.span()) && call.span().start() - wait.start() <= "await ".length();
+  }
+
+  /** Whether it runs in {@code blockConcurrencyWhile}, which no other event interrupts. */
+  private static boolean isAlone(SourceCode source, Call put) {
+    return source.code().calls().stream()
+        .anyMatch(
+            call -> call.method().value().equals(WAITING) && call.span().encloses(put.span()));
+  }
+
+  private static String text(Expression expression) {
+    return switch (expression) {
+      case Expression.Text text -> "\"" + text.value() + "\"";
+      case Expression.Other other -> other.text();
+      case Expression.Items items ->
+          items.items().stream().map(LostUpdate::text).toList().toString();
+      case Expression.Properties properties ->
+          properties.properties().stream().map(each -> text(each.value())).toList().toString();
+    };
+  }
+}
