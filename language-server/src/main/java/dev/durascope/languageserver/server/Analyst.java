@@ -132,7 +132,7 @@ final class Analyst implements AutoCloseable {
           var places = new Places(snapshot, files);
           return snapshot.configs().stream()
               .peek(config -> cancelled.checkCanceled())
-              .flatMap(config -> subject(files, config).stream())
+              .flatMap(config -> subject(snapshot, files, config).stream())
               .flatMap(subject -> question.apply(subject, places).stream())
               .distinct()
               .toList();
