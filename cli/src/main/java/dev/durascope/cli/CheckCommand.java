@@ -4,9 +4,11 @@ import dev.durascope.cli.command.Command;
 import dev.durascope.cli.command.Console;
 import dev.durascope.cli.command.Flag;
 import dev.durascope.cli.command.Syntax;
+import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.Words;
 import dev.durascope.languageserver.check.CheckOptions;
 import dev.durascope.languageserver.check.CheckRun;
+import dev.durascope.languageserver.check.PlanRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ final class CheckCommand implements Command {
   private static final String ENVIRONMENT = "--env";
   private static final String FORMAT = "--format";
   private static final String BASE = "--base";
+  private static final String PLAN = "--plan";
+  private static final String APPLIED = "--applied";
 
   @Override
   public Syntax syntax() {
@@ -39,6 +43,12 @@ final class CheckCommand implements Command {
                 "REVISION",
                 "Compare with this git revision, which is deployed: what cannot follow it is an"
                     + " error. By default with the last commit: a warning."),
+            Flag.ofSwitch(
+                PLAN,
+                "Instead, tell which classes there are after each migration, and what the next"
+                    + " deployment does or why it is refused (exit code 1), given what is"
+                    + " deployed: --base or --applied."),
+            Flag.ofValue(APPLIED, "TAG", "For --plan: the migration that was applied last."),
             Flag.ofValue(
                 FORMAT,
                 "FORMAT",
@@ -54,15 +64,21 @@ final class CheckCommand implements Command {
     }
     var base = dirs.size() == 1 ? dirs.getFirst() : words.path("", console);
     var config = words.value(CONFIG);
-    return CheckRun.run(
+    var options =
         new CheckOptions(
             base,
             dirs,
             config.isPresent() ? Optional.of(words.path(config.get(), console)) : Optional.empty(),
             words.value(ENVIRONMENT),
             words.choice(FORMAT, CheckOptions.Format.class).orElse(CheckOptions.Format.TEXT),
-            words.value(BASE)),
-        console.out(),
-        console.err());
+            words.value(BASE));
+    var applied = words.value(APPLIED);
+    if (words.has(PLAN)) {
+      return PlanRun.run(options, applied, console.out(), console.err());
+    }
+    if (applied.isPresent()) {
+      throw new UsageError(words.command(), APPLIED + " is for " + PLAN);
+    }
+    return CheckRun.run(options, console.out(), console.err());
   }
 }

@@ -43,6 +43,14 @@ class CheckCommandTest {
   }
 
   @Test
+  void thePlanIsPrinted() {
+    assertThat(check("app", "--plan", "--applied", "v1")).isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("after v1  Room").contains("changes no class");
+    assertThat(check("app", "--applied", "v1")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(UTF_8)).contains("--applied is for --plan");
+  }
+
+  @Test
   void whatCannotBeCheckedIsUsage() {
     assertThat(check("nowhere")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8)).contains("durascope check: ").contains("nowhere");

@@ -11,31 +11,37 @@ import dev.durascope.model.config.ClassHistory.Step;
 import dev.durascope.model.config.Lifecycle.Storage;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Durable Object classes that Cloudflare has of one Worker, while migrations are applied.
  *
  * <p>A list of migrations may have lost its first steps, which is valid. What is not known is not
  * refused: as long as steps are replayed for what they have left behind, a class that comes out of
- * nowhere is taken for one of the steps that are gone. Only what is applied on top of a known state
- * is judged, by {@link #apply}.
+ * nowhere is taken for one of those steps'. So {@link #apply} refuses what is there already, and
+ * what has surely come to its end.
  */
 public final class DeployedClasses {
 
   /** By name; the storage is empty where the step that created the class is gone. */
   private final Map<String, Optional<Storage>> live;
 
-  private DeployedClasses(Map<String, Optional<Storage>> live) {
+  /** The names that have come to their end here, as far as that was seen. */
+  private final Set<String> gone;
+
+  private DeployedClasses(Map<String, Optional<Storage>> live, Set<String> gone) {
     this.live = new LinkedHashMap<>(live);
+    this.gone = new HashSet<>(gone);
   }
 
   /** Nothing is deployed yet. */
   public static DeployedClasses none() {
-    return new DeployedClasses(Map.of());
+    return new DeployedClasses(Map.of(), Set.of());
   }
 
   /** What {@code history} has left behind, which was deployed and therefore was sound. */
@@ -46,7 +52,7 @@ public final class DeployedClasses {
   }
 
   public DeployedClasses copy() {
-    return new DeployedClasses(live);
+    return new DeployedClasses(live, gone);
   }
 
   /** The classes with their storage, in the order of their appearance. */
@@ -78,13 +84,18 @@ public final class DeployedClasses {
     return refusals;
   }
 
+  /** Applies one change that is known to be sound. */
+  void perform(Change change) {
+    play(change);
+  }
+
   private Optional<Refusal> judge(Change change) {
     return switch (change) {
       case Created(var name, var _) when has(name) ->
           Optional.of(
               new Refusal(
                   10074, name, "\"%s\" cannot be created: it exists already".formatted(name)));
-      case Renamed(var from, var _) when !has(from) ->
+      case Renamed(var from, var _) when gone.contains(from) ->
           Optional.of(
               new Refusal(
                   10074, from, "\"%s\" cannot be renamed: it is not there".formatted(from)));
@@ -92,7 +103,7 @@ public final class DeployedClasses {
           Optional.of(
               new Refusal(
                   10074, to, "a class cannot become \"%s\": it exists already".formatted(to)));
-      case Deleted(var name) when !has(name) ->
+      case Deleted(var name) when gone.contains(name) ->
           Optional.of(
               new Refusal(
                   10074, name, "\"%s\" cannot be deleted: it is not there".formatted(name)));
@@ -106,15 +117,25 @@ public final class DeployedClasses {
 
   private void play(Change change) {
     switch (change) {
-      case Created(var name, var storage) -> live.put(name, Optional.of(storage));
-      case Deleted(var name) -> live.remove(name);
+      case Created(var name, var storage) -> arrive(name, Optional.of(storage));
+      case Deleted(var name) -> leave(name);
       case Renamed(var from, var to) -> {
         var storage = storage(from);
-        live.remove(from);
-        live.put(to, storage);
+        leave(from);
+        arrive(to, storage);
       }
-      case Received(var _, var _, var to) -> live.put(to, Optional.empty());
-      case HandedOver(var name, var _) -> live.remove(name);
+      case Received(var _, var _, var to) -> arrive(to, Optional.empty());
+      case HandedOver(var name, var _) -> leave(name);
     }
+  }
+
+  private void arrive(String name, Optional<Storage> storage) {
+    live.put(name, storage);
+    gone.remove(name);
+  }
+
+  private void leave(String name) {
+    live.remove(name);
+    gone.add(name);
   }
 }
