@@ -45,8 +45,8 @@ public interface Debuggee {
   /** Lets the project run, and returns the address it answers on once it does. */
   URI start() throws LaunchException;
 
-  /** Where the control API of this debuggee listens. */
-  ControlAddress control();
+  /** Where the control API of this debuggee listens; an error before it is started. */
+  ControlAddress control() throws ControlException;
 
   /**
    * Opens the engine's Chrome inspector, unless it is open.

@@ -106,6 +106,10 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
     client = connected;
   }
 
+  boolean isWithoutRun() {
+    return session.isWithoutRun();
+  }
+
   void whenDisconnected(Runnable action) {
     disconnected = action;
   }
@@ -462,9 +466,13 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   /** Where the control API listens. */
   @JsonRequest("durascope/control")
   public CompletableFuture<Control> control() {
-    var control = run().debuggee().control();
-    return CompletableFuture.completedFuture(
-        new Control(control.url().toString(), control.token()));
+    try {
+      var control = run().debuggee().control();
+      return CompletableFuture.completedFuture(
+          new Control(control.url().toString(), control.token()));
+    } catch (ControlException e) {
+      throw Problem.of(e);
+    }
   }
 
   /** The answer to {@code durascope/control}. */

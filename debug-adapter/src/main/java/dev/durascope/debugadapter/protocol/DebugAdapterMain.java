@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.debug.DebugLauncher;
 
 /** Runs the adapter over a pair of streams. */
@@ -48,7 +49,12 @@ public final class DebugAdapterMain {
               .setOutput(out)
               .setExecutorService(reader)
               .configureGson(gson -> gson.registerTypeAdapterFactory(new WrittenNull()))
-              .wrapMessages(consumer -> afterResponse.wrap(numbering.wrap(consumer)))
+              .setExceptionHandler(thrown -> Failures.of(thrown, adapter.isWithoutRun()))
+              .wrapMessages(
+                  consumer ->
+                      consumer instanceof RemoteEndpoint
+                          ? Arguments.wrap(afterResponse.wrap(consumer))
+                          : numbering.wrap(Failures.wrap(consumer)))
               .create();
       adapter.connect(connection.getRemoteProxy());
       var listening = connection.startListening();

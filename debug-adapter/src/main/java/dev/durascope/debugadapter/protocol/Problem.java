@@ -25,6 +25,8 @@ enum Problem {
   BAD_OBJECT(3001),
   CONTROL_REFUSED(3002),
   CANCELLED(2005),
+  NO_SUCH_REQUEST(2006),
+  BAD_ARGUMENTS(2007),
   INTERNAL(9001);
 
   private static final System.Logger LOG = System.getLogger(Problem.class.getName());
@@ -36,7 +38,7 @@ enum Problem {
   }
 
   /** The body of a failed response, as the protocol lays it down. */
-  private record Body(@SerializedName("error") Message message) {}
+  record Body(@SerializedName("error") Message message) {}
 
   /** The failure of a request, with a text for the user. */
   ResponseErrorException with(String text) {

@@ -35,6 +35,7 @@ final class Session {
   private volatile @Nullable LaunchArguments launched;
   private volatile @Nullable DebugRun run;
   private volatile boolean over;
+  private volatile boolean restarting;
 
   Session(DebuggeeLauncher launcher) {
     this.launcher = launcher;
@@ -130,18 +131,29 @@ final class Session {
       throw Problem.NOT_POSSIBLE.with(
           "The project was not launched by this session: it is restarted where it was started.");
     }
-    var next =
-        make(
-            () -> {
-              var stops = before.debugger().settings();
-              before.debugger().close();
-              awaitStart();
-              before.release().run();
-              var prepared = prepare(again, client, toProtocol, shown);
-              prepared.debugger().restore(stops);
-              return prepared;
-            });
-    start(next, shown);
+    start(make(() -> anew(before, again, client, toProtocol, shown)), shown);
+  }
+
+  private DebugRun anew(
+      DebugRun before,
+      LaunchArguments again,
+      DebugClient client,
+      ToProtocol toProtocol,
+      Progress shown)
+      throws LaunchException {
+    restarting = true;
+    try {
+      var stops = before.debugger().settings();
+      before.debugger().close();
+      awaitStart();
+      before.release().run();
+      run = null; // until there is another, which there will not be if the project is broken
+      var prepared = prepare(again, client, toProtocol, shown);
+      prepared.debugger().restore(stops);
+      return prepared;
+    } finally {
+      restarting = false;
+    }
   }
 
   /** Ends the project, and says so to the client. */
@@ -200,7 +212,12 @@ final class Session {
   }
 
   boolean hasRun() {
-    return run != null;
+    return run != null && !isWithoutRun();
+  }
+
+  /** Whether there is no run to speak of: it has been ended or left, or is being replaced. */
+  boolean isWithoutRun() {
+    return over || restarting;
   }
 
   /** The run that there is. */
@@ -208,6 +225,12 @@ final class Session {
     var current = run;
     if (current == null) {
       throw Problem.NOT_LAUNCHED.with("Nothing has been launched: send \"launch\" first.");
+    }
+    if (over) {
+      throw left();
+    }
+    if (restarting) {
+      throw Problem.NOT_POSSIBLE.with("The project is being restarted.");
     }
     return current;
   }

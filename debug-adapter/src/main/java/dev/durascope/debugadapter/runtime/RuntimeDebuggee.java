@@ -205,8 +205,11 @@ public final class RuntimeDebuggee implements Debuggee {
   }
 
   @Override
-  public ControlAddress control() {
-    var control = server.control();
+  public ControlAddress control() throws ControlException {
+    var control =
+        server
+            .openedControl()
+            .orElseThrow(() -> new ControlException("The project has not been started yet."));
     return new ControlAddress(control.url(), control.token());
   }
 

@@ -87,7 +87,12 @@ final class ProjectSession extends DebuggeeSession {
 
   /** Asks the control API to do something. */
   String control(String path, String body) {
-    var control = debuggee.control();
+    ControlAddress control;
+    try {
+      control = debuggee.control();
+    } catch (ControlException e) {
+      throw new AssertionError(e);
+    }
     var request =
         HttpRequest.newBuilder(control.url().resolve("/api/v1/" + path))
             .header("Authorization", "Bearer " + control.token())

@@ -120,16 +120,16 @@ final class Wire implements AutoCloseable {
     return line.toString(StandardCharsets.UTF_8).strip();
   }
 
-  /** Asks something that the protocol allows. */
-  void send(String command, JsonObject arguments) {
+  /** Asks something that the protocol allows; the number of the request. */
+  int send(String command, JsonObject arguments) {
     var request = request(command, arguments);
     MessageSchema.check(request);
-    write(request);
+    return write(request);
   }
 
   /** Asks something that the protocol does not allow. */
-  void sendWrong(String command, JsonObject arguments) {
-    write(request(command, arguments));
+  int sendWrong(String command, JsonObject arguments) {
+    return write(request(command, arguments));
   }
 
   private JsonObject request(String command, JsonObject arguments) {
@@ -142,13 +142,14 @@ final class Wire implements AutoCloseable {
     return request;
   }
 
-  private void write(JsonObject request) {
+  private int write(JsonObject request) {
     var body = request.toString().getBytes(StandardCharsets.UTF_8);
     try {
       toAdapter.write(
           ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       toAdapter.write(body);
       toAdapter.flush();
+      return request.get("seq").getAsInt();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -165,8 +166,13 @@ final class Wire implements AutoCloseable {
 
   /** The next message. */
   Heard next() {
+    return next(PATIENCE_SECONDS * 1_000);
+  }
+
+  /** The next message, if there is one before so many milliseconds have passed. */
+  Heard next(long millis) {
     try {
-      var message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      var message = received.poll(millis, TimeUnit.MILLISECONDS);
       if (message == null) {
         return new Heard.Silence();
       }

@@ -142,17 +142,16 @@ public final class DevServer implements AutoCloseable {
     return target;
   }
 
-  /** The control API's server. */
-  public ControlServer control() {
-    if (control == null) {
-      throw new IllegalStateException("The control API is not open");
-    }
-    return control;
+  /** The control API's server, once it is open. */
+  public Optional<ControlServer> openedControl() {
+    return Optional.ofNullable(control);
   }
 
   /** Where the panel is, with the token that opens it. */
   public URI panelAddress() {
-    return control().panel();
+    return openedControl()
+        .orElseThrow(() -> new IllegalStateException("The control API is not open"))
+        .panel();
   }
 
   /** Where requests are answered. */
