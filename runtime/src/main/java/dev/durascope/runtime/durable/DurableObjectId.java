@@ -1,6 +1,5 @@
 package dev.durascope.runtime.durable;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record DurableObjectId(String hex, @Nullable String name) {
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   public DurableObjectId {
-    if (!DIGITS.matcher(hex).matches()) {
+    if (!isId(hex)) {
       throw new IllegalArgumentException("not 64 lower-case hex digits: " + hex);
     }
+  }
+
+  private static boolean isId(String text) {
+    if (text.length() != DIGITS) {
+      return false;
+    }
+    for (int i = 0; i < DIGITS; i++) {
+      char digit = text.charAt(i);
+      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns this id with a name that became known otherwise, say from the object's storage. */

@@ -4,7 +4,10 @@ import dev.durascope.runtime.text.Utf8;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,16 +26,21 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>The check bytes tie an id to its namespace: an id of another class is refused rather than
  * silently addressing an empty object. The keyed hash serves as a hash, not as a secret.
  *
- * <p>Immutable; usable on any thread.
+ * <p>The ids of the names that were asked for last are remembered: a Worker asks for the same few
+ * with each request. Usable on any thread.
  */
 public final class DurableObjectIds {
 
   private static final int BASE_BYTES = 16;
   private static final int ID_BYTES = 32;
+  private static final int MAX_REMEMBERED = 1_024;
+  private static final int MAX_REMEMBERED_CHARS = 256;
   private static final HexFormat HEX = HexFormat.of();
 
   private final SecretKeySpec key;
   private final RandomGenerator random;
+  private final Map<String, DurableObjectId> remembered =
+      Collections.synchronizedMap(new LastUsed());
 
   /**
    * Creates the ids of a namespace.
@@ -49,6 +57,12 @@ public final class DurableObjectIds {
 
   /** Returns the id that always belongs to {@code name}. */
   public DurableObjectId fromName(String name) {
+    return name.length() > MAX_REMEMBERED_CHARS
+        ? made(name)
+        : remembered.computeIfAbsent(name, this::made);
+  }
+
+  private DurableObjectId made(String name) {
     return new DurableObjectId(HEX.formatHex(withCheck(half(Utf8.encode(name)))), name);
   }
 
@@ -94,6 +108,20 @@ public final class DurableObjectIds {
       return Arrays.copyOf(mac.doFinal(message), BASE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
+    }
+  }
+
+  /** What was not used for longest goes. */
+  private static final class LastUsed extends LinkedHashMap<String, DurableObjectId> {
+    private static final long serialVersionUID = 1;
+
+    LastUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, DurableObjectId> eldest) {
+      return size() > MAX_REMEMBERED;
     }
   }
 

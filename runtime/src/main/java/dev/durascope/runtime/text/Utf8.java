@@ -18,8 +18,8 @@ public final class Utf8 {
 
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** Why 3: a UTF-16 unit becomes at most three bytes, a pair of them four. */
-  private static final int MAX_BYTES_PER_UNIT = 3;
+  /** The most that a UTF-16 unit becomes; a pair of them becomes four. */
+  public static final int MAX_BYTES_PER_UNIT = 3;
 
   private Utf8() {}
 

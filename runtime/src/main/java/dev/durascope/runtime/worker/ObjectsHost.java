@@ -38,7 +38,12 @@ final class ObjectsHost {
   }
 
   private static @Nullable String nameToTell(@Nullable String name) {
-    return name == null || Utf8.encode(name).length > MAX_NAME_BYTES ? null : name;
+    return name == null || isTooLong(name) ? null : name;
+  }
+
+  private static boolean isTooLong(String name) {
+    return name.length() > MAX_NAME_BYTES / Utf8.MAX_BYTES_PER_UNIT
+        && Utf8.encode(name).length > MAX_NAME_BYTES;
   }
 
   private static Namespace namespace(HostGroup.Arguments arguments) {

@@ -15,6 +15,7 @@ import dev.durascope.runtime.rpc.Service;
 import dev.durascope.runtime.rpc.Stub;
 import dev.durascope.runtime.script.Continuation;
 import dev.durascope.runtime.script.HostGroup;
+import dev.durascope.runtime.wire.WireValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * comes back is a turn of its own.
  */
 final class RpcHost {
+  /** A list without elements, which is what most calls send. */
+  private static final Payload NO_ARGUMENTS =
+      Payload.of(new WireValue.DenseArray(List.of(), List.of()).toBytes());
+
   private final WorkerIsolate worker;
 
   private RpcHost(WorkerIsolate worker) {
@@ -104,6 +109,9 @@ final class RpcHost {
   private @Nullable Payload payload(Value arguments) {
     if (arguments.isNull()) {
       return null;
+    }
+    if (arguments.getArraySize() == 0) {
+      return NO_ARGUMENTS;
     }
     var keeps = worker.compatibility().flags().isOn("rpc_params_dup_stubs");
     var encoded = worker.rpc().codec().encode(arguments, keeps);

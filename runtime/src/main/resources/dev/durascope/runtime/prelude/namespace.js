@@ -49,8 +49,8 @@
   }
 
   function stubOf(service, id) {
-    const belongs = { owner: own(), type: TYPES.OBJECT };
-    return withRemoteMembers(new DurableObject({ secret: STATE, handle: service, id, takesRelative: true, ...belongs }));
+    const state = { secret: STATE, handle: service, id, takesRelative: true, owner: own(), type: TYPES.OBJECT };
+    return withRemoteMembers(new DurableObject(state));
   }
 
   /** What `{locationHint, routingMode, version}` may be; all of it is without effect on one machine. */

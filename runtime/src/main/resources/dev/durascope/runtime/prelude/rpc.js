@@ -188,8 +188,15 @@
   /** Starts a call of what `state` stands for; without arguments, asks for its value. */
   function start(state, args) {
     requireHandler();
-    const belongs = { owner: current(), type: TYPES.RESULT };
-    const call = { ...belongs, promise: undefined, call: undefined, pipeline: undefined, status: PENDING, value: undefined };
+    const call = {
+      owner: current(),
+      type: TYPES.RESULT,
+      promise: undefined,
+      call: undefined,
+      pipeline: undefined,
+      status: PENDING,
+      value: undefined,
+    };
     call.promise = new Promise((resolve, reject) => {
       let root = state;
       let path = null;

@@ -54,13 +54,16 @@
     }
 
     const methods = {
+      // These two are what objects do most: each call less is felt in the interpreter.
       get(...args) {
         own(this);
-        return settle(() => {
+        try {
           const key = convert.get(args, owner);
           check(this, 'get()');
-          return typeof key === 'string' ? get(key) : collect((entry) => getAll(entry, ...key));
-        });
+          return Promise.resolve(typeof key === 'string' ? get(key) : collect((entry) => getAll(entry, ...key)));
+        } catch (error) {
+          return Promise.reject(error);
+        }
       },
 
       list(...args) {
@@ -75,12 +78,16 @@
 
       put(...args) {
         own(this);
-        return settle(() => {
+        try {
           const { pairs, options } = convert.put(args, owner);
           check(this, 'put()');
           residents.current.writes++;
-          write(options, () => put(...pairs));
-        });
+          if (pairs.length === 2 && options.allowUnconfirmed !== true) put(pairs[0], pairs[1]);
+          else write(options, () => put(...pairs));
+          return Promise.resolve();
+        } catch (error) {
+          return Promise.reject(error);
+        }
       },
 
       // What is wrong with the arguments is thrown, not told by the promise: so the platform has it.

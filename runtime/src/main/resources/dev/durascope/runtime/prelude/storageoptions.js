@@ -68,6 +68,7 @@
 
   return {
     get(args, owner) {
+      if (args.length === 1 && typeof args[0] === 'string') return args[0];
       const key = keys(args, owner, 'get');
       options(GET, args, 1, owner, 'get', 'GetOptions');
       return key;
@@ -80,6 +81,9 @@
 
     /** The keys and values in turn, and the options. */
     put(args, owner) {
+      if (args.length === 2 && typeof args[0] === 'string' && args[1] !== undefined) {
+        return { pairs: args, options: NOTHING };
+      }
       if (args.length === 0) throw wrongArgument('put', owner, 1, 'string or object');
       const key = args[0];
       const isEntries = isObject(key) && !Array.isArray(key);

@@ -1,34 +1,33 @@
 package dev.durascope.runtime.wire.js;
 
-import java.util.Arrays;
+import java.util.List;
 
-/** What {@code shape()} of {@code clone.js} answers, when it is no list of names. */
+/**
+ * What {@code shape()} of {@code clone.js} answers, when it is no list of names: in the order of
+ * its numbers, which begin with 1.
+ */
 enum ObjectKind {
-  DENSE_ARRAY(1),
-  ARRAY(2),
-  DATE(3),
-  REG_EXP(4),
-  BOXED(5),
-  MAP(6),
-  SET(7),
-  BUFFER(8),
-  VIEW(9),
-  ERROR(10),
+  DENSE_ARRAY,
+  ARRAY,
+  DATE,
+  REG_EXP,
+  BOXED,
+  MAP,
+  SET,
+  BUFFER,
+  VIEW,
+  ERROR,
   /** No internal slot that JavaScript can see, and a tag that says nothing: an error or plain. */
-  UNSURE(11),
+  UNSURE,
   /** In a message only: an instance of a class, which by itself cannot be sent. */
-  INSTANCE(12);
+  INSTANCE;
 
-  private final int code;
-
-  ObjectKind(int code) {
-    this.code = code;
-  }
+  private static final List<ObjectKind> ALL = List.of(values());
 
   static ObjectKind of(int code) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.code == code)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("clone.js answered the kind " + code));
+    if (code < 1 || code > ALL.size()) {
+      throw new IllegalStateException("clone.js answered the kind " + code);
+    }
+    return ALL.get(code - 1);
   }
 }
