@@ -9,11 +9,15 @@ import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
+import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
 
 /**
  * The order in which a session goes: {@code initialize} once, then anything, then {@code shutdown},
  * then {@code exit}. What comes at another time is refused here, so that no feature ever sees a
  * session that has not begun or has ended.
+ *
+ * <p>Nor does a feature see a message that lacks what the protocol requires of it: LSP4J's validator
+ * answers that.
  *
  * <p>Of the reader's thread.
  */
@@ -40,12 +44,13 @@ final class Admission {
       toClient = consumer;
       return consumer;
     }
+    var whole = new ReflectiveMessageValidator(consumer);
     return message -> {
       switch (message) {
-        case RequestMessage request -> request(request, consumer);
+        case RequestMessage request -> request(request, whole);
         case NotificationMessage notification -> {
           if (phase == Phase.OPEN || ALWAYS.contains(notification.getMethod())) {
-            consumer.consume(notification);
+            whole.consume(notification);
           }
         }
         default -> consumer.consume(message);

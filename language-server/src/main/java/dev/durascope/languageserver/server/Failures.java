@@ -26,12 +26,20 @@ final class Failures {
       case ResponseErrorException meant -> meant.getResponseError();
       case CancellationException _ ->
           new ResponseError(ResponseErrorCode.RequestCancelled, "cancelled", null);
+      case UnsupportedOperationException _ when isNobodysMethod(cause) ->
+          new ResponseError(ResponseErrorCode.MethodNotFound, "no such method here", null);
       default -> {
         LOG.log(Level.ERROR, "a request failed", cause);
         yield new ResponseError(
             ResponseErrorCode.InternalError, "Durascope failed: " + cause, null);
       }
     };
+  }
+
+  /** LSP4J's services throw by themselves where a method of the protocol is not overridden. */
+  private static boolean isNobodysMethod(Throwable thrown) {
+    var frames = thrown.getStackTrace();
+    return frames.length > 0 && frames[0].getClassName().startsWith("org.eclipse.lsp4j.services.");
   }
 
   /** Runs {@code work}; what it throws is logged and goes no further. */

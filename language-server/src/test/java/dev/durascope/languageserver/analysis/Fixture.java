@@ -67,6 +67,11 @@ final class Fixture {
     this.before = before;
   }
 
+  /** Files as they are, without annotations. */
+  static Fixture of(Map<Path, String> files) {
+    return new Fixture(files, Map.of());
+  }
+
   static Fixture of(String text) {
     var files = new LinkedHashMap<Path, String>();
     var before = new LinkedHashMap<String, Map<Path, String>>();

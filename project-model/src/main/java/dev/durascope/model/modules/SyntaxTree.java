@@ -24,17 +24,17 @@ final class SyntaxTree implements AutoCloseable {
 
   private static final int MILESTONE_BYTES = 256;
 
-  private final String text;
   private final byte[] utf8;
+  private final String text;
   private final TSParser parser;
   private final TSTree tree;
 
   /** Made when it is first needed: a text of ASCII alone needs none. */
   private int @Nullable [] milestones;
 
-  private SyntaxTree(String text, byte[] utf8, TSParser parser, TSTree tree) {
-    this.text = text;
+  private SyntaxTree(byte[] utf8, String text, TSParser parser, TSTree tree) {
     this.utf8 = utf8;
+    this.text = text;
     this.parser = parser;
     this.tree = tree;
   }
@@ -42,8 +42,17 @@ final class SyntaxTree implements AutoCloseable {
   static SyntaxTree parse(String text, Grammar grammar) {
     var parser = new TSParser();
     parser.setLanguage(grammar.language());
-    return new SyntaxTree(
-        text, text.getBytes(StandardCharsets.UTF_8), parser, parser.parseString(null, text));
+    var utf8 = text.getBytes(StandardCharsets.UTF_8);
+    var sound = sound(utf8);
+    return new SyntaxTree(utf8, sound, parser, parser.parseString(null, sound));
+  }
+
+  /**
+   * The text with a question mark for each half of a surrogate pair that stands alone, which
+   * tree-sitter refuses; every other character is where it was.
+   */
+  private static String sound(byte[] utf8) {
+    return new String(utf8, StandardCharsets.UTF_8);
   }
 
   /**
@@ -73,7 +82,8 @@ final class SyntaxTree implements AutoCloseable {
     tree.edit(
         new TSInputEdit(
             start, oldEnd, newEnd, point(utf8, start), point(utf8, oldEnd), point(now, newEnd)));
-    var next = new SyntaxTree(newText, now, parser, parser.parseString(tree, newText));
+    var sound = sound(now);
+    var next = new SyntaxTree(now, sound, parser, parser.parseString(tree, sound));
     tree.close();
     return next;
   }

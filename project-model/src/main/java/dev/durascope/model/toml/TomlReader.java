@@ -37,12 +37,17 @@ public final class TomlReader {
 
   private static List<Problem> problems(String text, LineIndex lines) {
     // tomlj takes a byte order mark for a key; a blank in its place keeps every column.
-    var result = Toml.parse(text.startsWith("\uFEFF") ? " " + text.substring(1) : text);
+    var folded = FoldedText.of(text.startsWith("\uFEFF") ? " " + text.substring(1) : text);
+    var result = Toml.parse(folded.text());
     var problems = new ArrayList<Problem>();
     for (var error : result.errors()) {
       problems.add(
           TomlErrors.locate(
-              text, lines, error.position().line(), error.position().column(), error.getMessage()));
+              text,
+              lines,
+              folded.original(error.position().line()),
+              error.position().column(),
+              error.getMessage()));
     }
     return problems;
   }

@@ -105,6 +105,14 @@ class TomlReaderTest {
   }
 
   @Test
+  void problemsLieWhereTheFaultIsBehindManyLinesThatSayNothing() {
+    var text = "name\n" + "\n# nothing\n".repeat(2_000) + "\nmain =\n";
+    assertThat(TomlReader.read(text).problems())
+        .extracting(problem -> TomlReader.read(text).lines().position(problem.span().start()).line())
+        .contains(0, 4_002);
+  }
+
+  @Test
   void problemsLieWhereTheFaultIs() {
     var text = "name = \"é😀\" oops\nmain = 'x'\n";
     assertThat(TomlReader.read(text).problems())

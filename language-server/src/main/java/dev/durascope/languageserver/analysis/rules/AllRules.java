@@ -18,6 +18,7 @@ public final class AllRules {
           new SyntaxFault(),
           new TwoConfigurations(),
           new UnknownKey(),
+          new FieldShape(),
           new BindingWithoutName(),
           new BindingWithoutClass(),
           new ScriptNameNotText(),

@@ -1,0 +1,101 @@
+package dev.durascope.languageserver.fuzz;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.durascope.languageserver.server.LanguageServerMain;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A client that sends whatever it is told to, and keeps what is answered by the request's id. */
+final class RawClient implements AutoCloseable {
+
+  private static final int PIPE_BYTES = 1 << 20;
+
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+  private final PipedOutputStream toServer;
+  private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
+  private final CompletableFuture<Integer> exitCode;
+
+  RawClient() throws IOException {
+    var serverInput = new PipedInputStream(PIPE_BYTES);
+    var clientInput = new PipedInputStream(PIPE_BYTES);
+    toServer = new PipedOutputStream(serverInput);
+    var toClient = new PipedOutputStream(clientInput);
+    exitCode =
+        CompletableFuture.supplyAsync(() -> LanguageServerMain.run(serverInput, toClient), threads);
+    threads.execute(() -> listen(new BufferedInputStream(clientInput)));
+  }
+
+  /** The answer that the request with this id will get. */
+  CompletableFuture<JsonObject> answer(int id) {
+    return answers.computeIfAbsent(id, _ -> new CompletableFuture<>());
+  }
+
+  CompletableFuture<Integer> exitCode() {
+    return exitCode;
+  }
+
+  void send(String body) throws IOException {
+    var bytes = body.getBytes(StandardCharsets.UTF_8);
+    toServer.write(
+        "Content-Length: %d\r\n\r\n".formatted(bytes.length).getBytes(StandardCharsets.US_ASCII));
+    toServer.write(bytes);
+    toServer.flush();
+  }
+
+  private void listen(InputStream in) {
+    try {
+      for (int length = header(in); length >= 0; length = header(in)) {
+        var text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        var message = JsonParser.parseString(text).getAsJsonObject();
+        if (message.has("id") && !message.has("method") && !message.get("id").isJsonNull()) {
+          answer(message.get("id").getAsInt()).complete(message);
+        } else if (message.has("id") && message.has("method")) {
+          send("{\"jsonrpc\":\"2.0\",\"id\":" + message.get("id") + ",\"result\":null}");
+        }
+      }
+    } catch (IOException gone) {
+      if (!exitCode.isDone()) {
+        throw new UncheckedIOException(gone);
+      }
+    }
+  }
+
+  /** The length of the next body; -1 at the end. */
+  private static int header(InputStream in) throws IOException {
+    int length = -1;
+    var line = new StringBuilder();
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      if (c != '\n') {
+        line.append((char) c);
+        continue;
+      }
+      var field = line.toString().strip();
+      if (field.isEmpty()) {
+        return length;
+      }
+      if (field.startsWith("Content-Length:")) {
+        length = Integer.parseInt(field.substring("Content-Length:".length()).strip());
+      }
+      line.setLength(0);
+    }
+    return -1;
+  }
+
+  @Override
+  public void close() throws IOException {
+    toServer.close();
+    threads.shutdownNow();
+  }
+}
