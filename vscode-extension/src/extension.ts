@@ -8,10 +8,11 @@ import * as vscode from 'vscode';
 import { Launcher } from './command/launcher.ts';
 import { debugProject, registerConfigurationProvider } from './debug/configurationProvider.ts';
 import { DebugSessions } from './debug/debugSessions.ts';
+import { registerDebugCommands } from './debug/objectCommands.ts';
 import { openDevTools } from './debug/devTools.ts';
 import { LanguageServer } from './language/languageClient.ts';
 import { showPlaces } from './language/places.ts';
-import { registerObjectCommands } from './objects/commands.ts';
+import { objectOfRow, registerObjectCommands } from './objects/commands.ts';
 import { ValueDocuments } from './objects/valueDocuments.ts';
 import { ObjectsView } from './objects/view.ts';
 import { StoragePanels } from './panel/storagePanel.ts';
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sessions.register(),
     registerConfigurationProvider(launcher),
     registerObjectCommands(projects, view, documents),
+    registerDebugCommands(objectOfRow),
     registerProjectCommands(projects, panels),
     new ControlFiles(projects, output),
     new vscode.Disposable(() => {

@@ -12,6 +12,7 @@ const KNOWS_THE_EDITOR = [
   'debug/configurationProvider.ts',
   'debug/debugSessions.ts',
   'debug/devTools.ts',
+  'debug/objectCommands.ts',
   'extension.ts',
   'language/languageClient.ts',
   'language/places.ts',

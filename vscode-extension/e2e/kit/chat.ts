@@ -1,7 +1,8 @@
 /** A visitor of the chat example: what the outside world does to the project in a scenario. */
 import { WebSocket } from 'ws';
 
-const REPLY_TIMEOUT_MS = 60_000;
+/** An answer may have to wait for what is done in a pause. */
+const REPLY_TIMEOUT_MS = 150_000;
 
 export class Visitor {
   readonly #socket: WebSocket;

@@ -72,14 +72,29 @@ export class Editor {
   }
 
   async setBreakpoint(line: number): Promise<void> {
-    await this.#clickMargin(line);
+    await this.#clickMargin(line, 'left');
     await this.#breakpoints().first().waitFor();
   }
 
   /** Removes the one breakpoint that there is. */
   async removeBreakpoint(line: number): Promise<void> {
-    await this.#clickMargin(line);
+    await this.#clickMargin(line, 'left');
     await this.#breakpoints().waitFor({ state: 'detached' });
+  }
+
+  /** Sets a breakpoint that the margin's menu makes, and types what it asks for: a condition, or a message. */
+  async addBreakpoint(
+    line: number,
+    action: 'Add Conditional Breakpoint...' | 'Add Logpoint...',
+    text: string,
+  ): Promise<void> {
+    await this.#clickMargin(line, 'right');
+    await this.#page.locator('.context-view .action-label', { hasText: new RegExp(`^${action}$`) }).click();
+    const widget = this.root.locator('.breakpoint-widget');
+    await widget.locator('.native-edit-context:focus, textarea.inputarea:focus').waitFor();
+    await this.#page.keyboard.insertText(text);
+    await this.#page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'detached' });
   }
 
   /** Waits until the highlight of the paused frame lies on this line. */
@@ -107,13 +122,13 @@ export class Editor {
   }
 
   /** Clicks the margin left of a line's number. */
-  async #clickMargin(line: number): Promise<void> {
+  async #clickMargin(line: number, button: 'left' | 'right'): Promise<void> {
     await this.goToLine(line);
     const numberBox = await boxOf(this.#lineNumber(line));
     const marginBox = await boxOf(this.root.locator('.margin').first());
     const [x, y] = [marginBox.x + 9, numberBox.y + numberBox.height / 2];
     await this.#page.mouse.move(x, y);
-    await this.#page.mouse.click(x, y);
+    await this.#page.mouse.click(x, y, { button });
   }
 
   #breakpoints(): Locator {

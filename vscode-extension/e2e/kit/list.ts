@@ -38,6 +38,15 @@ export class List {
     await item.click();
   }
 
+  /** Gives a variable another value, in its row. */
+  async edit(text: string | RegExp, value: string): Promise<void> {
+    await this.menu(text, 'Set Value');
+    const input = this.#root.locator('.inputBoxContainer input:visible');
+    await input.fill(value);
+    await this.#page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** What a screen reader says for each visible row, from top to bottom. */
   async rows(): Promise<readonly string[]> {
     return this.#root

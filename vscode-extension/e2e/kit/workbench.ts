@@ -6,6 +6,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { BreakpointsView, DebugConsole } from './debugViews.ts';
 import { boxOf, Editor } from './editor.ts';
 import { List } from './list.ts';
 
@@ -22,6 +23,8 @@ export class Workbench {
   readonly problems: List;
   readonly callStack: List;
   readonly variables: List;
+  readonly breakpoints: BreakpointsView;
+  readonly console: DebugConsole;
   readonly objects: List;
 
   private constructor(page: Page) {
@@ -29,6 +32,8 @@ export class Workbench {
     this.problems = new List(page, '.markers-panel-container');
     this.callStack = new List(page, '.debug-call-stack');
     this.variables = new List(page, '.debug-variables');
+    this.breakpoints = new BreakpointsView(page);
+    this.console = new DebugConsole(page);
     // In the activity bar's own view, or among the views of Run and Debug: whichever is in sight.
     this.objects = new List(
       page,
@@ -68,6 +73,13 @@ export class Workbench {
   /** Picks a row of the quick input that a command has opened. */
   async pick(text: string | RegExp): Promise<void> {
     await this.quickRow(text).click();
+  }
+
+  /** Types into the input box of this title. */
+  async answer(title: string, text: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget', { hasText: title });
+    await box.locator('input.input:visible').fill(text);
+    await this.page.keyboard.press('Enter');
   }
 
   quickRow(text: string | RegExp): Locator {

@@ -145,6 +145,12 @@ function targetOf(node: unknown): Target | undefined {
   return content?.kind === 'object' ? content : undefined;
 }
 
+/** The object of a row, as the debugger names it: `worker/Class/id`. */
+export function objectOfRow(node: unknown): string | undefined {
+  const ref = targetOf(node)?.ref;
+  return ref === undefined ? undefined : `${ref.worker}/${ref.className}/${ref.id}`;
+}
+
 /** A command's argument is a row when it comes from the tree, and anything or nothing otherwise. */
 function contentOf(node: unknown): NodeContent | undefined {
   const isRow = typeof node === 'object' && node !== null && 'id' in node && 'content' in node;
