@@ -10,6 +10,7 @@ import dev.durascope.model.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,13 +66,53 @@ final class ClassMentions {
     };
   }
 
-  /** The class names that mean another Worker's class. */
+  /** What other Workers of the workspace bind of it, where the Worker's name is certain. */
+  static List<Mention> elsewhere(Subject subject, String className) {
+    var neighbours = subject.neighbours();
+    var workers = workers(subject);
+    neighbours.stream()
+        .filter(neighbour -> !sharesFolder(subject, neighbour))
+        .forEach(neighbour -> workers.removeAll(workers(neighbour)));
+    return neighbours.stream()
+        .flatMap(
+            neighbour ->
+                neighbour.views().stream()
+                    .flatMap(view -> view.environment().durableObjects().stream())
+                    .filter(binding -> isOf(binding, workers))
+                    .flatMap(binding -> binding.className().stream())
+                    .filter(name -> name.value().equals(className))
+                    .map(name -> new Mention(neighbour.at(name.span()), className, Form.USE)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean sharesFolder(Subject one, Subject other) {
+    return one.config().directory().equals(other.config().directory());
+  }
+
+  private static boolean isOf(BindingEntry binding, Set<String> workers) {
+    return binding.scriptName().filter(name -> workers.contains(name.value())).isPresent();
+  }
+
+  /** The names of the Workers that the configuration makes. */
+  private static Set<String> workers(Subject subject) {
+    return subject.views().stream()
+        .flatMap(view -> view.environment().workerName().stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /**
+   * The class names that mean the class of a Worker that is not made here: one environment may well
+   * bind what another has.
+   */
   private Set<Span> foreign() {
+    var workers = workers(subject);
     return subject.views().stream()
         .flatMap(
             view ->
                 view.environment().durableObjects().stream()
-                    .filter(binding -> !binding.isOwnClass(view.environment())))
+                    .filter(binding -> !binding.isOwnClass(view.environment()))
+                    .filter(binding -> !isOf(binding, workers)))
         .map(BindingEntry::className)
         .flatMap(Optional::stream)
         .map(Located::span)

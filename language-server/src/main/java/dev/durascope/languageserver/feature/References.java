@@ -49,8 +49,24 @@ public final class References {
   }
 
   static List<Mention> all(Found found, List<Subject> subjects) {
-    return mentions(
-        together(found, subjects), found.target(), ProjectCode.of(found.subject()).files());
+    var together = together(found, subjects);
+    var all =
+        new TreeSet<>(mentions(together, found.target(), ProjectCode.of(found.subject()).files()));
+    className(found.target())
+        .ifPresent(
+            className ->
+                together.forEach(
+                    subject -> all.addAll(ClassMentions.elsewhere(subject, className))));
+    return List.copyOf(all);
+  }
+
+  private static Optional<String> className(Target target) {
+    return switch (target) {
+      case Target.ClassName(var name) -> Optional.of(name.value());
+      case Target.ClassUse(_, var className) -> Optional.of(className);
+      case Target.BindingName _, Target.BindingUse _, Target.Entry _, Target.Key _, Target.Tag _ ->
+          Optional.empty();
+    };
   }
 
   /** The configurations that speak of what was found: tags are each one's own. */

@@ -247,12 +247,16 @@ final class Cursor {
 
   private <T> T askAll(Function<List<Subject>, T> question) {
     try (var modules = new ModuleCache()) {
-      var surroundings =
-          new Surroundings(NONE.with(files), modules, SCHEMAS, LocalDate.of(2026, 11, 1));
-      return question.apply(
+      var configs =
           files.keySet().stream()
               .filter(ConfigFiles::isConfig)
               .map(config -> WranglerConfig.parse(config, files.getOrDefault(config, "")))
+              .toList();
+      var surroundings =
+          new Surroundings(NONE.with(files), modules, SCHEMAS, LocalDate.of(2026, 11, 1))
+              .beside(() -> configs);
+      return question.apply(
+          configs.stream()
               .map(config -> Subject.of(config, surroundings, new Scope.Everything()))
               .toList());
     }

@@ -223,6 +223,45 @@ class ReferencesTest {
   }
 
   @Test
+  void otherWorkersBindTheClassToo() {
+    checkReferences(
+        """
+        //- /a/wrangler.toml
+        name = "a"
+        main = "i.js"
+        durable_objects.bindings = [{ name = "ROOM", class_name = "«R<|>oom»" }]
+        [env.e]
+        durable_objects.bindings = [{ name = "ROOM", class_name = "«Room»", script_name = "a" }]
+        //- /b/wrangler.json
+        { "main": "i.js", "durable_objects": { "bindings": [
+          { "name": "ROOM", "class_name": "«Room»", "script_name": "a-e" },
+          { "name": "OTHER", "class_name": "Room", "script_name": "b" },
+          { "name": "OWN", "class_name": "Room" } ] } }
+        //- /a/i.js
+        export class «Room» {}
+        //- /b/i.js
+        export class Room {}
+        """);
+  }
+
+  @Test
+  void whichOfTwoWorkersOfOneNameIsMeantNobodyKnows() {
+    checkReferences(
+        """
+        //- /a/wrangler.toml
+        name = "a"
+        main = "i.js"
+        durable_objects.bindings = [{ name = "ROOM", class_name = "«R<|>oom»" }]
+        //- /b/wrangler.toml
+        durable_objects.bindings = [{ name = "R", class_name = "Room", script_name = "a" }]
+        //- /c/wrangler.toml
+        name = "a"
+        //- /a/i.js
+        export class «Room» {}
+        """);
+  }
+
+  @Test
   void aTag() {
     checkReferences(
         """

@@ -231,6 +231,32 @@ class RenameTest {
   }
 
   @Test
+  void otherWorkersFollow() {
+    checkRename(
+        """
+        //- /wrangler.toml
+        name = "a"
+        main = "index.ts"
+        durable_objects.bindings = [{ name = "ROOM", class_name = "R<|>oom" }]
+        //- /b/wrangler.json
+        { "durable_objects": { "bindings": [
+          { "name": "ROOM", "class_name": "Room", "script_name": "a" } ] } }
+        """
+            + CODE,
+        "Hall",
+        """
+        //- /wrangler.toml
+        name = "a"
+        main = "index.ts"
+        durable_objects.bindings = [{ name = "ROOM", class_name = "Hall" }]
+        //- /b/wrangler.json
+        { "durable_objects": { "bindings": [
+          { "name": "ROOM", "class_name": "Hall", "script_name": "a" } ] } }
+        """
+            + CODE_AFTER);
+  }
+
+  @Test
   void aClassWithoutLifecycleOffersNothing() {
     checkRename(
         """
