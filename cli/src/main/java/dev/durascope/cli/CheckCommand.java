@@ -6,11 +6,13 @@ import dev.durascope.cli.command.Flag;
 import dev.durascope.cli.command.Syntax;
 import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.Words;
+import dev.durascope.languageserver.analysis.Severities;
 import dev.durascope.languageserver.check.CheckOptions;
 import dev.durascope.languageserver.check.CheckRun;
 import dev.durascope.languageserver.check.PlanRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ final class CheckCommand implements Command {
   private static final String BASE = "--base";
   private static final String PLAN = "--plan";
   private static final String APPLIED = "--applied";
+  private static final String SEVERITY = "--severity";
 
   @Override
   public Syntax syntax() {
@@ -53,7 +56,11 @@ final class CheckCommand implements Command {
                 FORMAT,
                 "FORMAT",
                 "text, json: one object a line, sarif, or github: annotations of a workflow"
-                    + " run.")));
+                    + " run."),
+            Flag.ofValues(
+                SEVERITY,
+                "CODE=LEVEL",
+                "Take a diagnostic as off, info, warning or error: --severity MIG05=off.")));
   }
 
   @Override
@@ -71,7 +78,8 @@ final class CheckCommand implements Command {
             config.isPresent() ? Optional.of(words.path(config.get(), console)) : Optional.empty(),
             words.value(ENVIRONMENT),
             words.choice(FORMAT, CheckOptions.Format.class).orElse(CheckOptions.Format.TEXT),
-            words.value(BASE));
+            words.value(BASE),
+            severities(words));
     var applied = words.value(APPLIED);
     if (words.has(PLAN)) {
       return PlanRun.run(options, applied, console.out(), console.err());
@@ -80,5 +88,19 @@ final class CheckCommand implements Command {
       throw new UsageError(words.command(), APPLIED + " is for " + PLAN);
     }
     return CheckRun.run(options, console.out(), console.err());
+  }
+
+  private static Severities severities(Words words) throws UsageError {
+    var levels = new LinkedHashMap<String, String>();
+    for (var word : words.values(SEVERITY)) {
+      var parts = word.split("=", 2);
+      var level = parts.length == 2 ? parts[1] : "";
+      var fault = Severities.fault(parts[0], level);
+      if (fault.isPresent()) {
+        throw new UsageError(words.command(), SEVERITY + " " + word + ": " + fault.get());
+      }
+      levels.put(parts[0], level);
+    }
+    return Severities.read(levels);
   }
 }

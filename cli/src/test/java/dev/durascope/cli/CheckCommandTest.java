@@ -59,6 +59,27 @@ class CheckCommandTest {
         .contains("--format is one of text, json, sarif, github, not \"xml\"");
   }
 
+  @Test
+  void severitiesDecideTheExitCode() {
+    assertThat(check("app", "-c", "app/other.toml")).isEqualTo(ExitCode.FAILED);
+    out.reset();
+    assertThat(
+            check(
+                "app",
+                "-c",
+                "app/other.toml",
+                "--severity",
+                "BND03=warning",
+                "--severity",
+                "MIG13=off"))
+        .isEqualTo(ExitCode.OK);
+    assertThat(out.toString(UTF_8)).contains("warning[BND03]").doesNotContain("MIG13");
+    assertThat(check("app", "--severity", "XYZ99=off")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(UTF_8)).contains("there is no diagnostic \"XYZ99\"");
+    assertThat(check("app", "--severity", "MIG05")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(UTF_8)).contains("\"\" is no severity; there are off, info, warning");
+  }
+
   private int check(String... words) {
     var console =
         new Console(

@@ -31,6 +31,11 @@ public record Diagnostic(
     return new Diagnostic(kind, place, message, related, plus(fixes, fix));
   }
 
+  /** This diagnostic, taken more or less seriously. */
+  public Diagnostic with(Severity other) {
+    return new Diagnostic(kind.withSeverity(other), place, message, related, fixes);
+  }
+
   /** This diagnostic with one more place that takes part in it. */
   public Diagnostic relatedTo(Place other, String why) {
     return new Diagnostic(kind, place, message, plus(related, new Related(other, why)), fixes);

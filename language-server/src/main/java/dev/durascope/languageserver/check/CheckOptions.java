@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.check;
 
+import dev.durascope.languageserver.analysis.Severities;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param environment check this environment only; without it, the top level and all environments
  * @param base the git revision that is deployed; without it, the last commit is taken for that, and
  *     what follows from it is no error
+ * @param severities how diagnostics are to be taken, where not as the catalogue has it
  */
 public record CheckOptions(
     Path directory,
@@ -22,16 +24,24 @@ public record CheckOptions(
     Optional<Path> config,
     Optional<String> environment,
     Format format,
-    Optional<String> base) {
+    Optional<String> base,
+    Severities severities) {
 
   public CheckOptions {
     workers = List.copyOf(workers);
   }
 
-  /** One folder, compared with the last commit. */
+  /** One folder, compared with the last commit, with the catalogue's severities. */
   public CheckOptions(
       Path directory, Optional<Path> config, Optional<String> environment, Format format) {
-    this(directory, List.of(directory), config, environment, format, Optional.empty());
+    this(
+        directory,
+        List.of(directory),
+        config,
+        environment,
+        format,
+        Optional.empty(),
+        Severities.OWN);
   }
 
   /** How findings are printed. */

@@ -54,7 +54,10 @@ public final class CheckRun {
               .comparedWith(baselines)
               .beside(() -> configs);
       for (var worker : workers) {
-        diagnostics.addAll(Analysis.run(worker.config(), surroundings, worker.scope()));
+        diagnostics.addAll(
+            options
+                .severities()
+                .apply(Analysis.run(worker.config(), surroundings, worker.scope())));
       }
     }
     var report =

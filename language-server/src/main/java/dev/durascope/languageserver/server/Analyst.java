@@ -15,12 +15,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +27,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +35,11 @@ import org.jspecify.annotations.Nullable;
  * The thread that checks. It is handed snapshots faster than it may work through them, so only the
  * newest one waits: the diagnostics of a text that is gone by now are of no use to anybody.
  *
- * <p>Diagnostics of an open configuration are published after every change, with its version; those
- * of one that is not open only when they differ from the last time.
+ * <p>What is typed in is checked after every change, and with it the configurations nearest to it;
+ * all others of the workspace by the {@link WorkspaceScan}, when something changes outside.
  */
 final class Analyst implements AutoCloseable {
 
-  private final LanguageClient client;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lsp-analyst").factory());
   private final AtomicReference<@Nullable Snapshot> waiting = new AtomicReference<>();
@@ -54,11 +49,12 @@ final class Analyst implements AutoCloseable {
   private final GitBaselines baselines = GitBaselines.lastCommit();
   private final WorkspaceConfigs workspace = new WorkspaceConfigs();
 
-  /** By URI; only the analyst's thread looks at it. */
-  private final Map<String, List<org.eclipse.lsp4j.Diagnostic>> published = new HashMap<>();
+  private final Publications publications;
+  private final WorkspaceScan scan;
 
   Analyst(LanguageClient client) {
-    this.client = client;
+    publications = new Publications(client);
+    scan = new WorkspaceScan(client, this, publications);
   }
 
   /** Checks {@code snapshot} soon, unless a newer one comes first. */
@@ -70,6 +66,25 @@ final class Analyst implements AutoCloseable {
         waiting.set(null);
       }
     }
+  }
+
+  /** Runs {@code work} behind all that waits by now. */
+  void soon(Runnable work) {
+    try {
+      thread.execute(() -> Failures.guard("checking", work));
+    } catch (RejectedExecutionException closed) {
+      // Nobody is there to be told.
+    }
+  }
+
+  /** Whether a newer snapshot waits, so that what is found in an older one is of little use. */
+  boolean isBehind() {
+    return waiting.get() != null;
+  }
+
+  /** Answers a request about the workspace. */
+  <T extends @Nullable Object> CompletableFuture<T> ask(Function<CancelChecker, T> question) {
+    return Answer.on(thread, question);
   }
 
   /** Answers a request about one file: a configuration, or a source that one leads to. */
@@ -149,9 +164,21 @@ final class Analyst implements AutoCloseable {
     List<T> ask(Subject subject, int offset, Places places);
   }
 
-  /** Files on disk have come, changed or gone; called by any thread. */
-  void filesChanged() {
-    workspace.filesChanged();
+  /** The configurations that say something of {@code file}. */
+  List<Subject> subjects(Snapshot snapshot, Path file) {
+    var files = disk.with(snapshot.texts());
+    return snapshot.configsOf(file).stream()
+        .flatMap(config -> subject(snapshot, files, config).stream())
+        .toList();
+  }
+
+  /** All configurations of the workspace's folders. */
+  List<Path> workspaceFiles(Snapshot snapshot) {
+    return workspace.files(snapshot);
+  }
+
+  Places places(Snapshot snapshot) {
+    return new Places(snapshot, disk.with(snapshot.texts()));
   }
 
   private Optional<Subject> subject(Snapshot snapshot, SourceFiles files, Path file) {
@@ -173,51 +200,29 @@ final class Analyst implements AutoCloseable {
 
   private void publishNewest() {
     var snapshot = waiting.getAndSet(null);
-    if (snapshot != null) {
+    if (snapshot != null && !snapshot.abilities().onlyPulls()) {
       Failures.guard("checking", () -> publish(snapshot));
     }
   }
 
   private void publish(Snapshot snapshot) {
-    if (snapshot.abilities().onlyPulls()) {
-      return;
-    }
-    var configs = snapshot.configs();
-    var checked = check(snapshot, configs, () -> {});
-    var files = new TreeSet<>(checked.diagnostics().keySet());
-    files.addAll(configs);
-    files.addAll(snapshot.buffers().keySet());
-    var current = new HashMap<String, List<org.eclipse.lsp4j.Diagnostic>>();
-    for (var file : files) {
-      var uri = snapshot.uri(file);
-      var diagnostics = checked.toProtocol(file);
-      var buffer = snapshot.buffer(file);
-      current.put(uri, diagnostics);
-      boolean openConfig = buffer.isPresent() && configs.contains(file);
-      if (openConfig || !diagnostics.equals(published.getOrDefault(uri, List.of()))) {
-        var params = new PublishDiagnosticsParams(uri, diagnostics);
-        buffer.ifPresent(open -> params.setVersion(open.version()));
-        client.publishDiagnostics(params);
-      }
-    }
-    published.forEach(
-        (uri, before) -> {
-          if (!current.containsKey(uri) && !before.isEmpty()) {
-            client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
-          }
-        });
-    published.clear();
-    published.putAll(current);
+    scan.begin(snapshot);
+    var near = snapshot.configs();
+    var checked = check(snapshot, near, () -> {}).toProtocol();
+    publications.publish(snapshot, near, scan.findingsWith(checked));
+    scan.goOn();
   }
 
   /** Two configurations that lead to one source may say the same of it. */
-  private Checked check(Snapshot snapshot, Collection<Path> configs, CancelChecker cancelled) {
+  Checked check(Snapshot snapshot, Collection<Path> configs, CancelChecker cancelled) {
     var files = disk.with(snapshot.texts());
     var diagnostics = new LinkedHashSet<Diagnostic>();
     for (var file : configs) {
       cancelled.checkCanceled();
       subject(snapshot, files, file)
-          .ifPresent(subject -> diagnostics.addAll(Analysis.run(subject)));
+          .map(Analysis::run)
+          .map(snapshot.settings().severities()::apply)
+          .ifPresent(diagnostics::addAll);
     }
     return new Checked(
         diagnostics.stream().collect(Collectors.groupingBy(each -> each.place().file())),

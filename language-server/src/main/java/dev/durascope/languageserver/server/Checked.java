@@ -4,6 +4,7 @@ import dev.durascope.languageserver.analysis.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What the rules say, by file, and where the lines of those files are.
@@ -14,6 +15,11 @@ record Checked(Map<Path, List<Diagnostic>> diagnostics, Places places) {
 
   List<Diagnostic> of(Path file) {
     return diagnostics.getOrDefault(file, List.of());
+  }
+
+  Map<Path, List<org.eclipse.lsp4j.Diagnostic>> toProtocol() {
+    return diagnostics.keySet().stream()
+        .collect(Collectors.toUnmodifiableMap(file -> file, this::toProtocol));
   }
 
   List<org.eclipse.lsp4j.Diagnostic> toProtocol(Path file) {

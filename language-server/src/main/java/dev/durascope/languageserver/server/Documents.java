@@ -43,7 +43,6 @@ import org.eclipse.lsp4j.PrepareRenameParams;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
-import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
@@ -107,7 +106,7 @@ record Documents(Session session) implements TextDocumentService {
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    session.become(session.snapshot());
+    session.outsideChanged();
   }
 
   @Override
@@ -120,8 +119,7 @@ record Documents(Session session) implements TextDocumentService {
                     .ask(session.snapshot(), path, checked -> checked.toProtocol(path)))
         .orElseGet(() -> CompletableFuture.completedFuture(List.of()))
         .thenApply(
-            diagnostics ->
-                new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(diagnostics)));
+            diagnostics -> PulledDiagnostics.ofDocument(diagnostics, params.getPreviousResultId()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.running.RunningObjects;
+import dev.durascope.languageserver.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
+import org.eclipse.lsp4j.FileOperationFilter;
+import org.eclipse.lsp4j.FileOperationOptions;
+import org.eclipse.lsp4j.FileOperationPattern;
+import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -24,6 +29,8 @@ import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersOptions;
+import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -86,6 +93,37 @@ final class Session implements LanguageServer, AutoCloseable {
     analyst().submit(next);
   }
 
+  /** What is on the disk is not what it was. */
+  void outsideChanged() {
+    become(snapshot.afterOutsideChange());
+    askAgain();
+  }
+
+  /** Has a client that only pulls ask for diagnostics again. */
+  void askAgain() {
+    if (snapshot.abilities().onlyPulls() && snapshot.abilities().asksAgain()) {
+      var _ = client().refreshDiagnostics();
+    }
+  }
+
+  /** The client says that settings have changed, and perhaps says which. */
+  void settingsChanged(@Nullable Object sent) {
+    if (snapshot.abilities().hasSettings()) {
+      Configuration.ask(client(), snapshot.settings(), this::take);
+    } else {
+      Configuration.sent(sent).ifPresent(this::take);
+    }
+  }
+
+  private void take(Settings settings) {
+    become(snapshot.with(settings));
+    askAgain();
+  }
+
+  LanguageClient client() {
+    return connected(client);
+  }
+
   Analyst analyst() {
     return connected(analyst);
   }
@@ -103,6 +141,8 @@ final class Session implements LanguageServer, AutoCloseable {
         Optional.ofNullable(params.getCapabilities()).map(Abilities::of).orElse(Abilities.NONE);
     commands = ClientCommands.of(params.getInitializationOptions());
     snapshot = snapshot.with(abilities).withRoots(roots(params));
+    Configuration.sent(params.getInitializationOptions())
+        .ifPresent(settings -> snapshot = snapshot.with(settings));
     ParentProcess.watch(params.getProcessId(), this::inputEnded);
     var sync = new TextDocumentSyncOptions();
     sync.setOpenClose(true);
@@ -125,14 +165,28 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setDocumentHighlightProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+    server.setWorkspace(workspace());
     if (abilities.namesColumns()) {
       server.setPositionEncoding(abilities.encoding());
     }
     if (abilities.onlyPulls()) {
-      server.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, false));
+      server.setDiagnosticProvider(new DiagnosticRegistrationOptions(true, true));
     }
     return CompletableFuture.completedFuture(
         new InitializeResult(server, new ServerInfo("durascope")));
+  }
+
+  private static WorkspaceServerCapabilities workspace() {
+    var folders = new WorkspaceFoldersOptions();
+    folders.setSupported(true);
+    folders.setChangeNotifications(true);
+    var anyFile = new FileOperationFilter(new FileOperationPattern("**/*"), "file");
+    var files = new FileOperationsServerCapabilities();
+    files.setWillRename(new FileOperationOptions(List.of(anyFile)));
+    files.setDidRename(new FileOperationOptions(List.of(anyFile)));
+    var workspace = new WorkspaceServerCapabilities(folders);
+    workspace.setFileOperations(files);
+    return workspace;
   }
 
   @SuppressWarnings("deprecation") // Clients before workspace folders send a single root.
@@ -150,9 +204,17 @@ final class Session implements LanguageServer, AutoCloseable {
   @Override
   public void initialized(InitializedParams params) {
     if (snapshot.abilities().watchesFiles()) {
-      FileWatching.request(connected(client));
+      FileWatching.request(client());
     }
-    become(snapshot);
+    if (snapshot.abilities().tellsOfSettings()) {
+      Configuration.watch(client());
+    }
+    if (snapshot.abilities().hasSettings()) {
+      // Nothing is checked before it is known how it is to be shown.
+      Configuration.ask(client(), snapshot.settings(), this::take);
+    } else {
+      become(snapshot);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.server;
 
+import dev.durascope.languageserver.settings.Settings;
 import dev.durascope.model.config.ConfigFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +16,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the editor has told so far: the open buffers, the workspace's folders, what it can do.
- * Immutable; each notification makes the next one.
+ * What the editor has told so far: the open buffers, the workspace's folders, what it can do, what
+ * its user has set. Immutable; each notification makes the next one.
+ *
+ * @param generation grows when something changes that is no typing: what is on the disk, which
+ *     folders there are, what is set
  */
-record Snapshot(Map<Path, Buffer> buffers, List<Path> roots, Abilities abilities) {
+record Snapshot(
+    Map<Path, Buffer> buffers,
+    List<Path> roots,
+    Abilities abilities,
+    Settings settings,
+    int generation) {
 
   /**
    * An open document.
@@ -27,7 +36,8 @@ record Snapshot(Map<Path, Buffer> buffers, List<Path> roots, Abilities abilities
    */
   record Buffer(String uri, int version, String text) {}
 
-  static final Snapshot EMPTY = new Snapshot(Map.of(), List.of(), Abilities.NONE);
+  static final Snapshot EMPTY =
+      new Snapshot(Map.of(), List.of(), Abilities.NONE, Settings.DEFAULT, 0);
 
   Snapshot {
     buffers = Map.copyOf(buffers);
@@ -35,23 +45,32 @@ record Snapshot(Map<Path, Buffer> buffers, List<Path> roots, Abilities abilities
   }
 
   Snapshot with(Abilities newAbilities) {
-    return new Snapshot(buffers, roots, newAbilities);
+    return new Snapshot(buffers, roots, newAbilities, settings, generation);
+  }
+
+  Snapshot with(Settings newSettings) {
+    return new Snapshot(buffers, roots, abilities, newSettings, generation + 1);
+  }
+
+  /** The same, knowing that something on the disk is not what it was. */
+  Snapshot afterOutsideChange() {
+    return new Snapshot(buffers, roots, abilities, settings, generation + 1);
   }
 
   Snapshot withRoots(List<Path> newRoots) {
-    return new Snapshot(buffers, newRoots, abilities);
+    return new Snapshot(buffers, newRoots, abilities, settings, generation + 1);
   }
 
   Snapshot with(Path path, Buffer buffer) {
     var next = new LinkedHashMap<>(buffers);
     next.put(path, buffer);
-    return new Snapshot(next, roots, abilities);
+    return new Snapshot(next, roots, abilities, settings, generation);
   }
 
   Snapshot without(Path path) {
     var next = new LinkedHashMap<>(buffers);
     next.remove(path);
-    return new Snapshot(next, roots, abilities);
+    return new Snapshot(next, roots, abilities, settings, generation + 1);
   }
 
   Optional<Buffer> buffer(Path path) {

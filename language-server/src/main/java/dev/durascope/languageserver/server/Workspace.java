@@ -8,25 +8,29 @@ import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.SymbolKind;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
+import org.jspecify.annotations.Nullable;
 
 /** The notifications that concern no single document. */
 record Workspace(Session session) implements WorkspaceService {
 
   @Override
   public void didChangeConfiguration(DidChangeConfigurationParams params) {
-    // There are no settings.
+    session.settingsChanged(params.getSettings());
   }
 
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-    session.analyst().filesChanged();
-    session.become(session.snapshot());
+    session.outsideChanged();
     if (params.getChanges().stream().anyMatch(Workspace::isControlFile)) {
       session.projectsChanged();
     }
@@ -63,6 +67,30 @@ record Workspace(Session session) implements WorkspaceService {
   }
 
   @Override
+  public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+    var snapshot = session.snapshot();
+    return session
+        .analyst()
+        .ask(
+            cancelled ->
+                PulledDiagnostics.ofWorkspace(
+                    snapshot, session.analyst(), session.client(), params, cancelled));
+  }
+
+  @Override
+  public CompletableFuture<@Nullable WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
+    var snapshot = session.snapshot();
+    return session
+        .analyst()
+        .ask(cancelled -> FileRenames.edits(snapshot, session.analyst(), params.getFiles()));
+  }
+
+  @Override
+  public void didRenameFiles(RenameFilesParams params) {
+    session.outsideChanged();
+  }
+
+  @Override
   public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
     var roots = new ArrayList<>(session.snapshot().roots());
     params.getEvent().getRemoved().stream()
@@ -72,5 +100,6 @@ record Workspace(Session session) implements WorkspaceService {
         .flatMap(folder -> Uris.path(folder.getUri()).stream())
         .forEach(roots::add);
     session.become(session.snapshot().withRoots(roots));
+    session.askAgain();
   }
 }

@@ -3,6 +3,7 @@ package dev.durascope.languageserver.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.durascope.languageserver.analysis.Severities;
 import dev.durascope.languageserver.check.CheckOptions.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -209,7 +210,13 @@ class CheckRunTest {
     var workers = List.of(directory.resolve("app"), directory.resolve("rooms"));
     var both =
         new CheckOptions(
-            directory, workers, Optional.empty(), Optional.empty(), Format.TEXT, Optional.empty());
+            directory,
+            workers,
+            Optional.empty(),
+            Optional.empty(),
+            Format.TEXT,
+            Optional.empty(),
+            Severities.OWN);
     assertThat(run(both).out())
         .startsWith(
             "app/wrangler.toml:1:57: error[BND07]: \"Rom\" is not exported by ../src/index.ts")
@@ -224,7 +231,8 @@ class CheckRunTest {
             Optional.of(Path.of("x.toml")),
             Optional.empty(),
             Format.TEXT,
-            Optional.empty());
+            Optional.empty(),
+            Severities.OWN);
     assertThat(run(one).err())
         .isEqualTo(
             "durascope check: --config names a configuration in one folder, and here are several\n");
@@ -237,7 +245,8 @@ class CheckRunTest {
         Optional.empty(),
         Optional.empty(),
         Format.TEXT,
-        Optional.of(base));
+        Optional.of(base),
+        Severities.OWN);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.durascope.languageserver.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.durascope.languageserver.analysis.Severities;
 import dev.durascope.languageserver.check.CheckOptions.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,7 +60,13 @@ class PlanRunTest {
     var err = new ByteArrayOutputStream();
     var options =
         new CheckOptions(
-            directory, List.of(directory), Optional.empty(), Optional.empty(), format, base);
+            directory,
+            List.of(directory),
+            Optional.empty(),
+            Optional.empty(),
+            format,
+            base,
+            Severities.OWN);
     int code = PlanRun.run(options, applied, stream(out), stream(err));
     return new Outcome(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -2,6 +2,9 @@ package dev.durascope.languageserver.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.durascope.languageserver.analysis.rules.AllRules;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +27,7 @@ import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -38,13 +43,18 @@ import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ProgressParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkDoneProgressBegin;
+import org.eclipse.lsp4j.WorkDoneProgressCreateParams;
+import org.eclipse.lsp4j.WorkDoneProgressReport;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -63,6 +73,8 @@ final class Editor implements LanguageClient, AutoCloseable {
   private final Connection connection;
   private final Future<Void> listening;
   private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+  private volatile JsonObject settings = new JsonObject();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Integer> versions = new HashMap<>();
 
@@ -83,12 +95,39 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   InitializeResult initialize(ClientCapabilities capabilities) {
+    return initialize(capabilities, "");
+  }
+
+  InitializeResult initialize(ClientCapabilities capabilities, String folder) {
     var params = new InitializeParams();
     params.setCapabilities(capabilities);
-    params.setWorkspaceFolders(List.of(new WorkspaceFolder(root.toUri().toString(), "root")));
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(uri(folder), "root")));
     var result = await(server.initialize(params));
     server.initialized(new InitializedParams());
     return result;
+  }
+
+  /** What the user sets; a client that is to tell of it is made to do so. */
+  Editor set(String json) {
+    settings = JsonParser.parseString(json).getAsJsonObject();
+    return this;
+  }
+
+  /** Waits for the next thing that the server asks for, or shows beside diagnostics. */
+  Editor expectAsked(String... what) {
+    for (var each : what) {
+      assertThat(nextAsked()).isEqualTo(each);
+    }
+    return this;
+  }
+
+  String nextAsked() {
+    try {
+      var next = asked.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return Objects.requireNonNull(next, "nothing was asked");
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
   }
 
   Editor write(String file, String text) throws IOException {
@@ -173,14 +212,25 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
   }
 
+  /** With its severity where that is not the one of the catalogue. */
   static String brief(Diagnostic diagnostic) {
     var range = diagnostic.getRange();
-    return "%d:%d-%d %s"
+    var code = diagnostic.getCode().getLeft();
+    var own =
+        AllRules.LIST.stream()
+            .map(rule -> rule.kind())
+            .filter(kind -> kind.code().equals(code))
+            .findFirst()
+            .orElseThrow()
+            .severity();
+    boolean asInCatalogue = diagnostic.getSeverity().name().equalsIgnoreCase(own.word());
+    return "%d:%d-%d %s%s"
         .formatted(
             range.getStart().getLine(),
             range.getStart().getCharacter(),
             range.getEnd().getCharacter(),
-            diagnostic.getCode().getLeft());
+            code,
+            asInCatalogue ? "" : " as " + diagnostic.getSeverity());
   }
 
   List<Diagnostic> pull(String file) {
@@ -294,11 +344,52 @@ final class Editor implements LanguageClient, AutoCloseable {
     await(listening);
     connection.close();
     assertThat(published).as("publications that nobody expected").isEmpty();
+    assertThat(asked).as("what nobody expected to be asked").isEmpty();
   }
 
   @Override
   public void publishDiagnostics(PublishDiagnosticsParams params) {
     published.add(params);
+  }
+
+  @Override
+  public CompletableFuture<List<Object>> configuration(ConfigurationParams params) {
+    var sections =
+        params.getItems().stream().map(item -> (Object) settings.get(item.getSection())).toList();
+    return CompletableFuture.completedFuture(sections);
+  }
+
+  @Override
+  public CompletableFuture<Void> registerCapability(RegistrationParams params) {
+    params.getRegistrations().forEach(each -> asked.add("register " + each.getMethod()));
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> refreshDiagnostics() {
+    asked.add("refresh diagnostics");
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> createProgress(WorkDoneProgressCreateParams params) {
+    asked.add("progress");
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void notifyProgress(ProgressParams params) {
+    asked.add(
+        params
+            .getValue()
+            .map(
+                work ->
+                    switch (work) {
+                      case WorkDoneProgressBegin begin -> "begin " + begin.getTitle();
+                      case WorkDoneProgressReport report -> report.getMessage();
+                      default -> "end";
+                    },
+                partial -> "partial " + partial));
   }
 
   @Override
