@@ -1,8 +1,9 @@
-/** A misspelt class name is underlined as it is typed, and mended by the quick-fix. */
+/** A misspelt class name is underlined as it is typed, and mended by the quick-fix; completion, hover and definition. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { repository, Scenario } from '../kit/scenario.ts';
+import { lineOf } from '../kit/sources.ts';
 import type { Workbench } from '../kit/workbench.ts';
 
 const CONFIG = 'wrangler.toml';
@@ -38,6 +39,45 @@ scenario.step('the quick-fix puts in the nearest export, and all is well', async
   await editor.line('class_name = "ChatRoom"').waitFor();
   await workbench.page.locator('.markers-panel-container', { hasText: 'No problems' }).waitFor();
   await editor.root.locator('.squiggly-error').waitFor({ state: 'detached' });
+});
+
+scenario.step('a class name is completed from the code', async (workbench) => {
+  const editor = workbench.editor(CONFIG);
+  await editor.selectWord('ChatRoom');
+  await workbench.press('Delete');
+  await editor.line('class_name = ""').waitFor();
+  await workbench.press('Control+Space');
+  await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'ChatRoom' }).first().click();
+  await editor.line('class_name = "ChatRoom"').waitFor();
+});
+
+scenario.step('hover says what the class is bound as, and its storage', async (workbench) => {
+  await workbench.editor(CONFIG).clickText('ChatRoom');
+  await workbench.press('Control+K');
+  await workbench.press('Control+I');
+  await workbench.page
+    .locator('.monaco-hover', { hasText: /SQLite/ })
+    .first()
+    .waitFor();
+  await workbench.press('Escape');
+});
+
+scenario.step('definition leads from class_name to the class', async (workbench) => {
+  await workbench.editor(CONFIG).clickText('ChatRoom');
+  await workbench.press('F12');
+  await workbench.editor('src/chatRoom.ts').line('export class ChatRoom').waitFor();
+});
+
+scenario.step('definition leads from env.ROOMS to its binding', async (workbench) => {
+  const editor = await workbench.openFile('src/index.ts');
+  await editor.goToLine(lineOf(join(scenario.folder, 'src/index.ts'), 'env.ROOMS'));
+  await editor.clickText('ROOMS');
+  await workbench.press('F12');
+  // Beside what TypeScript knows, if it is up by then; else straight to it.
+  await workbench.page
+    .locator('.peekview-widget:has-text("wrangler.toml"), .tab.active[data-resource-name="wrangler.toml"]')
+    .first()
+    .waitFor();
 });
 
 /** The editor drops the key, or the menu, while it takes in new diagnostics: then one presses again, as a user does. */
