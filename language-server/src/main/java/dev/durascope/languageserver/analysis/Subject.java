@@ -3,6 +3,7 @@ package dev.durascope.languageserver.analysis;
 import dev.durascope.languageserver.schema.SchemaNode;
 import dev.durascope.model.config.Environment;
 import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.json.JsonReader;
 import dev.durascope.model.modules.ModuleGraph;
 import dev.durascope.model.modules.Resolver;
 import dev.durascope.model.modules.SourceCode;
@@ -133,6 +134,29 @@ public record Subject(
 
   public boolean isFile(Path file) {
     return surroundings.files().isFile(file);
+  }
+
+  /** A script of the package beside the configuration, as it is written between its quotes. */
+  public record Script(Place place, String text) {}
+
+  /** The scripts in the package.json beside the configuration. */
+  public List<Script> scripts() {
+    var file = config.directory().resolve("package.json");
+    return text(file)
+        .map(
+            json ->
+                JsonReader.read(json)
+                    .root()
+                    .table("scripts")
+                    .orElse(Node.Table.EMPTY)
+                    .entries()
+                    .stream()
+                    .flatMap(entry -> entry.value().asString().stream())
+                    .map(
+                        script ->
+                            new Script(new Place(file, script.span()), script.span().of(json)))
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Which keys a configuration may have, for the wrangler of this project. */

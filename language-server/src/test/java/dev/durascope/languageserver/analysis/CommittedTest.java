@@ -321,6 +321,7 @@ class CommittedTest {
         // ^^^^^^^ warning[EXP15]: "Gone" and "Lost" are alive in HEAD and have no entry here: say what has become of them (100402)
             "Room": { "type": "durable-object", "storage": "legacy-kv" },
         //                                                  ^^^^^^^^^ warning[EXP11]: "Room" has SQLite storage in HEAD, and keeps it
+        //                                                  ^^^^^^^^^ warning[EXP12]: "Room" has the older key-value storage: declare new classes with "sqlite"
             "Hall": { "type": "durable-object", "state": "deleted" },
             "New": { "type": "durable-object", "storage": "sqlite" },
           },

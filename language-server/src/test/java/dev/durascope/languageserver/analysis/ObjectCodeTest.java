@@ -373,6 +373,7 @@ class ObjectCodeTest {
           "main": "index.js",
           "exports": {
             "Room": { "type": "durable-object", "storage": "legacy-kv" },
+        //                                                  ^^^^^^^^^ warning[EXP12]: "Room" has the older key-value storage: declare new classes with "sqlite"
             "Table": { "type": "durable-object", "storage": "sqlite" }
           }
         }

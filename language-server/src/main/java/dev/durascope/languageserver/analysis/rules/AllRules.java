@@ -96,7 +96,13 @@ public final class AllRules {
           new RemoteCallTooEarly(),
           new AlarmSurvives(),
           new FieldLostOnHibernation(),
-          new RemoteCallOnPlainClass());
+          new RemoteCallOnPlainClass(),
+          new ServiceWorkerFormat(),
+          new NamespaceNotDeclared(),
+          new BindingNeverUsed(),
+          new ClassNotDeclared(),
+          new DeclaredKeyValueClass(),
+          new NewClassOption());
 
   private AllRules() {}
 }

@@ -48,6 +48,11 @@ final class ObjectCalls {
     return SQL.matcher(call.receiver()).matches();
   }
 
+  /** The place of {@code span} in the file of {@code place}. */
+  static Place within(Place place, Span span) {
+    return new Place(place.file(), span);
+  }
+
   static Place at(SourceCode source, Span span) {
     return new Place(source.file(), span);
   }

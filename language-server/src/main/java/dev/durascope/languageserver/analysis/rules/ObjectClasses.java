@@ -26,10 +26,14 @@ final class ObjectClasses {
         .orElseGet(() -> subject.namesClass(type.name().value()));
   }
 
+  /** Whether its base is the platform's own class. */
+  static boolean extendsDurableObject(ClassCode type) {
+    return type.base().filter(base -> PLAIN.contains(withoutTypes(base))).isPresent();
+  }
+
   /** Whether this is surely a Durable Object, whatever else it inherits. */
   static boolean isObject(Subject subject, ClassCode type) {
-    return type.base().filter(base -> PLAIN.contains(withoutTypes(base))).isPresent()
-        || subject.namesClass(type.name().value());
+    return extendsDurableObject(type) || subject.namesClass(type.name().value());
   }
 
   private static String withoutTypes(String base) {
