@@ -249,6 +249,7 @@ class ClassExportTest {
         #              ^^ warning[BND06]: "me" is this Worker: script_name is for classes of another one
         [env.e]
         durable_objects.bindings = [{ name = "X", class_name = "Far", script_name = "me" }]
+        #                                                       ^^^ error[BND07]: "Far" is not exported by index.ts of the Worker "me"
         //- /index.ts
         export class Room {}
         """);
