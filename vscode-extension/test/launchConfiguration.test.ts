@@ -67,9 +67,12 @@ test('each of several configurations becomes absolute', () => {
   assert.deepEqual(withAbsolutePaths(launch, '/')['config'], ['/repo/wrangler.toml', '/repo/back/wrangler.toml']);
 });
 
-test('to attach there must be a port, and no project', () => {
+test('to attach there is a port, or the project whose port is to be found', () => {
   const attach = { type: 'durable-object', request: 'attach', name: 'Attach', port: 9230 };
   assert.deepEqual(withAbsolutePaths(attach, '/repo'), attach);
   assert.equal(attachPort(attach), 9230);
   assert.throws(() => attachPort({ ...attach, port: 'x' }), /durascope dev --dap-port/);
+  const byProject = { type: 'durable-object', request: 'attach', name: 'Attach' };
+  assert.equal(attachPort(byProject), undefined);
+  assert.equal(withAbsolutePaths(byProject, '/repo')['project'], '/repo');
 });

@@ -38,8 +38,9 @@ export class DebugSessions implements vscode.DebugAdapterDescriptorFactory, vsco
   }
 
   createDebugAdapterDescriptor(session: vscode.DebugSession): vscode.DebugAdapterDescriptor {
-    if (session.configuration.request === 'attach') {
-      return new vscode.DebugAdapterServer(attachPort(session.configuration), '127.0.0.1');
+    const port = session.configuration.request === 'attach' ? attachPort(session.configuration) : undefined;
+    if (port !== undefined) {
+      return new vscode.DebugAdapterServer(port, '127.0.0.1');
     }
     const command = this.#launcher.find();
     if (command === undefined) {

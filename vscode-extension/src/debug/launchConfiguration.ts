@@ -27,12 +27,15 @@ export function isBlank(configuration: Partial<LaunchConfiguration>): boolean {
   return !configuration.type && !configuration.request && !configuration.name;
 }
 
-/** Where a running project listens for debuggers. */
-export function attachPort(configuration: Partial<LaunchConfiguration>): number {
+/** Where a running project listens for debuggers; `undefined` if the adapter is to find it by the project. */
+export function attachPort(configuration: Partial<LaunchConfiguration>): number | undefined {
   const port = configuration['port'];
+  if (port === undefined) {
+    return undefined;
+  }
   if (typeof port !== 'number' || !Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new Error(
-      'The configuration needs the "port" on which the project listens: start it by "durascope dev --dap-port PORT".',
+      '"port" of the configuration must be the one on which the project listens: start it by "durascope dev --dap-port PORT".',
     );
   }
   return port;
@@ -40,7 +43,7 @@ export function attachPort(configuration: Partial<LaunchConfiguration>): number 
 
 /** Makes the paths absolute: the adapter's own folder means nothing to the user. */
 export function withAbsolutePaths(configuration: LaunchConfiguration, workspaceFolder: string): LaunchConfiguration {
-  if (configuration.request === 'attach') {
+  if (configuration.request === 'attach' && configuration['port'] !== undefined) {
     return configuration;
   }
   const project = absolute(configuration['project'] ?? workspaceFolder, workspaceFolder);

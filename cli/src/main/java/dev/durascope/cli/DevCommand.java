@@ -163,6 +163,7 @@ final class DevCommand implements Command {
         // Last, so first to be closed: debuggers hear of the end.
         running) {
       console.out().println("Debugger on 127.0.0.1:" + door.address().getPort());
+      debuggee.server().debuggersAt(door.address().getPort());
       return serve(debuggee.server(), options, console, stop);
     }
   }

@@ -49,11 +49,12 @@ public interface Debuggee {
   ControlAddress control() throws ControlException;
 
   /**
-   * Opens the engine's Chrome inspector, unless it is open.
+   * Opens the engine's Chrome inspector, unless it is open; then the port is the one it has.
    *
+   * @param port 0 for any that is free
    * @throws ControlException if it cannot listen
    */
-  InspectorAddress openInspector() throws ControlException;
+  InspectorAddress openInspector(int port) throws ControlException;
 
   /** Runs the alarm of an object now, as if its time had come. */
   void fireAlarm(ObjectKey object) throws ControlException;

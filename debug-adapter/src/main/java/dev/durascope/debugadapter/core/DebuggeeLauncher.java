@@ -1,5 +1,8 @@
 package dev.durascope.debugadapter.core;
 
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
 /**
  * Makes debuggees, or lends one that runs: the one thing that a debug adapter needs to be given.
  */
@@ -22,5 +25,15 @@ public interface DebuggeeLauncher {
     throw new LaunchException(
         "No project runs in this process: start \"durascope dev --dap-port PORT\" and attach to"
             + " that port.");
+  }
+
+  /**
+   * Where another process lets debuggers attach to its project.
+   *
+   * @return empty if the project runs in this process
+   * @throws LaunchException with a text for the user when it does not run, or lets no debugger in
+   */
+  default OptionalInt debugPort(Path project) throws LaunchException {
+    return OptionalInt.empty();
   }
 }

@@ -17,12 +17,15 @@ import com.oracle.truffle.js.runtime.builtins.JSWeakRefObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.util.JSHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an object is made of that is no property of it: the entries of a map, the state of a
  * promise, the target of a proxy. Read without running any code of the program.
  */
 final class Internals {
+
+  private static final Set<String> STREAMS = Set.of("ReadableStream", "WritableStream");
 
   private Internals() {}
 
@@ -103,6 +106,10 @@ final class Internals {
   }
 
   private static List<Internal> ofPlatform(JSDynamicObject object) {
+    var stream = PlatformObjects.className(object).filter(STREAMS::contains);
+    if (stream.isPresent()) {
+      return StreamFacts.of(object, stream.get());
+    }
     return PlatformObjects.entries(object)
         .map(
             entries ->

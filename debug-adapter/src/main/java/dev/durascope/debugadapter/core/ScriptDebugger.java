@@ -418,10 +418,13 @@ public final class ScriptDebugger implements AutoCloseable {
     return inspection.evaluate(frame, expression, Purpose.CONSOLE);
   }
 
-  /** Evaluates an expression of an isolate that runs, once it is idle. */
-  public CompletableFuture<Variable> evaluateIdle(int isolate, String expression) {
+  /** Evaluates an expression in an isolate: where it is paused, or once it is idle. */
+  public CompletableFuture<Variable> evaluateIn(int isolate, String expression) {
     try {
-      return inspection.evaluateIdle(isolate(isolate), expression);
+      var debugged = isolate(isolate);
+      return debugged.pause() == null
+          ? inspection.evaluateIdle(debugged, expression)
+          : stack(isolate).thenCompose(stack -> evaluate(stack.getFirst().id(), expression));
     } catch (DebuggerException e) {
       return CompletableFuture.failedFuture(e);
     }

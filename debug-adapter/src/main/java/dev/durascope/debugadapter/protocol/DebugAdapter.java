@@ -131,8 +131,10 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> attach(Map<String, Object> attributes) {
-    var skipped = new Attributes(attributes).skipFiles(Path.of("").toAbsolutePath());
-    return done(() -> session.attach(client(), toProtocol, skipped));
+    var given = new Attributes(attributes);
+    var project = given.path("project").map(Path::toAbsolutePath);
+    var skipped = given.skipFiles(project.orElse(Path.of("").toAbsolutePath()));
+    return done(() -> session.attach(project, client(), toProtocol, skipped));
   }
 
   @Override
@@ -485,7 +487,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            var address = debuggee.openInspector();
+            var address = debuggee.openInspector(0);
             return new Inspector(address.url().toString(), address.devTools());
           } catch (ControlException | RuntimeException e) {
             throw Problem.of(e);

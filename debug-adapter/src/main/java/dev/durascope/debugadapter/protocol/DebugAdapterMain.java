@@ -45,7 +45,7 @@ public final class DebugAdapterMain {
           new DebugLauncher.Builder<DebugClient>()
               .setLocalService(adapter)
               .setRemoteInterface(DebugClient.class)
-              .setInput(in)
+              .setInput(new AttachRelay(in, out, launcher))
               .setOutput(out)
               .setExecutorService(reader)
               .configureGson(gson -> gson.registerTypeAdapterFactory(new WrittenNull()))

@@ -1,5 +1,6 @@
 package dev.durascope.debugadapter.protocol;
 
+import dev.durascope.debugadapter.core.ControlException;
 import dev.durascope.debugadapter.core.Debuggee;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.DebuggerOptions;
@@ -28,11 +29,27 @@ record DebugRun(Debuggee debuggee, ScriptDebugger debugger, Events events, Runna
       throws LaunchException {
     var debuggee = launcher.prepare(arguments.options());
     var options = DebuggerOptions.standard().skipping(arguments.skipped());
-    return on(
-        debuggee,
-        new Events(client, toProtocol),
-        arguments.stopOnEntry() ? options.stoppingOnEntry() : options,
-        debuggee::terminate);
+    var run =
+        on(
+            debuggee,
+            new Events(client, toProtocol),
+            arguments.stopOnEntry() ? options.stoppingOnEntry() : options,
+            debuggee::terminate);
+    if (arguments.inspector().isPresent()) {
+      run.openInspector(arguments.inspector().getAsInt());
+    }
+    return run;
+  }
+
+  private void openInspector(int port) throws LaunchException {
+    try {
+      var address = debuggee.openInspector(port);
+      say("Inspector on " + address.url() + "\nIn Chrome open " + address.devTools());
+    } catch (ControlException e) {
+      debugger.close();
+      release.run();
+      throw new LaunchException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Puts the debugger on a project that runs, and tells where it answers. */

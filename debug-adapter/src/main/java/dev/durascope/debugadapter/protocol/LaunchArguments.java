@@ -4,6 +4,7 @@ import dev.durascope.debugadapter.core.LaunchOptions;
 import dev.durascope.debugadapter.core.SkippedFiles;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The attributes of a launch configuration, checked. Those of others, such as the editor's own, are
@@ -12,10 +13,15 @@ import java.util.Optional;
  * @param options how to run the project
  * @param stopOnEntry whether to stop at the first statement
  * @param noDebug whether to run without breakpoints
+ * @param inspector the port of the Chrome inspector, if it is to be opened; 0 for any
  * @param skipped the files that steps pass
  */
 record LaunchArguments(
-    LaunchOptions options, boolean stopOnEntry, boolean noDebug, SkippedFiles skipped) {
+    LaunchOptions options,
+    boolean stopOnEntry,
+    boolean noDebug,
+    OptionalInt inspector,
+    SkippedFiles skipped) {
 
   private static final String MEMORY = "memory:";
 
@@ -53,7 +59,16 @@ record LaunchArguments(
         options,
         attributes.flag("stopOnEntry"),
         attributes.flag("noDebug"),
+        inspector(attributes),
         attributes.skipFiles(base));
+  }
+
+  /** {@code true} is any port. */
+  private static OptionalInt inspector(Attributes attributes) {
+    if (!(attributes.values().get("inspect") instanceof Boolean)) {
+      return attributes.port("inspect");
+    }
+    return attributes.flag("inspect") ? OptionalInt.of(0) : OptionalInt.empty();
   }
 
   /** {@code "persist": false} is short for storage in memory. */

@@ -3,6 +3,8 @@ package dev.durascope.debugadapter.protocol;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
 import dev.durascope.debugadapter.core.LaunchException;
 import dev.durascope.debugadapter.core.SkippedFiles;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -68,10 +70,25 @@ final class Session {
         "Building " + name, () -> DebugRun.prepare(arguments, launcher, client, toProtocol));
   }
 
-  /** Debugs the project that runs in this process, and returns when the client has configured. */
-  void attach(DebugClient client, ToProtocol toProtocol, SkippedFiles skipped)
+  /**
+   * Debugs the project that runs in this process, and returns when the client has configured. If
+   * another process runs it, {@link AttachRelay} has tried that before.
+   */
+  void attach(
+      Optional<Path> project, DebugClient client, ToProtocol toProtocol, SkippedFiles skipped)
       throws LaunchException {
-    makeFirst(() -> DebugRun.attach(launcher, client, toProtocol, skipped));
+    makeFirst(
+        () -> {
+          if (project.isPresent()) {
+            var port = launcher.debugPort(project.get());
+            if (port.isPresent()) {
+              throw new LaunchException(
+                  "Nobody answers at 127.0.0.1:%d, where the project in %s lets debuggers attach."
+                      .formatted(port.getAsInt(), project.get()));
+            }
+          }
+          return DebugRun.attach(launcher, client, toProtocol, skipped);
+        });
     client.initialized();
     configured.join();
   }
@@ -159,6 +176,9 @@ final class Session {
   /** Ends the project, and says so to the client. */
   void terminate() {
     var ended = run();
+    if (over) {
+      return;
+    }
     end(ended.debuggee()::terminate);
     ended.events().ended(0);
   }

@@ -95,7 +95,7 @@ record ValueRequests(
   CompletableFuture<EvaluateResponse> evaluate(EvaluateArguments arguments, String request) {
     var frame = arguments.getFrameId();
     if (frame == null) {
-      return evaluateIdle(firstIsolate(), arguments.getExpression(), request);
+      return evaluateOn(firstIsolate(), arguments.getExpression(), request);
     }
     var inspection = debugger.inspection();
     var answer =
@@ -120,20 +120,20 @@ record ValueRequests(
         .orElseThrow(() -> Problem.NOT_POSSIBLE.with("Nothing runs yet."));
   }
 
-  /** Evaluates on a thread, or in an object, that runs. */
+  /** Evaluates on a thread, or in an object. */
   CompletableFuture<EvaluateResponse> evaluateThread(
       Map<String, Object> arguments, String request) {
     if (!(arguments.get("expression") instanceof String expression)) {
       throw Problem.NOT_POSSIBLE.with("\"expression\" must be a text.");
     }
-    return evaluateIdle(isolate(arguments), expression, request);
+    return evaluateOn(isolate(arguments), expression, request);
   }
 
-  private CompletableFuture<EvaluateResponse> evaluateIdle(
+  private CompletableFuture<EvaluateResponse> evaluateOn(
       int isolate, String expression, String request) {
     return later(
         evaluations.track(
-            request, debugger.evaluateIdle(isolate, expression), () -> interrupt(isolate)),
+            request, debugger.evaluateIn(isolate, expression), () -> interrupt(isolate)),
         ToProtocol::result);
   }
 

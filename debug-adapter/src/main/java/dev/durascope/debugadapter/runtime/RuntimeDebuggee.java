@@ -68,10 +68,10 @@ public final class RuntimeDebuggee implements Debuggee {
 
   /** Prepares projects to be run in this JVM. */
   public static DebuggeeLauncher launcher() {
-    return RuntimeDebuggee::prepare;
+    return new ProjectLauncher();
   }
 
-  private static Debuggee prepare(LaunchOptions options) throws LaunchException {
+  static Debuggee prepare(LaunchOptions options) throws LaunchException {
     try {
       return prepare(projectOptions(options), options.more().otherConfigs(), OutputLog.NOTHING);
     } catch (ProjectException e) {
@@ -214,11 +214,6 @@ public final class RuntimeDebuggee implements Debuggee {
   }
 
   @Override
-  public InspectorAddress openInspector() throws ControlException {
-    return openInspector(0);
-  }
-
-  /** The same on a port that somebody has chosen. */
   public InspectorAddress openInspector(int port) throws ControlException {
     try {
       return inspector.open(port);

@@ -60,7 +60,7 @@ class BlockersTest {
               "timer index.js:5 a timer is waiting: setTimeout(…, 1000000000)",
               "socket index.js:13 a WebSocket taken with accept() is open",
               "call index.js:14 a call of a stub is under way: wait()");
-      var scope = DebuggeeSession.get(debugger.evaluateIdle(lobby.id(), "$blockers().length"));
+      var scope = DebuggeeSession.get(debugger.evaluateIn(lobby.id(), "$blockers().length"));
       assertThat(scope.value()).isEqualTo("3");
     }
   }

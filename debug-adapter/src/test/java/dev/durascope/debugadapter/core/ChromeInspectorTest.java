@@ -89,8 +89,8 @@ class ChromeInspectorTest {
     try (var session = new DebuggeeSession(debuggee, DebuggerOptions.standard())) {
       session.ignoreOutput();
       session.breakAt(index, 9);
-      var inspector = debuggee.openInspector();
-      assertThat(debuggee.openInspector()).isEqualTo(inspector);
+      var inspector = debuggee.openInspector(0);
+      assertThat(debuggee.openInspector(0)).isEqualTo(inspector);
       assertThat(inspector.url().getHost()).isEqualTo("127.0.0.1");
       assertThat(inspector.url().getPath()).hasSizeGreaterThan(32);
       var base = debuggee.start();

@@ -104,9 +104,9 @@ class EvaluationTest {
     try (var session = new DebugSession(PROGRAM)) {
       var worker = session.program.add("Worker");
       assertThat(DebugSession.get(worker.call("run", 1))).isEqualTo("2");
-      assertThat(DebugSession.get(session.debugger.evaluateIdle(1, "typeof globalThis")).value())
+      assertThat(DebugSession.get(session.debugger.evaluateIn(1, "typeof globalThis")).value())
           .isEqualTo("\"object\"");
-      assertThatThrownBy(() -> DebugSession.get(session.debugger.evaluateIdle(1, "missing")))
+      assertThatThrownBy(() -> DebugSession.get(session.debugger.evaluateIn(1, "missing")))
           .hasMessageContaining("missing is not defined");
       assertThat(DebugSession.get(worker.call("run", 2))).isEqualTo("4");
     }
@@ -119,7 +119,7 @@ class EvaluationTest {
       assertThat(DebugSession.get(worker.call("run", 1))).isEqualTo("2");
       var object =
           DebugSession.get(
-              session.debugger.evaluateIdle(
+              session.debugger.evaluateIn(
                   1, "({ inner: { deep: 1 }, get now() { debugger; return 2; } })"));
       var parts = DebugSession.get(session.debugger.named(object.reference()));
       assertThat(parts).extracting(Variable::name).startsWith("inner", "now");

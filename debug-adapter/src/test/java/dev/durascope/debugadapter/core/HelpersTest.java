@@ -98,6 +98,6 @@ class HelpersTest {
   }
 
   private static String value(ScriptDebugger debugger, int isolate, String expression) {
-    return DebuggeeSession.get(debugger.evaluateIdle(isolate, expression)).value();
+    return DebuggeeSession.get(debugger.evaluateIn(isolate, expression)).value();
   }
 }

@@ -195,7 +195,7 @@ class ObjectScopeTest {
       assertThatThrownBy(() -> DebuggeeSession.get(debugger.assign(storage, "missing", "1")))
           .hasMessageContaining("\"missing\" cannot be assigned.");
       assertThat(
-              DebuggeeSession.get(debugger.evaluateIdle(id, "await this.ctx.storage.get('count')"))
+              DebuggeeSession.get(debugger.evaluateIn(id, "await this.ctx.storage.get('count')"))
                   .value())
           .isEqualTo("5");
     }

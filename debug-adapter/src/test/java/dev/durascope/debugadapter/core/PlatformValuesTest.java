@@ -28,7 +28,8 @@ class PlatformValuesTest {
           const form = new FormData();
           form.append("name", "ann");
           const blob = new Blob(["abc"], { type: "text/plain" });
-          const stream = new ReadableStream();
+          const stream = new ReadableStream({ start: (c) => { c.enqueue(1); c.enqueue(2); } });
+          const broken = new WritableStream({ start: (c) => c.error(new TypeError("full")) });
           const aborted = AbortSignal.abort("why");
           const view = new DataView(new Uint8Array([1, 2, 3, 4]).buffer, 1, 2);
           const weak = new WeakRef(this);
@@ -38,7 +39,7 @@ class PlatformValuesTest {
       }
       """;
 
-  private static final int RETURN_LINE = 22;
+  private static final int RETURN_LINE = 23;
 
   @TempDir private Path directory;
 
@@ -75,6 +76,15 @@ class PlatformValuesTest {
           .containsExactly("a = \"1\"", "b = \"2\"");
       assertThat(lines(project.parts(project.at(local, "view", "[[Bytes]]").reference())))
           .containsExactly("0 = 0x02", "1 = 0x03");
+      assertThat(lines(project.parts(project.part(local, "stream").reference())))
+          .contains(
+              "locked = false",
+              "[[State]] = readable",
+              "[[Disturbed]] = false",
+              "[[QueueLength]] = 2",
+              "[[QueueTotalSize]] = 2");
+      assertThat(lines(project.parts(project.part(local, "broken").reference())))
+          .contains("[[State]] = erroring", "[[StoredError]] = TypeError: full");
       assertThat(project.at(local, "weak", "[[WeakRefTarget]]", "#secret").value()).isEqualTo("1");
       assertThat(project.at(local, "error", "cause").value()).isEqualTo("Error: inner");
       var doubled = project.at(local, "this", "doubled");

@@ -44,7 +44,9 @@ import org.opentest4j.AssertionFailedError;
  * <p>And with a project, which is in {@code /project}, and answers on the port {@code PORT}:
  *
  * <pre>
- *   *  run                  starts it without a debugger, for attach
+ *   *  run                  starts it without a debugger, in the adapter's process, for attach
+ *   *  lend                 starts it as "durascope dev --dap-port" does, in another process
+ *   *  serve                the same without --dap-port
  *   *  fetch /path          asks; * fetch METHOD /path body, too
  *   *  answer /path 200 …   awaits the answer to the first unanswered of these
  *   *  socket NAME /path    opens a WebSocket;  * send NAME text;  * leave NAME

@@ -28,8 +28,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,7 @@ final class ProjectWorld implements World {
       new HashMap<>();
   private final Map<String, SocketClient> sockets = new HashMap<>();
   private @Nullable DevServer server;
+  private @Nullable DebugServer door;
   private volatile @Nullable RunningProject running;
 
   ProjectWorld(Map<String, String> files) {
@@ -102,18 +105,54 @@ final class ProjectWorld implements World {
         var project = running;
         return project == null ? DebuggeeLauncher.super.attach() : project.attach();
       }
+
+      @Override
+      public OptionalInt debugPort(Path project) throws LaunchException {
+        return running == null
+            ? RuntimeDebuggee.launcher().debugPort(project)
+            : OptionalInt.empty();
+      }
     };
   }
 
-  /** The project is started as {@code durascope dev --dap-port} does, without a debugger. */
+  /** The project is started without a debugger, by the adapter's own process. */
   private void run() {
+    running = serve(_ -> {});
+  }
+
+  /** The project is started as {@code durascope dev --dap-port} does, by another process. */
+  private void lend() {
+    serve(
+        project -> {
+          try {
+            var lent = DebugServer.open(0, new RunningProject(project));
+            door = lent;
+            project.server().debuggersAt(lent.address().getPort());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private void stop() {
+    var running = server;
+    server = null;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private RunningProject serve(Consumer<RuntimeDebuggee> beforeItIsFound) {
     try {
       var debuggee =
           RuntimeDebuggee.prepare(ProjectOptions.of(directory), List.of(), new Silence());
-      server = debuggee.server();
-      server.start();
-      server.openControl();
-      running = new RunningProject(debuggee);
+      var started = debuggee.server();
+      server = started;
+      debuggee.endBy(this::stop);
+      started.start();
+      beforeItIsFound.accept(debuggee);
+      started.openControl();
+      return new RunningProject(debuggee);
     } catch (ProjectException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
@@ -136,6 +175,14 @@ final class ProjectWorld implements World {
     return switch (words[0]) {
       case "run" -> {
         run();
+        yield line;
+      }
+      case "serve" -> {
+        serve(_ -> {});
+        yield line;
+      }
+      case "lend" -> {
+        lend();
         yield line;
       }
       case "fetch" -> {
@@ -252,9 +299,10 @@ final class ProjectWorld implements World {
   public void close() {
     sockets.values().forEach(SocketClient::close);
     http.shutdownNow();
-    if (server != null) {
-      server.close();
+    if (door != null) {
+      door.close();
     }
+    stop();
     try (var files = Files.walk(directory)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

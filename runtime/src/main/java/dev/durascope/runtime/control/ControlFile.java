@@ -20,14 +20,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * {@code .wrangler/durascope/control.json}: how the tools of a project find its control API while
  * it runs.
  *
- * <p>The file holds {@code url}, {@code token}, {@code pid} and, in {@code state}, the folder of
- * the objects' storage. Only the user can read it. It comes into being whole, is removed at the
- * end, and one that a killed process has left is replaced.
+ * <p>The file holds {@code url}, {@code token}, {@code pid}, in {@code state} the folder of the
+ * objects' storage, and, if debuggers can attach, their port in {@code debugPort}. Only the user
+ * can read it. It comes into being whole, is removed at the end, and one that a killed process has
+ * left is replaced.
  */
 public final class ControlFile implements AutoCloseable {
   private static final int PROBE_TIMEOUT_MILLIS = 500;
@@ -37,8 +39,9 @@ public final class ControlFile implements AutoCloseable {
    *
    * @param url of its control API
    * @param state the folder of the objects' storage
+   * @param debugPort where debuggers can attach, if they can
    */
-  public record Running(URI url, String token, long pid, Path state) {}
+  public record Running(URI url, String token, long pid, Path state, OptionalInt debugPort) {}
 
   private final Path path;
   private final String text;
@@ -67,6 +70,7 @@ public final class ControlFile implements AutoCloseable {
     json.addProperty("token", running.token());
     json.addProperty("pid", running.pid());
     json.addProperty("state", running.state().toString());
+    running.debugPort().ifPresent(port -> json.addProperty("debugPort", port));
     var text = json + "\n";
 
     Files.createDirectories(path.getParent());
@@ -98,7 +102,10 @@ public final class ControlFile implements AutoCloseable {
             URI.create(json.get("url").getAsString()),
             token.getAsString(),
             json.get("pid").getAsLong(),
-            Path.of(state.getAsString())));
+            Path.of(state.getAsString()),
+            json.get("debugPort") instanceof JsonPrimitive port
+                ? OptionalInt.of(port.getAsInt())
+                : OptionalInt.empty()));
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class DevServer implements AutoCloseable {
   private @Nullable HttpFrontDoor frontDoor;
   private @Nullable ControlServer control;
   private @Nullable ControlFile controlFile;
+  private OptionalInt debugPort = OptionalInt.empty();
   private @Nullable Delay watcherDelay;
 
   private DevServer(Workspace workspace, ProjectOptions options, ProjectLog log) {
@@ -86,6 +88,11 @@ public final class DevServer implements AutoCloseable {
     loaded.complete(null);
   }
 
+  /** Lets debuggers find the port that they can attach at; before the control API is opened. */
+  public void debuggersAt(int port) {
+    debugPort = OptionalInt.of(port);
+  }
+
   /** Opens the control API and the panel, and lets tools of this machine find them. */
   public void openControl() throws ProjectException {
     try {
@@ -95,7 +102,11 @@ public final class DevServer implements AutoCloseable {
           ControlFile.write(
               project().directory(),
               new ControlFile.Running(
-                  opened.url(), opened.token(), ProcessHandle.current().pid(), project().state()));
+                  opened.url(),
+                  opened.token(),
+                  ProcessHandle.current().pid(),
+                  project().state(),
+                  debugPort));
     } catch (FileAlreadyExistsException e) {
       log.message(
           ProjectLog.Level.WARN,

@@ -11,6 +11,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class ControlFileTest {
   @TempDir private Path project;
 
   private static ControlFile.Running running(URI url, String token, long pid) {
-    return new ControlFile.Running(url, token, pid, Path.of("/state"));
+    return new ControlFile.Running(url, token, pid, Path.of("/state"), OptionalInt.of(9230));
   }
 
   private Path file() {
@@ -36,7 +37,7 @@ class ControlFileTest {
           .isEqualTo(
               JsonParser.parseString(
                   "{url: 'http://127.0.0.1:1234', token: 'secret', pid: 77,"
-                      + " state: '/state'}"));
+                      + " state: '/state', debugPort: 9230}"));
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
           .isEqualTo("rw-------");
       try (var siblings = Files.list(file().getParent())) {
