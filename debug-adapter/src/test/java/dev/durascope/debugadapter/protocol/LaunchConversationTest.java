@@ -408,9 +408,9 @@ class LaunchConversationTest {
         < * terminated {}
         < terminate
         > threads
-        < threads {"threads":[{"id":1,"name":"Worker chat"}]}
+        < threads {"threads":[]}
         > terminate
-        < terminate
+        < terminate failed 1002 The session has ended.
         > disconnect
         < disconnect
         < closed

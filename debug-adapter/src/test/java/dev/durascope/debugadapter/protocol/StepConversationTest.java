@@ -66,16 +66,17 @@ class StepConversationTest {
         > stepIn {"threadId":1}
         < stepIn
         < * thread {"reason":"started","threadId":2}
-        > stackTrace {"threadId":2}
-        < stackTrace failed 2001 The thread is running or has ended: pause it to look at its variables.
-        > stepOut {"threadId":2}
-        < stepOut failed 2001 The thread is running or has ended: pause it to look at its variables.
         < * stopped {"reason":"step","threadId":2,"allThreadsStopped":false}
+        > stackTrace {"threadId":2}
+        < stackTrace {"stackFrames":[{"id":"frame1","name":"double","source":"index.ts","line":4,"column":5},{"id":0,"name":"called by Worker chat","line":0,"column":0,"presentationHint":"label"},{"id":"frame2","name":"fetch","source":"index.ts","line":10,"column":21}],"totalFrames":3}
+        > stepOut {"threadId":2}
+        < stepOut
+        < * stopped {"reason":"step","threadId":1,"allThreadsStopped":false}
         > evaluate {"expression":"n"}
-        < evaluate failed 2002 ReferenceError: n is not defined
+        < evaluate {"result":"42","type":"number","variablesReference":0}
         > continue {"threadId":1}
-        < continue failed 2001 The thread is running or has ended: pause it to look at its variables.
-        * answer / failed null
+        < continue {"allThreadsContinued":false}
+        * answer / 200 n is 42
         > disconnect
         < disconnect
         < closed
