@@ -144,6 +144,8 @@ final class Conversation {
           happened.addAll(script.subList(at, at + saved.length() - 1));
           at += saved.length() - 1;
           saved.files().forEach(project::write);
+        } else {
+          throw new IllegalArgumentException("Nobody says this: " + line);
         }
         var expected = new ArrayList<String>();
         while (at < script.size() && script.get(at).startsWith("< ")) {

@@ -55,7 +55,7 @@ class LaunchConversationTest {
         | }
         | export default { fetch: (request: Request, env: any) => env.HALLS.getByName("a").fetch(request) };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0,"objects":{"HALLS":"Hall"},"persist":false}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -81,7 +81,7 @@ class LaunchConversationTest {
         | export class Room {}
         | export default { fetch: () => new Response(typeof navigator + " " + typeof Navigator) };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0,"compatibilityDate":"2021-11-02"}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -111,7 +111,7 @@ class LaunchConversationTest {
         |   },
         | };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0,"testScheduled":true}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -145,7 +145,7 @@ class LaunchConversationTest {
         |   fetch: (request: Request, env: any) => env.ROOMS.getByName("lobby").fetch(request),
         | };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0,"hibernateAlways":true}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -177,7 +177,7 @@ class LaunchConversationTest {
         | const started: string = "started";
         | export default { fetch: () => new Response(started) };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0,"stopOnEntry":true}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -215,7 +215,7 @@ class LaunchConversationTest {
         |   fetch: (request: Request, env: any) => env.ROOMS.getByName("lobby").fetch(request),
         | };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0,"persistTo":"elsewhere"}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -242,7 +242,7 @@ class LaunchConversationTest {
         | export class Room {}
         | export default { fetch: () => new Response("hello") };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project/nowhere","port":0}
         < launch failed 1003 There is no /project/nowhere: "project" of the launch configuration names the folder of a project, or its entry file.
         > launch {"project":"/project","port":0,"config":"missing.toml"}
@@ -263,7 +263,7 @@ class LaunchConversationTest {
         | export class Room {}
         | export default { fetch: () => new Response("hello") };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"port":0}
         < launch failed 1001 The launch configuration has no "project": name the directory of the project there.
         > launch {"project":7}
@@ -298,7 +298,7 @@ class LaunchConversationTest {
         | export class Room {}
         | export default { fetch: () => new Response("hello") };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > threads
         < threads {"threads":[]}
         > setBreakpoints {"source":{"path":"/project/src/index.ts"},"breakpoints":[{"line":1}]}
@@ -352,7 +352,7 @@ class LaunchConversationTest {
         | export const first = limits[0];
         | export default { fetch: () => new Response("hello") };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -360,8 +360,7 @@ class LaunchConversationTest {
         < configurationDone
         < * thread {"reason":"started","threadId":1}
         < * thread {"reason":"exited","threadId":1}
-        < launch failed 1003 The Worker's code fails while it is loaded: TypeError: Cannot read property '0' of undefined
-    at src/index.ts:3:22
+        < launch failed 1003 The Worker's code fails while it is loaded: TypeError: Cannot read property '0' of undefined…
         > disconnect
         < disconnect
         < closed
@@ -506,7 +505,7 @@ class LaunchConversationTest {
         | export class Room {}
         | export default { fetch: () => new Response("hello") };
         > initialize {"adapterID":"durable-object","supportsProgressReporting":true}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0}
         < * progressStart {"progressId":"durascope-1","title":"Building …
         < * loadedSource {"reason":"new","source":"index.ts"}

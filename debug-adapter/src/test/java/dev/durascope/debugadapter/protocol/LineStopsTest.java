@@ -181,7 +181,7 @@ class LineStopsTest {
         //- /src/unused.ts
         | export const unused = 1;
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
@@ -306,7 +306,7 @@ class LineStopsTest {
         | });
         | export default { fetch: () => new Response(String(limits)) };
         > initialize {"adapterID":"durable-object"}
-        < initialize {"supportsConfigurationDoneRequest":true,"supportsFunctionBreakpoints":true,"supportsConditionalBreakpoints":true,"supportsHitConditionalBreakpoints":true,"supportsEvaluateForHovers":true,"exceptionBreakpointFilters":["all","uncaught","event:fetch","event:rpc","event:alarm","event:webSocketMessage","event:webSocketClose","event:webSocketError","event:scheduled","event:queue","event:constructor","event:hibernate"],"supportsSetVariable":true,"supportsRestartFrame":true,"supportsStepInTargetsRequest":true,"supportsCompletionsRequest":true,"completionTriggerCharacters":[".","$"],"supportsRestartRequest":true,"supportsExceptionInfoRequest":true,"supportsDelayedStackTraceLoading":true,"supportsLoadedSourcesRequest":true,"supportsLogPoints":true,"supportsSetExpression":true,"supportsTerminateRequest":true,"supportsDataBreakpoints":true,"supportsReadMemoryRequest":true,"supportsWriteMemoryRequest":true,"supportsCancelRequest":true,"supportsBreakpointLocationsRequest":true,"supportsClipboardContext":true,"supportsExceptionFilterOptions":true}
+        < initialize …
         > launch {"project":"/project","port":0}
         < * loadedSource {"reason":"new","source":"index.ts"}
         < * initialized
