@@ -16,8 +16,8 @@ import org.eclipse.lsp4j.jsonrpc.validation.ReflectiveMessageValidator;
  * then {@code exit}. What comes at another time is refused here, so that no feature ever sees a
  * session that has not begun or has ended.
  *
- * <p>Nor does a feature see a message that lacks what the protocol requires of it: LSP4J's validator
- * answers that.
+ * <p>Nor does a feature see a message that lacks what the protocol requires of it: LSP4J's
+ * validator answers that.
  *
  * <p>Of the reader's thread.
  */

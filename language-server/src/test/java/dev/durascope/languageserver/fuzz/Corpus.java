@@ -21,6 +21,10 @@ final class Corpus {
    */
   record Project(Path config, Map<Path, String> files) {
 
+    String text(Path file) {
+      return files.getOrDefault(file, "");
+    }
+
     Project with(Path file, String text) {
       var changed = new LinkedHashMap<>(files);
       changed.put(file, text);

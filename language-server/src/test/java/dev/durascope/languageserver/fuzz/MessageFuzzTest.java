@@ -153,7 +153,7 @@ class MessageFuzzTest {
           case 2 -> root.resolve("nowhere/wrangler.toml").toUri().toString();
           default -> root.resolve(file.toString().substring(1)).toUri().toString();
         };
-    var text = Mutation.of(project.files().get(file), random, corpus);
+    var text = Mutation.of(project.text(file), random, corpus);
     var params =
         template
             .substring(space + 1)

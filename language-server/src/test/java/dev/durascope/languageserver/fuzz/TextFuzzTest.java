@@ -79,7 +79,7 @@ class TextFuzzTest {
     var project = corpus.any(random);
     var paths = project.files().keySet().stream().toList();
     var file = random.nextBoolean() ? project.config() : paths.get(random.nextInt(paths.size()));
-    var text = project.files().get(file);
+    var text = project.text(file);
     for (int left = 1 + random.nextInt(MUTATIONS_MAX); left > 0; left--) {
       text = Mutation.of(text, random, corpus);
     }
@@ -92,7 +92,7 @@ class TextFuzzTest {
       work.get(HANG_SECONDS, TimeUnit.SECONDS);
       return Optional.empty();
     } catch (ExecutionException failed) {
-      return Optional.of(failed.getCause());
+      return Optional.of(failed);
     } catch (TimeoutException | InterruptedException endless) {
       return Optional.of(endless);
     }
@@ -100,14 +100,13 @@ class TextFuzzTest {
 
   private static void read(Damaged damaged) {
     var project = damaged.project();
-    var text = project.files().get(project.config());
+    var text = project.text(project.config());
     try (var modules = new ModuleCache()) {
-      var surroundings =
-          new Surroundings(EMPTY.with(project.files()), modules, SCHEMAS, TODAY);
+      var surroundings = new Surroundings(EMPTY.with(project.files()), modules, SCHEMAS, TODAY);
       var config = WranglerConfig.parse(project.config(), text);
       for (var diagnostic : Analysis.run(config, surroundings, new Scope.Everything())) {
         var file = diagnostic.place().file();
-        int length = project.files().getOrDefault(file, "").length();
+        int length = project.text(file).length();
         assertThat(diagnostic.span().start()).isBetween(0, length);
         assertThat(diagnostic.span().end()).isBetween(diagnostic.span().start(), length);
       }
@@ -141,6 +140,6 @@ class TextFuzzTest {
   }
 
   private static String text(Damaged damaged) {
-    return damaged.project().files().getOrDefault(damaged.file(), "");
+    return damaged.project().text(damaged.file());
   }
 }

@@ -21,6 +21,13 @@ public record Span(int start, int end) implements Comparable<Span> {
     return new Span(offset, offset);
   }
 
+  /** What lies behind this span and before {@code later}, which must not overlap. */
+  public Span gapTo(Span later) {
+    int from = end;
+    int to = later.start;
+    return new Span(from, to);
+  }
+
   public int length() {
     return end - start;
   }

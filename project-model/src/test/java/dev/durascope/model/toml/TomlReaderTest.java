@@ -108,7 +108,8 @@ class TomlReaderTest {
   void problemsLieWhereTheFaultIsBehindManyLinesThatSayNothing() {
     var text = "name\n" + "\n# nothing\n".repeat(2_000) + "\nmain =\n";
     assertThat(TomlReader.read(text).problems())
-        .extracting(problem -> TomlReader.read(text).lines().position(problem.span().start()).line())
+        .extracting(
+            problem -> TomlReader.read(text).lines().position(problem.span().start()).line())
         .contains(0, 4_002);
   }
 

@@ -91,7 +91,7 @@ final class CursorOverAwait implements Rule {
           && call.block().encloses(read.span())
           && flow.isOneFunction(call.span(), read.span())
           && isLatest(source, call, cursor, read.span())) {
-        var between = new Span(/* start= */ call.span().end(), /* end= */ read.span().start());
+        var between = call.span().gapTo(read.span());
         flow.awaits().stream()
             .filter(each -> between.encloses(each) && flow.isOneFunction(each, call.span()))
             .findFirst()

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * CFG15: a list where a table belongs, a word where a list belongs: whatever holds bindings,
- * migrations or exports has another shape than wrangler takes. What is inside of a binding, a rename
- * or an export has rules of its own.
+ * migrations or exports has another shape than wrangler takes. What is inside of a binding, a
+ * rename or an export has rules of its own.
  */
 final class FieldShape implements Rule {
 
@@ -167,7 +167,9 @@ final class FieldShape implements Rule {
     }
   }
 
-  /** What is not typed yet, and a bare word that the parser has complained of, are no wrong shape. */
+  /**
+   * What is not typed yet, and a bare word that the parser has complained of, are no wrong shape.
+   */
   private static boolean isWritten(Node value) {
     return !(value instanceof Node.Missing) && !(value instanceof Node.Word);
   }

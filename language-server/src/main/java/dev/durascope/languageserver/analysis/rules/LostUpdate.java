@@ -100,7 +100,7 @@ final class LostUpdate implements Rule {
 
   private static Optional<Call> fetchBetween(SourceCode source, Call get, Call put) {
     var flow = source.code().flow();
-    var between = new Span(/* start= */ get.span().end(), /* end= */ put.span().start());
+    var between = get.span().gapTo(put.span());
     return source.code().calls().stream()
         .filter(call -> call.method().value().equals("fetch") && call.receiver().isEmpty())
         .filter(call -> between.encloses(call.span()))
