@@ -54,16 +54,30 @@ export function workerd(tools = DEFAULT_TOOLS) {
 }
 
 /** Where to listen and to store, as `wrangler dev` has it. */
-function wranglerWords(port, folder) {
+export function wranglerWords(port, folder) {
   return ['--port', String(port), '--ip', '127.0.0.1', '--persist-to', join(folder, 'state')];
 }
 
+/** What must not outlive the benchmark: process groups by their leader, and folders. */
 const running = new Set();
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    for (const child of running) killGroup(child.pid, 'SIGKILL');
-    process.exit(130);
-  });
+const folders = new Set();
+process.on('exit', () => {
+  for (const child of running) killGroup(child.pid, 'SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
+
+/** A copy of a project in a folder of its own, which is removed by `remove`, and at the latest with this process. */
+export function freshCopy(projectFolder) {
+  const folder = mkdtempSync(join(tmpdir(), 'durascope-bench-'));
+  folders.add(folder);
+  const project = join(folder, basename(projectFolder));
+  cpSync(projectFolder, project, { recursive: true, filter: (file) => !/node_modules|\.wrangler/.test(basename(file)) });
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
+    folders.delete(folder);
+  };
+  return { folder, project, remove };
 }
 
 /**
@@ -71,9 +85,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
  * `path` with 200. The answer: where it listens, how many milliseconds that took, and how to stop it.
  */
 export async function start({ name, command, environment, words: place = wranglerWords }, projectFolder, path = '/') {
-  const folder = mkdtempSync(join(tmpdir(), 'durascope-bench-'));
-  const project = join(folder, basename(projectFolder));
-  cpSync(projectFolder, project, { recursive: true, filter: (file) => !/node_modules|\.wrangler/.test(basename(file)) });
+  const { folder, project, remove } = freshCopy(projectFolder);
   const port = await freePort();
   const [program, ...words] = command;
   let output = '';
@@ -93,7 +105,7 @@ export async function start({ name, command, environment, words: place = wrangle
   const stop = async () => {
     await stopGroup(child, exit);
     running.delete(child);
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   };
   try {
     for (;;) {
@@ -190,7 +202,8 @@ function killGroup(pid, signal) {
   }
 }
 
-function freePort() {
+/** A port that nobody listens on. */
+export function freePort() {
   return new Promise((settle, refuse) => {
     const server = createServer()
       .on('error', refuse)
