@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
+import org.eclipse.lsp4j.FormattingCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.PositionEncodingKind;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellsOfSettings whether it can be asked to tell when they change
  * @param checksVersions whether it refuses an edit that was made for an older text
  * @param asksLensesAgain whether it can be told that the lenses it has are old
+ * @param registersFormatting whether it can be told what formatting is for
  * @param asksAboutEdits whether it shows what edits are for, and asks about those that need it
  */
 record Abilities(
@@ -43,6 +45,7 @@ record Abilities(
     boolean tellsOfSettings,
     boolean checksVersions,
     boolean asksLensesAgain,
+    boolean registersFormatting,
     boolean asksAboutEdits) {
 
   static final Abilities NONE = of(new ClientCapabilities());
@@ -78,6 +81,9 @@ record Abilities(
         can(
             workspace.map(WorkspaceClientCapabilities::getCodeLens),
             CodeLensWorkspaceCapabilities::getRefreshSupport),
+        can(
+            document.map(TextDocumentClientCapabilities::getFormatting),
+            FormattingCapabilities::getDynamicRegistration),
         workspace
             .map(WorkspaceClientCapabilities::getWorkspaceEdit)
             .map(WorkspaceEditCapabilities::getChangeAnnotationSupport)

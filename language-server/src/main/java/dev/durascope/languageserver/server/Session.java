@@ -166,6 +166,7 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
     server.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
     server.setWorkspace(workspace());
+    ConfigurationsOnly.announce(server, abilities);
     if (abilities.namesColumns()) {
       server.setPositionEncoding(abilities.encoding());
     }
@@ -206,6 +207,7 @@ final class Session implements LanguageServer, AutoCloseable {
     if (snapshot.abilities().watchesFiles()) {
       FileWatching.request(client());
     }
+    ConfigurationsOnly.register(client(), snapshot.abilities());
     if (snapshot.abilities().tellsOfSettings()) {
       Configuration.watch(client());
     }

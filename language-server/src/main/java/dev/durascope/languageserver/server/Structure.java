@@ -146,11 +146,13 @@ final class Structure {
     return result;
   }
 
-  private interface Question<T> {
+  /** What is asked about a configuration. */
+  interface Question<T> {
     List<T> ask(Subject subject, LineIndex lines);
   }
 
-  private static <T> CompletableFuture<List<T>> ask(
+  /** Nothing where the document is no configuration. */
+  static <T> CompletableFuture<List<T>> ask(
       Session session, TextDocumentIdentifier document, Question<T> question) {
     return Uris.path(document.getUri())
         .map(
