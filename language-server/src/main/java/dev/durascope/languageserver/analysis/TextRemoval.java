@@ -60,7 +60,14 @@ public final class TextRemoval {
     if (fromLineStart && toLineEnd) {
       return new Span(first, Math.min(last + 1, text.length()));
     }
-    return new Span(start, skipSpaces(text, end));
+    // Before a closing bracket the blank stays that the bracket had.
+    boolean closes = last < text.length() && "}]".indexOf(text.charAt(last)) >= 0;
+    return new Span(start, closes && !isInside(text, start) ? end : skipSpaces(text, end));
+  }
+
+  /** Whether an opening bracket or a blank stands right before {@code at}. */
+  private static boolean isInside(String text, int at) {
+    return at > 0 && "{[ \t".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   private static int skipSpaces(String text, int from) {

@@ -201,8 +201,10 @@ class ConfigShapeTest {
         [env.good]
         name = "my-chat-2"
         [env.bad]
-        name = "my_chat"
-        #       ^^^^^^^ error[CFG11]: Expected "name" to be of type string, alphanumeric and lowercase with dashes only but got "my_chat".
+        name = "-chat"
+        #       ^^^^^ error[CFG11]: Expected "name" to be of type string, alphanumeric and lowercase with dashes only but got "-chat".
+        [env.underscores]
+        name = "my_chat_2"
         //- /json/wrangler.jsonc
         { "name": "{{ project-name }}", "env": { "e": { "name": "CHAT" } } }
         //                                                       ^^^^ error[CFG11]: Expected "name" to be of type string, alphanumeric and lowercase with dashes only but got "CHAT".

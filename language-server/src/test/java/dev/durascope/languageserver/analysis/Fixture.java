@@ -133,6 +133,21 @@ final class Fixture {
     return texts;
   }
 
+  /** This project with other texts in its files, and the same past. */
+  Fixture with(Map<Path, String> texts) {
+    return new Fixture(texts, before);
+  }
+
+  /** This project with each configuration in the other syntax, past ones too, where that is. */
+  Optional<Fixture> translated() {
+    var past = new LinkedHashMap<String, Map<Path, String>>();
+    before.forEach(
+        (revision, then) -> ConfigTwin.of(then).ifPresent(twin -> past.put(revision, twin)));
+    return ConfigTwin.of(texts())
+        .filter(twin -> past.size() == before.size())
+        .map(twin -> new Fixture(twin, past));
+  }
+
   /** This project without a past. */
   Fixture withoutPast() {
     return new Fixture(files, Map.of());
@@ -150,7 +165,7 @@ final class Fixture {
     return before.getOrDefault("HEAD", Map.of());
   }
 
-  private List<Path> configs() {
+  List<Path> configs() {
     return files.keySet().stream().filter(ConfigFiles::isConfig).toList();
   }
 

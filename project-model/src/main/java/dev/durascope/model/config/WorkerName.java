@@ -15,6 +15,7 @@ public final class WorkerName {
 
   private static final String WITHOUT_ANY = "my-worker";
   private static final Pattern UNFIT = Pattern.compile("[^a-z0-9-]");
+  private static final Pattern FIT = Pattern.compile("[a-z0-9_][a-z0-9_-]*");
   private static final Pattern EDGE = Pattern.compile("^-+|-+$");
 
   private WorkerName() {}
@@ -24,9 +25,9 @@ public final class WorkerName {
     return fit(last == null ? "" : last.toString());
   }
 
-  /** Whether Cloudflare takes {@code name}. */
+  /** Whether wrangler takes {@code name}; underscores, which its message denies, it does take. */
   public static boolean isFit(String name) {
-    return !name.isEmpty() && !UNFIT.matcher(name).find();
+    return FIT.matcher(name).matches();
   }
 
   /** The nearest name that Cloudflare takes. */

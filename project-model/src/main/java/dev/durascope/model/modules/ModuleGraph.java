@@ -62,7 +62,10 @@ public final class ModuleGraph {
     return answer instanceof NotExported ? new NotExported(valueExports(entry)) : answer;
   }
 
-  /** The names of values that {@code entry} exports, as far as they can be told, sorted. */
+  /**
+   * The names of values that {@code entry} exports and that may be classes, as far as they can be
+   * told, sorted. A namespace never is one.
+   */
   public List<String> valueExports(Path entry) {
     var names = new TreeSet<String>();
     collect(entry, names, new HashSet<>());
@@ -80,7 +83,9 @@ public final class ModuleGraph {
     if (module.isEmpty()) {
       return;
     }
-    module.get().exports().forEach(export -> names.add(export.name()));
+    module.get().exports().stream()
+        .filter(export -> !(export instanceof NamespaceExport))
+        .forEach(export -> names.add(export.name()));
     for (var star : module.get().stars()) {
       if (!star.typeOnly() && resolve(file, star.specifier()) instanceof Source(Path target)) {
         collect(target, names, seen);

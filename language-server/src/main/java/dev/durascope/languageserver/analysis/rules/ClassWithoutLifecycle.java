@@ -46,7 +46,9 @@ final class ClassWithoutLifecycle implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    if (!subject.isComplete()) {
+    // A Pages project has no classes to create: CFG13 says so.
+    if (!subject.isComplete()
+        || subject.config().top().ownValue("pages_build_output_dir").isPresent()) {
       return;
     }
     for (var view : subject.views()) {

@@ -45,13 +45,13 @@ final class DeletedClassUnknown implements Rule {
           view.environment().migrations(),
           (step, known) -> {
             for (var name : step.deleted()) {
-              if (!known.contains(name.value())) {
+              if (!known.alive().contains(name.value())) {
                 out.accept(
                     new Diagnostic(
                         KIND,
                         subject.at(name.span()),
-                        "\"%s\" is deleted, but no earlier migration creates it"
-                            .formatted(name.value())));
+                        "\"%s\" is deleted, but %s"
+                            .formatted(name.value(), known.absence(name.value()))));
               }
             }
           });

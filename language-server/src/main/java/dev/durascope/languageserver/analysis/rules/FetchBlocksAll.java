@@ -5,6 +5,8 @@ import dev.durascope.languageserver.analysis.DiagnosticKind;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.modules.CodeFile.Call;
+import dev.durascope.model.modules.SourceCode;
 import java.util.function.Consumer;
 
 /** JS15: a {@code fetch} inside {@code blockConcurrencyWhile}. */
@@ -49,6 +51,7 @@ final class FetchBlocksAll implements Rule {
                 .filter(other -> other.method().value().equals("fetch"))
                 .filter(other -> other.receiver().isEmpty())
                 .filter(other -> call.span().encloses(other.span()))
+                .filter(other -> runsIn(source, call, other))
                 .forEach(
                     other ->
                         out.accept(
@@ -61,5 +64,13 @@ final class FetchBlocksAll implements Rule {
                                     "nothing else is delivered while this runs")));
           }
         });
+  }
+
+  /** Whether {@code inner} is in the function that is handed over, and in none that runs later. */
+  private static boolean runsIn(SourceCode source, Call call, Call inner) {
+    var flow = source.code().flow();
+    return flow.functionAround(inner.span())
+        .filter(function -> flow.isOneFunction(function, call.span()))
+        .isPresent();
   }
 }

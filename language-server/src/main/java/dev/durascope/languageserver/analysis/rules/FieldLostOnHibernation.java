@@ -85,7 +85,8 @@ final class FieldLostOnHibernation implements Rule {
 
   /**
    * Where an event of a socket reads the field, if {@code fetch} is the only one to give it a
-   * value: a field that anybody else sets may be set in time.
+   * value: a field that anybody else sets may be set in time, and one that the constructor reads
+   * may be filled there.
    */
   private static Optional<FieldUse> lostRead(ClassCode type, String name) {
     var uses = type.fields().stream().filter(use -> use.name().equals(name)).toList();
@@ -94,6 +95,7 @@ final class FieldLostOnHibernation implements Rule {
             .anyMatch(
                 use ->
                     use.how() == How.REBUILT
+                        || (use.how() == How.READ && use.member().equals(CONSTRUCTOR))
                         || (use.how() == How.WRITTEN && !use.member().equals("fetch")));
     boolean startsOver =
         type.fields().stream()

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Which classes a history has mentioned before each of its steps.
+ * Which classes are alive before each step of a history, and which were.
  *
  * <p>That says something only where the history is whole. Projects cut off the first tags of long
  * histories, which is valid, so a history counts as whole only if its first tag looks like a first
@@ -21,17 +22,45 @@ final class KnownClasses {
 
   private KnownClasses() {}
 
-  /** Hands each step to {@code visitor} with the classes that were alive at some time before it. */
-  static void walk(List<MigrationStep> steps, BiConsumer<MigrationStep, Set<String>> visitor) {
+  /**
+   * @param alive what lives before the step
+   * @param ended what lived, and an earlier step has deleted or renamed
+   */
+  record Known(Set<String> alive, Set<String> ended) {
+
+    Known {
+      alive = Set.copyOf(alive);
+      ended = Set.copyOf(ended);
+    }
+
+    /** Why there is no such class. */
+    String absence(String name) {
+      return ended.contains(name)
+          ? "an earlier migration has ended it"
+          : "no earlier migration creates it";
+    }
+  }
+
+  /** Hands each step to {@code visitor} with what is known before it. */
+  static void walk(List<MigrationStep> steps, BiConsumer<MigrationStep, Known> visitor) {
     if (steps.isEmpty() || !isFirst(steps.getFirst())) {
       return;
     }
-    var known = new HashSet<String>();
+    var alive = new HashSet<String>();
+    var ended = new HashSet<String>();
     for (var step : steps) {
-      visitor.accept(step, Set.copyOf(known));
-      step.created().stream().map(Located::value).forEach(known::add);
-      step.renamed().forEach(move -> move.to().ifPresent(to -> known.add(to.value())));
-      step.transferred().forEach(move -> move.to().ifPresent(to -> known.add(to.value())));
+      visitor.accept(step, new Known(alive, ended));
+      var gone =
+          Stream.concat(
+                  step.deleted().stream(),
+                  step.renamed().stream().flatMap(move -> move.from().stream()))
+              .map(Located::value)
+              .toList();
+      ended.addAll(gone);
+      alive.removeAll(gone);
+      step.created().stream().map(Located::value).forEach(alive::add);
+      step.renamed().forEach(move -> move.to().ifPresent(to -> alive.add(to.value())));
+      step.transferred().forEach(move -> move.to().ifPresent(to -> alive.add(to.value())));
     }
   }
 

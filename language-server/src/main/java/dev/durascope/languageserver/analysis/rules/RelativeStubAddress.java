@@ -41,7 +41,7 @@ final class RelativeStubAddress implements Rule {
         subject,
         "fetch",
         (source, call) -> {
-          if (STUB.matcher(call.receiver()).matches()
+          if ((STUB.matcher(call.receiver()).matches() || StubCalls.isOnStub(source, call))
               && call.argument(0).orElse(null) instanceof Expression.Text address
               && address.value().startsWith("/")) {
             var place = ObjectCalls.at(source, address.inside());

@@ -45,15 +45,15 @@ final class RenamedClassUnknown implements Rule {
           (step, known) -> {
             for (var move : step.renamed()) {
               move.from()
-                  .filter(from -> !known.contains(from.value()))
+                  .filter(from -> !known.alive().contains(from.value()))
                   .ifPresent(
                       from ->
                           out.accept(
                               new Diagnostic(
                                   KIND,
                                   subject.at(from.span()),
-                                  "\"%s\" is renamed, but no earlier migration creates it"
-                                      .formatted(from.value()))));
+                                  "\"%s\" is renamed, but %s"
+                                      .formatted(from.value(), known.absence(from.value())))));
             }
           });
     }

@@ -53,6 +53,11 @@ final class StubCalls {
     }
   }
 
+  /** Whether this call's receiver surely is a stub. */
+  static boolean isOnStub(SourceCode source, Call call) {
+    return !call.receiver().isEmpty() && binding(source.code(), call).isPresent();
+  }
+
   private static Optional<String> binding(CodeFile code, Call call) {
     var receiver = call.receiver();
     if (receiver.endsWith(")")) {

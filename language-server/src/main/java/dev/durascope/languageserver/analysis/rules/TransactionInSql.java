@@ -37,6 +37,10 @@ final class TransactionInSql implements Rule {
       Pattern.compile(
           "(?is)(^|;)\\s*(BEGIN(\\s+(TRANSACTION|DEFERRED|IMMEDIATE|EXCLUSIVE)\\b|\\s*(;|$))|COMMIT\\b|ROLLBACK\\b|SAVEPOINT\\b|RELEASE\\b)");
 
+  /** What has no say: strings, quoted names and comments. */
+  private static final Pattern QUOTED =
+      Pattern.compile("(?s)'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/");
+
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
     ObjectCalls.each(
@@ -45,7 +49,7 @@ final class TransactionInSql implements Rule {
         (source, call) -> {
           if (ObjectCalls.isOnSql(call)
               && call.argument(0).orElse(null) instanceof Expression.Text sql
-              && TRANSACTION.matcher(sql.value()).find()) {
+              && TRANSACTION.matcher(QUOTED.matcher(sql.value()).replaceAll(" ")).find()) {
             out.accept(
                 new Diagnostic(
                     KIND,

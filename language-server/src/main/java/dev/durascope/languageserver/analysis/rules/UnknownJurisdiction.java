@@ -10,6 +10,7 @@ import dev.durascope.model.modules.Expression;
 import dev.durascope.model.modules.SourceCode;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** JS24: a literal jurisdiction, or location hint, that the platform does not know. */
 final class UnknownJurisdiction implements Rule {
@@ -33,6 +34,8 @@ final class UnknownJurisdiction implements Rule {
     return KIND;
   }
 
+  private static final Pattern NAMESPACE = Pattern.compile("(this\\.)?env\\.\\w+");
+
   private static final List<String> JURISDICTIONS = List.of("eu", "us", "fedramp", "fedramp-high");
   private static final List<String> HINTS =
       List.of(
@@ -48,6 +51,15 @@ final class UnknownJurisdiction implements Rule {
         subject,
         "newUniqueId",
         (source, call) -> option(source, call, 0, "jurisdiction", JURISDICTIONS, out));
+    ObjectCalls.each(
+        subject,
+        "jurisdiction",
+        (source, call) -> {
+          if (NAMESPACE.matcher(call.receiver()).matches()) {
+            call.argument(0)
+                .ifPresent(value -> value(source, value, "jurisdiction", JURISDICTIONS, out));
+          }
+        });
   }
 
   private static void option(
@@ -59,17 +71,26 @@ final class UnknownJurisdiction implements Rule {
       Consumer<Diagnostic> out) {
     if (call.argument(index).orElse(null) instanceof Expression.Properties options) {
       for (var option : options.properties()) {
-        if (option.name().equals(name)
-            && option.value() instanceof Expression.Text text
-            && !known.contains(text.value())) {
-          out.accept(
-              new Diagnostic(
-                  KIND,
-                  ObjectCalls.at(source, text.inside()),
-                  "There is no %s \"%s\": they are %s"
-                      .formatted(name, text.value(), String.join(", ", known))));
+        if (option.name().equals(name)) {
+          value(source, option.value(), name, known, out);
         }
       }
+    }
+  }
+
+  private static void value(
+      SourceCode source,
+      Expression value,
+      String name,
+      List<String> known,
+      Consumer<Diagnostic> out) {
+    if (value instanceof Expression.Text text && !known.contains(text.value())) {
+      out.accept(
+          new Diagnostic(
+              KIND,
+              ObjectCalls.at(source, text.inside()),
+              "There is no %s \"%s\": they are %s"
+                  .formatted(name, text.value(), String.join(", ", known))));
     }
   }
 }

@@ -21,8 +21,8 @@ final class WorkerNameUnfit implements Rule {
           Severity.ERROR,
           "The Worker's name has characters that are not allowed",
           """
-          A Worker's name consists of lowercase letters, digits and dashes, because it becomes \
-          part of a host name. wrangler refuses others: *Expected "name" to be of type string, \
+          A Worker's name consists of lowercase letters, digits, dashes and underscores, and does \
+          not begin with a dash, because it becomes part of a host name. wrangler refuses others: *Expected "name" to be of type string, \
           alphanumeric and lowercase with dashes only*. The quick-fix makes it fit. Local storage \
           is kept by the Worker's name, so objects stored under the old one stay behind.
           """,
