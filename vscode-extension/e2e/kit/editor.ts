@@ -16,6 +16,11 @@ export class Editor {
     return this.root.locator('.view-line', { hasText: text }).first();
   }
 
+  /** What stands above a line to be read or clicked, in whose words. */
+  lens(text: string): Locator {
+    return this.root.locator('.codelens-decoration a', { hasText: text }).first();
+  }
+
   /** Double-clicks a word, which selects it. */
   async selectWord(word: string): Promise<void> {
     const box = await this.#boxOfText(word);

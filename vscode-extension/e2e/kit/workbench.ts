@@ -9,6 +9,7 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { BreakpointsView, DebugConsole } from './debugViews.ts';
 import { boxOf, Editor } from './editor.ts';
 import { List } from './list.ts';
+import { RefactorPreview } from './refactorPreview.ts';
 
 /** A slow machine with two cores, a JVM that starts, and a workbench that loads. */
 export const PATIENCE_MS = 60_000;
@@ -26,6 +27,7 @@ export class Workbench {
   readonly breakpoints: BreakpointsView;
   readonly console: DebugConsole;
   readonly objects: List;
+  readonly refactoring: RefactorPreview;
 
   private constructor(page: Page) {
     this.page = page;
@@ -34,6 +36,7 @@ export class Workbench {
     this.variables = new List(page, '.debug-variables');
     this.breakpoints = new BreakpointsView(page);
     this.console = new DebugConsole(page);
+    this.refactoring = new RefactorPreview(page);
     // In the activity bar's own view, or among the views of Run and Debug: whichever is in sight.
     this.objects = new List(
       page,
@@ -127,6 +130,19 @@ export class Workbench {
   async activity(title: string): Promise<void> {
     const item = this.page.locator(`.activitybar .action-item:has([aria-label^="${title}"])`).first();
     await item.click();
+  }
+
+  activeTab(name: string): Locator {
+    return this.page.locator(`.tab.active[data-resource-name="${name}"]`);
+  }
+
+  /** Gives what the cursor is in another name. */
+  async rename(name: string): Promise<void> {
+    await this.page.keyboard.press('F2');
+    const input = this.page.locator('.rename-box input');
+    await input.waitFor();
+    await input.fill(name);
+    await this.page.keyboard.press('Enter');
   }
 
   async press(keys: string): Promise<void> {
