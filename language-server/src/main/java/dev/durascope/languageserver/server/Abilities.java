@@ -11,6 +11,7 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.FormattingCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.SemanticTokensCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksVersions whether it refuses an edit that was made for an older text
  * @param asksLensesAgain whether it can be told that the lenses it has are old
  * @param registersFormatting whether it can be told what formatting is for
+ * @param registersTokens whether it can be told what semantic tokens are for
  * @param asksAboutEdits whether it shows what edits are for, and asks about those that need it
  */
 record Abilities(
@@ -46,6 +48,7 @@ record Abilities(
     boolean checksVersions,
     boolean asksLensesAgain,
     boolean registersFormatting,
+    boolean registersTokens,
     boolean asksAboutEdits) {
 
   static final Abilities NONE = of(new ClientCapabilities());
@@ -84,6 +87,9 @@ record Abilities(
         can(
             document.map(TextDocumentClientCapabilities::getFormatting),
             FormattingCapabilities::getDynamicRegistration),
+        can(
+            document.map(TextDocumentClientCapabilities::getSemanticTokens),
+            SemanticTokensCapabilities::getDynamicRegistration),
         workspace
             .map(WorkspaceClientCapabilities::getWorkspaceEdit)
             .map(WorkspaceEditCapabilities::getChangeAnnotationSupport)

@@ -31,6 +31,9 @@ final class ConfigurationsOnly {
     if (!abilities.registersFormatting()) {
       server.setDocumentFormattingProvider(true);
     }
+    if (!abilities.registersTokens()) {
+      server.setSemanticTokensProvider(Colours.options());
+    }
   }
 
   static void register(LanguageClient client, Abilities abilities) {
@@ -39,6 +42,11 @@ final class ConfigurationsOnly {
       var options = new DocumentFormattingRegistrationOptions();
       options.setDocumentSelector(selector());
       registrations.add(new Registration("formatting", "textDocument/formatting", options));
+    }
+    if (abilities.registersTokens()) {
+      var options = Colours.options();
+      options.setDocumentSelector(selector());
+      registrations.add(new Registration("tokens", "textDocument/semanticTokens", options));
     }
     if (!registrations.isEmpty()) {
       var _ =

@@ -12,6 +12,9 @@ import org.eclipse.lsp4j.FormattingCapabilities;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.SemanticTokensCapabilities;
+import org.eclipse.lsp4j.SemanticTokensClientCapabilitiesRequests;
+import org.eclipse.lsp4j.SemanticTokensParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
@@ -60,16 +63,73 @@ class WritingTest {
   }
 
   @Test
-  void aClientThatCanBeToldSoFormatsConfigurationsAlone() throws IOException {
+  void wordsHaveKinds() throws IOException {
+    try (var editor = new Editor(directory)) {
+      var abilities = editor.initialize(new ClientCapabilities()).getCapabilities();
+      var types = abilities.getSemanticTokensProvider().getLegend().getTokenTypes();
+      editor
+          .open("wrangler.toml", "main = \"src/index.ts\" # „ü“\n\n[vars]\n  A = 1")
+          .expect("wrangler.toml");
+      var document = new TextDocumentIdentifier(editor.uri("wrangler.toml"));
+      var tokens =
+          Editor.await(
+              editor
+                  .server()
+                  .getTextDocumentService()
+                  .semanticTokensFull(new SemanticTokensParams(document)));
+      assertThat(tokens.getData())
+          .containsExactly(
+              0,
+              0,
+              4,
+              types.indexOf("property"),
+              0,
+              0,
+              7,
+              14,
+              types.indexOf("string"),
+              0,
+              0,
+              15,
+              5,
+              types.indexOf("comment"),
+              0,
+              2,
+              1,
+              4,
+              types.indexOf("namespace"),
+              0,
+              1,
+              2,
+              1,
+              types.indexOf("variable"),
+              0,
+              0,
+              4,
+              1,
+              types.indexOf("number"),
+              0);
+    }
+  }
+
+  @Test
+  void aClientThatCanBeToldSoAsksForConfigurationsAlone() throws IOException {
     var formatting = new FormattingCapabilities(true);
     var document = new TextDocumentClientCapabilities();
     document.setFormatting(formatting);
+    var tokens =
+        new SemanticTokensCapabilities(
+            new SemanticTokensClientCapabilitiesRequests(true), List.of(), List.of(), List.of());
+    tokens.setDynamicRegistration(true);
+    document.setSemanticTokens(tokens);
     var client = new ClientCapabilities();
     client.setTextDocument(document);
     try (var editor = new Editor(directory)) {
       var abilities = editor.initialize(client).getCapabilities();
       assertThat(abilities.getDocumentFormattingProvider()).isNull();
-      editor.expectAsked("register textDocument/formatting");
+      assertThat(abilities.getSemanticTokensProvider()).isNull();
+      editor.expectAsked(
+          "register textDocument/formatting", "register textDocument/semanticTokens");
     }
   }
 }
