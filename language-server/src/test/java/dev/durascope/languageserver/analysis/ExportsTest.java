@@ -59,6 +59,7 @@ class ExportsTest {
         [exports.C]
         type = "durable-object"
         storage = "legacy-kv"
+        #          ^^^^^^^^^ warning[EXP12]: "C" has the older key-value storage: declare new classes with "sqlite"
         [exports.D]
         type = "durable-object"
         state = "deleted"
