@@ -1,5 +1,8 @@
 /** One text editor as the user sees it: lines, squiggles, the breakpoint margin, the paused line. */
 import type { Locator, Page } from 'playwright-core';
+import { until } from './until.ts';
+
+const REST_TIMEOUT_MS = 10_000;
 
 export class Editor {
   readonly #page: Page;
@@ -172,10 +175,14 @@ export class Editor {
   }
 }
 
+/** Where an element is, once it rests: an editor draws its lines anew when something comes in above them. */
 export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
-  const box = await locator.boundingBox();
-  if (box === null) {
-    throw new Error('The element is not visible.');
-  }
-  return box;
+  return until('the element rests', REST_TIMEOUT_MS, () =>
+    locator.evaluate(async (element) => {
+      const before = element.getBoundingClientRect();
+      await new Promise(requestAnimationFrame);
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return height > 0 && x === before.x && y === before.y ? { x, y, width, height } : undefined;
+    }),
+  );
 }

@@ -37,7 +37,9 @@ let visitor: Visitor;
 let answer: Promise<string>;
 
 scenario.step('F5 runs the project, and its address stands in the status bar', async (workbench) => {
-  await workbench.openFile(ROOM);
+  const editor = await workbench.openFile(ROOM);
+  // It takes a line of its own: what is below it moves when it comes.
+  await editor.lens('1 binding').waitFor();
   await workbench.press('F5');
   await workbench.pick('Durable Objects');
   server = await address(workbench);
