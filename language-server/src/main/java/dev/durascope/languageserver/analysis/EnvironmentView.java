@@ -171,6 +171,11 @@ public final class EnvironmentView {
     return known;
   }
 
+  /** Whether this is the file that the Worker starts from. */
+  public boolean entersBy(SourceCode source) {
+    return entryFile.filter(source.file()::equals).isPresent();
+  }
+
   /** The bindings to classes of this very Worker. */
   private List<BindingEntry> ownBindings() {
     return environment.durableObjects().stream()

@@ -242,7 +242,7 @@ class WorkspaceTest {
           .server()
           .getWorkspaceService()
           .didRenameFiles(new RenameFilesParams(List.of(new FileRename("file:///a", "file:///b"))));
-      editor.expect("wrangler.toml", "0:8-22 BND11", "2:8-17 BND11");
+      editor.expect("wrangler.toml", "0:8-22 BND11");
     }
   }
 

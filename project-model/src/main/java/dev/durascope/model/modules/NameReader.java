@@ -176,7 +176,7 @@ final class NameReader {
   }
 
   private void imported(TSNode importSpecifier, Span span) {
-    var specifier = specifier(parent(parent(parent(importSpecifier))));
+    var specifier = importedFrom(importSpecifier);
     if (isField(importSpecifier, "name", span)) {
       boolean aliased = tree.field(importSpecifier, "alias").isPresent();
       uses.add(new NameUse.Imported(span, specifier, aliased));
@@ -335,6 +335,15 @@ final class NameReader {
   private String type(TSNode annotation) {
     var written = tree.text(annotation);
     return (written.startsWith(":") ? written.substring(1) : written).strip();
+  }
+
+  /** The module of the import around a node; empty where the text breaks off before there is one. */
+  private String importedFrom(TSNode inside) {
+    var node = inside;
+    while (!node.isNull() && !node.getType().equals("import_statement")) {
+      node = parent(node);
+    }
+    return node.isNull() ? "" : specifier(node);
   }
 
   private String specifier(TSNode statement) {

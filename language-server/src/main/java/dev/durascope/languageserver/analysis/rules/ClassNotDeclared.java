@@ -70,7 +70,7 @@ final class ClassNotDeclared implements Rule {
             && !declared.contains(name)
             && source.code().words().contains("cloudflare")
             && view.lookup(name) instanceof Exported exported
-            && exported.file().equals(source.file())) {
+            && source.declares(exported)) {
           out.accept(
               new Diagnostic(
                       KIND,

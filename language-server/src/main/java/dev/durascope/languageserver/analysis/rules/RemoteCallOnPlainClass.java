@@ -110,7 +110,7 @@ final class RemoteCallOnPlainClass implements Rule {
 
   private static Optional<Found> declared(EnvironmentView view, Exported exported, String name) {
     return view.sources().stream()
-        .filter(source -> source.file().equals(exported.file()))
+        .filter(source -> source.declares(exported))
         .flatMap(
             source ->
                 source.code().classes().stream()

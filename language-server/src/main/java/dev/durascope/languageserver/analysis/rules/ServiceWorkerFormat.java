@@ -58,7 +58,7 @@ final class ServiceWorkerFormat implements Rule {
         continue;
       }
       for (var source : view.sources()) {
-        if (!view.entryFile().filter(source.file()::equals).isPresent()) {
+        if (!view.entersBy(source)) {
           continue;
         }
         source.code().calls().stream()

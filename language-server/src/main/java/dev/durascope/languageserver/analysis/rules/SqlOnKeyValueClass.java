@@ -58,7 +58,7 @@ final class SqlOnKeyValueClass implements Rule {
         if (live.storage() == Lifecycle.Storage.KEY_VALUE
             && view.lookup(live.name()) instanceof Exported exported) {
           for (var source : view.sources()) {
-            if (source.file().equals(exported.file())) {
+            if (source.declares(exported)) {
               source.code().classes().stream()
                   .filter(type -> type.name().value().equals(live.name()))
                   .forEach(type -> check(subject, source, type, live, out));

@@ -6,7 +6,7 @@ import static dev.durascope.languageserver.analysis.Fixture.checkFix;
 import org.junit.jupiter.api.Test;
 
 /** BND07, EXP10, EXP13 and EXP14: several Workers in one workspace. */
-class WorkspaceTest {
+class NeighboursTest {
 
   @Test
   void theNamedWorkerLacksTheClass() {
@@ -21,7 +21,7 @@ class WorkspaceTest {
         [[durable_objects.bindings]]
         name = "HALL"
         class_name = "Hal"
-        #             ^^^ error[BND07]: "Hal" is not exported by index.ts of the Worker "chat"; did you mean "Hall"?
+        #             ^^^ error[BND07]: "Hal" is not exported by index.ts of the Worker "chat-staging"; did you mean "Hall"?
         script_name = "chat-staging"
         [[durable_objects.bindings]]
         name = "SHAPE"
@@ -107,7 +107,8 @@ class WorkspaceTest {
         name = "half"
         main = "index.ts"
         x =
-        # | error[CFG01]: Expected a value here
+        #@0+1 warning[CFG03]: Unexpected fields found in top-level field: "x"
+        #  | error[CFG01]: Unexpected end of line, expected a value
         //- /half/index.ts
         export class Old {}
         """);
@@ -183,7 +184,7 @@ class WorkspaceTest {
             "Sound": { "type": "durable-object", "state": "transferred", "transferred_to": "taker" },
             "Done": { "type": "durable-object", "state": "transferred", "transferred_to": "taker" },
             "Lost": { "type": "durable-object", "state": "transferred", "transferred_to": "taker" },
-        //                                                                                  ^^^^^ error[EXP13]: "taker" does not expect "Lost": its exports have no live entry of that class
+        //                                                                                 ^^^^^ error[EXP13]: "taker" does not expect "Lost": its exports have no live entry of that class
             "Away": { "type": "durable-object", "state": "transferred", "transferred_to": "elsewhere" },
             "Later": { "type": "durable-object", "storage": "sqlite" },
             "Gone": { "type": "durable-object", "state": "deleted" },
@@ -197,11 +198,11 @@ class WorkspaceTest {
             "Done": { "type": "durable-object", "storage": "sqlite" },
             "Later": { "type": "durable-object", "state": "expecting-transfer", "storage": "sqlite", "transfer_from": "giver" },
             "Gone": { "type": "durable-object", "state": "expecting-transfer", "storage": "sqlite", "transfer_from": "giver" },
-        //                                                                                                             ^^^^^ warning[EXP14]: "giver" has no "Gone" to hand over to this Worker
+        //                                                                                                            ^^^^^ warning[EXP14]: "giver" has no "Gone" to hand over to this Worker
             "Never": { "type": "durable-object", "state": "expecting-transfer", "storage": "sqlite", "transfer_from": "giver" },
-        //                                                                                                              ^^^^^ warning[EXP14]: "giver" has no "Never" to hand over to this Worker
+        //                                                                                                             ^^^^^ warning[EXP14]: "giver" has no "Never" to hand over to this Worker
             "Away": { "type": "durable-object", "state": "expecting-transfer", "storage": "sqlite", "transfer_from": "giver" },
-        //                                                                                                             ^^^^^ warning[EXP14]: "giver" has no "Away" to hand over to this Worker
+        //                                                                                                            ^^^^^ warning[EXP14]: "giver" has no "Away" to hand over to this Worker
             "Far": { "type": "durable-object", "state": "expecting-transfer", "storage": "sqlite", "transfer_from": "elsewhere" },
           },
         }
