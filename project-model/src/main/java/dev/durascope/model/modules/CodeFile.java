@@ -4,7 +4,6 @@ import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one module's text says about Durable Objects: its classes, the calls of the platform's
@@ -15,8 +14,7 @@ import java.util.Set;
  * @param calls in the order of their ends
  * @param environments the names that surely stand for {@code env}, each with the stretch of text in
  *     which it does
- * @param words every word in it, comments and strings included: what is not among these is not
- *     mentioned
+ * @param words what is not among these is not mentioned
  */
 public record CodeFile(
     List<Located<String>> imports,
@@ -24,17 +22,16 @@ public record CodeFile(
     List<ClassCode> classes,
     CodeFlow flow,
     List<Located<String>> environments,
-    Set<String> words) {
+    Words words) {
 
   public static final CodeFile EMPTY =
-      new CodeFile(List.of(), List.of(), List.of(), CodeFlow.EMPTY, List.of(), Set.of());
+      new CodeFile(List.of(), List.of(), List.of(), CodeFlow.EMPTY, List.of(), new Words(""));
 
   public CodeFile {
     imports = List.copyOf(imports);
     calls = List.copyOf(calls);
     classes = List.copyOf(classes);
     environments = List.copyOf(environments);
-    words = Set.copyOf(words);
   }
 
   /**

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.treesitter.TSNode;
 import org.treesitter.TSQuery;
 import org.treesitter.TSQueryCursor;
@@ -78,8 +80,6 @@ final class CodeReader {
       (export_statement source: (string) @import)
       (call_expression function: (import) arguments: (arguments . (string) @import))
       """;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\d_$]*");
 
   private static final Set<String> FIELDS = Set.of("field_definition", "public_field_definition");
 
@@ -150,6 +150,37 @@ final class CodeReader {
   }
 
   private CodeFile read() {
+    matches(tree.root());
+    return found(EnvironmentReader.read(tree));
+  }
+
+  /** What stands in {@code parts} of the tree, which know the variables in {@code stubs}. */
+  static CodeFile read(SyntaxTree tree, Grammar grammar, List<TSNode> parts, Set<String> stubs) {
+    var reader = new CodeReader(tree, grammar);
+    reader.stubs.addAll(stubs);
+    parts.forEach(reader::matches);
+    return reader.found(List.of());
+  }
+
+  /** The variables that may hold a stub because of one of {@code calls}. */
+  static Set<String> stubs(Stream<Call> calls) {
+    return calls
+        .filter(call -> STUB_MAKERS.contains(call.method().value()))
+        .flatMap(call -> call.result().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private CodeFile found(List<Located<String>> environments) {
+    return new CodeFile(
+        imports,
+        calls,
+        classes,
+        new CodeFlow(functions, awaits, loops, attempts),
+        environments,
+        new Words(tree.text()));
+  }
+
+  private void matches(TSNode part) {
     var query = query(grammar);
     // Asking for a name is a call into native code, too: once for each, not once for each match.
     var names = new String[query.getCaptureCount()];
@@ -157,28 +188,12 @@ final class CodeReader {
       names[i] = query.getCaptureNameForId(i);
     }
     try (var cursor = new TSQueryCursor()) {
-      cursor.exec(query, tree.root());
+      cursor.exec(query, part);
       var match = new TSQueryMatch();
       while (cursor.nextMatch(match)) {
         match(names, match);
       }
     }
-    return new CodeFile(
-        imports,
-        calls,
-        classes,
-        new CodeFlow(functions, awaits, loops, attempts),
-        EnvironmentReader.read(tree),
-        words());
-  }
-
-  private Set<String> words() {
-    var words = new HashSet<String>();
-    var matcher = WORD.matcher(tree.text());
-    while (matcher.find()) {
-      words.add(matcher.group());
-    }
-    return words;
   }
 
   private void match(String[] names, TSQueryMatch match) {
@@ -382,12 +397,26 @@ final class CodeReader {
     var methods = new ArrayList<Located<String>>();
     tree.field(node, "body").ifPresent(body -> tree.named(body).forEach(it -> member(it, methods)));
     var text = tree.text(node);
-    boolean handsOutItself = PASSES_ITSELF.matcher(text).find();
     var fields =
-        text.contains("acceptWebSocket(")
-            ? FieldReader.read(tree, node, grammar)
-            : List.<FieldUse>of();
-    return new ClassCode(name, base(node), methods, fields, handsOutItself, tree.span(node));
+        takesSockets(text) ? FieldReader.read(tree, node, node, grammar) : List.<FieldUse>of();
+    return new ClassCode(name, base(node), methods, fields, handsOutItself(text), tree.span(node));
+  }
+
+  /** Whether a class of this text takes hibernatable sockets. */
+  static boolean takesSockets(String text) {
+    return text.contains("acceptWebSocket(");
+  }
+
+  static boolean handsOutItself(String text) {
+    return text.contains("this") && PASSES_ITSELF.matcher(text).find();
+  }
+
+  /** The methods among {@code members} of a class. */
+  static List<Located<String>> methods(SyntaxTree tree, Grammar grammar, List<TSNode> members) {
+    var methods = new ArrayList<Located<String>>();
+    var reader = new CodeReader(tree, grammar);
+    members.stream().filter(TSNode::isNamed).forEach(each -> reader.member(each, methods));
+    return methods;
   }
 
   /** JavaScript has the expression right in the heritage, TypeScript in a clause of its own. */

@@ -25,10 +25,14 @@ final class FieldReader {
 
   private FieldReader() {}
 
-  static List<FieldUse> read(SyntaxTree tree, TSNode type, Grammar grammar) {
+  /**
+   * @param part the class itself, or one of its members
+   * @param type the class
+   */
+  static List<FieldUse> read(SyntaxTree tree, TSNode part, TSNode type, Grammar grammar) {
     var uses = new ArrayList<FieldUse>();
     try (var cursor = new TSQueryCursor()) {
-      cursor.exec(query(grammar), type);
+      cursor.exec(query(grammar), part);
       var match = new TSQueryMatch();
       while (cursor.nextMatch(match)) {
         var use = match.getCaptures()[0].getNode();

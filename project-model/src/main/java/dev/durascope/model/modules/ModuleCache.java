@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parsed modules by path, each for the text it was parsed from. Shared by all analyses of a
@@ -75,10 +76,18 @@ public final class ModuleCache implements AutoCloseable {
       trees.pollFirstEntry().getValue().close();
     }
     var module = ModuleReader.read(text, tree);
-    var code = isInstalled(file) ? CodeFile.EMPTY : CodeReader.read(tree, grammar);
+    var code =
+        isInstalled(file) ? CodeFile.EMPTY : code(before == null ? null : known, tree, grammar);
     var parsed = new Parsed(text, module, code);
     modules.put(file, parsed);
     return parsed;
+  }
+
+  /** Of a text that was known before, only what was changed is read. */
+  private static CodeFile code(@Nullable Parsed known, SyntaxTree tree, Grammar grammar) {
+    return Optional.ofNullable(known)
+        .flatMap(before -> CodeUpdate.of(before.code(), before.text(), tree, grammar))
+        .orElseGet(() -> CodeReader.read(tree, grammar));
   }
 
   static boolean isInstalled(Path file) {

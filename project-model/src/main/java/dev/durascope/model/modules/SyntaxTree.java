@@ -29,6 +29,9 @@ final class SyntaxTree implements AutoCloseable {
   private final TSParser parser;
   private final TSTree tree;
 
+  /** What has changed since the tree that this one was made from; empty if it was made anew. */
+  private final Optional<Change> change;
+
   /** Made when it is first needed: a text of ASCII alone needs none. */
   private int @Nullable [] milestones;
 
@@ -37,6 +40,40 @@ final class SyntaxTree implements AutoCloseable {
     this.text = text;
     this.parser = parser;
     this.tree = tree;
+    this.change = Optional.empty();
+  }
+
+  /**
+   * @param start of the edit that made this tree from the one {@code before}
+   * @param end of it, in this text
+   */
+  private SyntaxTree(
+      SyntaxTree before,
+      Span wholeBefore,
+      byte[] utf8,
+      String text,
+      TSTree tree,
+      int start,
+      int end) {
+    this.utf8 = utf8;
+    this.text = text;
+    this.parser = before.parser;
+    this.tree = tree;
+    int first = start;
+    int last = end;
+    for (var range : TSTree.getChangedRanges(before.tree, tree)) {
+      first = Math.min(first, range.getStartByte());
+      last = Math.max(last, range.getEndByte());
+    }
+    var now = new Span(offset(first), offset(last));
+    int shift = text.length() - before.text.length();
+    this.change =
+        Optional.of(
+            new Change(
+                new Span(now.start(), now.end() - shift),
+                now,
+                wholeBefore,
+                span(tree.getRootNode())));
   }
 
   static SyntaxTree parse(String text, Grammar grammar) {
@@ -79,11 +116,13 @@ final class SyntaxTree implements AutoCloseable {
     }
     int oldEnd = utf8.length - tail;
     int newEnd = now.length - tail;
+    var whole = span(root());
     tree.edit(
         new TSInputEdit(
             start, oldEnd, newEnd, point(utf8, start), point(utf8, oldEnd), point(now, newEnd)));
     var sound = sound(now);
-    var next = new SyntaxTree(now, sound, parser, parser.parseString(tree, sound));
+    var next =
+        new SyntaxTree(this, whole, now, sound, parser.parseString(tree, sound), start, newEnd);
     tree.close();
     return next;
   }
@@ -108,6 +147,10 @@ final class SyntaxTree implements AutoCloseable {
     return text;
   }
 
+  Optional<Change> change() {
+    return change;
+  }
+
   TSNode root() {
     return tree.getRootNode();
   }
@@ -127,6 +170,25 @@ final class SyntaxTree implements AutoCloseable {
 
   List<TSNode> named(TSNode node) {
     return children(node).stream().filter(TSNode::isNamed).toList();
+  }
+
+  /** The children of {@code node} that {@code where} overlaps or touches. */
+  List<TSNode> childrenAt(TSNode node, Span where) {
+    int start = Math.max(0, bytes(where.start()) - 1);
+    int end = bytes(where.end());
+    var found = new ArrayList<TSNode>();
+    try (var cursor = new TSTreeCursor(node)) {
+      boolean more = cursor.gotoFirstChildForByte(start) >= 0;
+      while (more) {
+        var child = cursor.currentNode();
+        if (child.getStartByte() > end) {
+          break;
+        }
+        found.add(child);
+        more = cursor.gotoNextSibling();
+      }
+    }
+    return found;
   }
 
   /** The first child of one of these types. */

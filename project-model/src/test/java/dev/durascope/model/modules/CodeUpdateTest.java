@@ -1,0 +1,107 @@
+package dev.durascope.model.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is typed, what is read of the changed part alone is what reading all of it gives. */
+class CodeUpdateTest {
+
+  private static final String TEXT =
+      """
+      import { DurableObject, env as E } from "cloudflare:workers";
+      import './é😀';
+      const stub = E.ROOM.get(E.ROOM.idFromName("é"));
+      await stub.join({ name: "x", list: [1, ...more] }, `plain`);
+
+      export class Room extends DurableObject<Env> {
+        count = 0;
+        #held = new Map();
+        handler = async () => { await this.ctx.storage.put("a", 1); };
+        constructor(ctx, env) { super(ctx, env); hand(this); }
+        async fetch(request) {
+          this.ctx.acceptWebSocket(server);
+          this.count++;
+          for (const row of this.ctx.storage.sql.exec("select 1")) { await fetch(row.url); }
+          try { const other = this.env.ROOM.getByName("b"); await other.say(this.count); } catch {}
+        }
+        static make() { return class Inner { m() { return this.x; } }; }
+      }
+
+      class Plain { a() { setTimeout(() => this.b(), 1); } b() {} }
+      function helper(s) { return s.get("x").call(1); }
+      export default {
+        async fetch(request, env) { return env.ROOM.get(id).fetch(request); },
+        scheduled: (event, bindings) => { bindings.ROOM.jurisdiction("eu").newUniqueId(); },
+      };
+      """;
+
+  private static final String[] PIECES = {
+    "",
+    "x",
+    "é",
+    "😀",
+    "\n",
+    " ",
+    "{",
+    "}",
+    "(",
+    ")",
+    "'",
+    "class N { m() {} }",
+    "/*",
+    "*/",
+    "await f();",
+    "this.y = 1;",
+    "stub",
+    "acceptWebSocket(",
+    "import 'z';",
+    "default ",
+    "env",
+    "const stub = a.get(b);",
+    "m() { return this.count; }",
+    ";",
+    "stub.say();",
+    "//"
+  };
+
+  /** Both read the same tree: where a text is broken, how it came to be may shape its tree. */
+  @Test
+  void editsGiveWhatReadingAllGives() {
+    var chance = new Random(11);
+    var grammar = Grammar.TYPESCRIPT;
+    var text = TEXT;
+    var tree = SyntaxTree.parse(text, grammar);
+    var code = CodeReader.read(tree, grammar);
+    int updates = 0;
+    int rounds = 1_500;
+    for (int round = 0; round < rounds; round++) {
+      var before = text;
+      int start = boundary(text, chance.nextInt(text.length() + 1));
+      int end = boundary(text, Math.min(text.length(), start + chance.nextInt(3)));
+      text =
+          round % 8 == 7
+              ? TEXT
+              : text.substring(0, start)
+                  + PIECES[chance.nextInt(PIECES.length)]
+                  + text.substring(Math.max(start, end));
+      tree = tree.edited(text);
+      var whole = CodeReader.read(tree, grammar);
+      var updated = CodeUpdate.of(code, before, tree, grammar);
+      if (updated.isPresent()) {
+        updates++;
+        assertThat(updated.get()).as("round %d: %s", round, text).isEqualTo(whole);
+      }
+      code = whole;
+    }
+    tree.close();
+    assertThat(updates).as("of %d edits", rounds).isGreaterThan(rounds / 2);
+  }
+
+  private static int boundary(String text, int offset) {
+    boolean inside =
+        offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
+    return inside ? offset - 1 : offset;
+  }
+}
