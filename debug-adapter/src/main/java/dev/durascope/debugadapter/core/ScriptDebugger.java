@@ -158,13 +158,19 @@ public final class ScriptDebugger implements AutoCloseable {
   /** The places in some lines of a file where a breakpoint with a column can stop. */
   public List<FilePosition> breakpointLocations(Path file, int firstLine, int lastLine) {
     return scripts.all().stream()
+        .map(Script::mapping)
         .flatMap(
-            script ->
-                IntStream.rangeClosed(firstLine, lastLine)
-                    .boxed()
-                    .flatMap(line -> script.mapping().generated(file, line).stream()))
-        .map(place -> FilePosition.of(place.original()))
-        .filter(place -> place.line() >= firstLine && place.line() <= lastLine)
+            mapping -> {
+              var mapped =
+                  IntStream.rangeClosed(firstLine, lastLine)
+                      .boxed()
+                      .flatMap(line -> mapping.generated(file, line).stream())
+                      .map(SourceMapping.Generated::original)
+                      .filter(place -> place.line() >= firstLine && place.line() <= lastLine)
+                      .toList();
+              return mapping.breakable(file, mapped).stream();
+            })
+        .map(FilePosition::of)
         .distinct()
         .sorted(Comparator.comparingInt(FilePosition::line).thenComparingInt(FilePosition::column))
         .toList();

@@ -39,6 +39,14 @@ public interface SourceMapping {
     return false;
   }
 
+  /**
+   * Those of some places in a file where a user may want to stop, rather than somewhere in the
+   * middle of an expression.
+   */
+  default List<Original> breakable(Path file, List<Original> places) {
+    return places;
+  }
+
   /** A position in a file. */
   record Original(Path file, int line, int column) {}
 

@@ -124,6 +124,14 @@ final class Events implements DebuggerListener {
     terminated();
   }
 
+  /**
+   * The project could not be launched again, and why: some clients do not show what an answer says.
+   */
+  void failed(String reason) {
+    output(Output.of(Output.Category.ERROR, reason + "\n"));
+    terminated();
+  }
+
   /** Says that debugging is over, once. */
   void terminated() {
     if (terminated.compareAndSet(false, true)) {

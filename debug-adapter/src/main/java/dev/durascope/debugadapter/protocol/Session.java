@@ -140,7 +140,10 @@ final class Session {
     configured.complete(null);
   }
 
-  /** Launches the project anew, with the same breakpoints and the same storage. */
+  /**
+   * Launches the project anew, with the same breakpoints and the same storage. If that fails there
+   * is no project any more, which the client is told: it would keep a session without one.
+   */
   void restart(DebugClient client, ToProtocol toProtocol, Progress shown) throws LaunchException {
     var before = run();
     var again = launched;
@@ -148,7 +151,14 @@ final class Session {
       throw Problem.NOT_POSSIBLE.with(
           "The project was not launched by this session: it is restarted where it was started.");
     }
-    start(make(() -> anew(before, again, client, toProtocol, shown)), shown);
+    try {
+      start(make(() -> anew(before, again, client, toProtocol, shown)), shown);
+    } catch (LaunchException e) {
+      if (!over) {
+        before.events().failed(String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
   }
 
   private DebugRun anew(

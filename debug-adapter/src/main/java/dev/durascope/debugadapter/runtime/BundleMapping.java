@@ -1,12 +1,18 @@
 package dev.durascope.debugadapter.runtime;
 
 import dev.durascope.debugadapter.core.SourceMapping;
+import dev.durascope.model.modules.BreakablePlaces;
 import dev.durascope.model.modules.InnerExpressions;
+import dev.durascope.model.text.LineIndex;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.bundle.sourcemap.SourceMap;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A bundle's source map as the debugger asks for it; parsed when it first asks. */
 record BundleMapping(Bundle bundle) implements SourceMapping {
@@ -66,6 +72,36 @@ record BundleMapping(Bundle bundle) implements SourceMapping {
       start = code.indexOf('\n', start) + 1;
     }
     return InnerExpressions.begin(code, start + place.column() - 1);
+  }
+
+  /**
+   * On a line that has none, such as one of an object's values, its first place is as good as any.
+   */
+  @Override
+  public List<Original> breakable(Path file, List<Original> places) {
+    var text = places.isEmpty() ? Optional.<String>empty() : content(file);
+    if (text.isEmpty()) {
+      return places;
+    }
+    var lines = LineIndex.of(text.get());
+    var wanted =
+        BreakablePlaces.of(String.valueOf(file.getFileName()), text.get()).stream()
+            .map(lines::position)
+            .map(at -> new Original(file, at.line() + 1, at.column() + 1))
+            .collect(Collectors.toSet());
+    return places.stream()
+        .collect(Collectors.groupingBy(Original::line, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(line -> known(line, wanted).stream())
+        .toList();
+  }
+
+  private static List<Original> known(List<Original> line, Set<Original> wanted) {
+    var known = line.stream().filter(wanted::contains).toList();
+    return known.isEmpty()
+        ? line.stream().min(Comparator.comparingInt(Original::column)).stream().toList()
+        : known;
   }
 
   @Override

@@ -112,9 +112,11 @@ final class FuzzSession {
     }
   }
 
+  /** Who has a thread stopped may have stopped the launch, which then waits for the client. */
   private void started() {
     while (!closed
         && configured
+        && stops == 0
         && unanswered.values().stream().anyMatch(asked -> asked.command().equals("launch"))) {
       hear();
     }

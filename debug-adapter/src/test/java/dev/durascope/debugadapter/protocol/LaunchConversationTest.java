@@ -449,6 +449,29 @@ class LaunchConversationTest {
   }
 
   @Test
+  void a_restart_that_fails_ends_the_session_and_says_why() {
+    Conversation.check(
+        """
+        //- /src/index.ts
+        | export class Room {}
+        | export default { fetch: () => new Response("before") };
+        > start
+        //- /wrangler.toml
+        | name = "chat"
+        | main = "src/gone.ts"
+        | compatibility_date = "2026-01-01"
+        < * output {"category":"stderr","output":"The Worker's entry /project/src/gone.ts does not exist. Let \\"main\\" in the wrangler configuration name the file that exports the Worker.\\n"}
+        > restart
+        < * output {"category":"stderr","output":"The Worker's entry /project/src/gone.ts does not exist. Let \\"main\\" in the wrangler configuration name the file that exports the Worker.\\n"}
+        < * terminated {}
+        < restart failed 1003 The Worker's entry /project/src/gone.ts does not exist. Let "main" in the wrangler configuration name the file that exports the Worker.
+        > disconnect
+        < disconnect
+        < closed
+        """);
+  }
+
+  @Test
   void a_save_that_cannot_be_built_is_told_and_the_code_before_it_runs_on() {
     Conversation.check(
         """
@@ -488,7 +511,7 @@ class LaunchConversationTest {
         > source {"source":{"path":"/project/src/nowhere.ts"},"sourceReference":0}
         < source failed 2004 The program has no text of this source.
         > breakpointLocations {"source":{"path":"/project/src/greet.ts"},"line":1,"endLine":9}
-        < breakpointLocations {"breakpoints":[{"line":1,"column":8},{"line":1,"column":14},{"line":1,"column":22},{"line":1,"column":36}]}
+        < breakpointLocations {"breakpoints":[{"line":1,"column":8},{"line":1,"column":36}]}
         > breakpointLocations {"source":{"path":"/project/src/nowhere.ts"},"line":1}
         < breakpointLocations {"breakpoints":[]}
         > disconnect

@@ -1,9 +1,10 @@
 package dev.durascope.runtime.script;
 
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -47,8 +48,9 @@ public final class ScriptEngine implements AutoCloseable {
   private static final int FIRST_SPARES = 2;
 
   private final CpuWatch cpuWatch = new CpuWatch();
-  private final Queue<SpareContext> spares = new ConcurrentLinkedQueue<>();
+  private final Queue<SpareContext> spares = new ArrayDeque<>(); // guarded by itself
   private final Map<String, Source> preludeSources = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   /** Starts an interpreter-only engine. */
   public ScriptEngine() {
@@ -69,11 +71,13 @@ public final class ScriptEngine implements AutoCloseable {
 
   /** A context to move into; another one takes its place among the spares. */
   SpareContext takeSpare() {
-    var spare = spares.poll();
-    if (spares.isEmpty()) {
-      spares.add(new SpareContext(this, false));
+    synchronized (spares) {
+      var spare = spares.poll();
+      if (spares.isEmpty() && !closed) {
+        spares.add(new SpareContext(this, false));
+      }
+      return spare == null ? new SpareContext(this, false) : spare;
     }
-    return spare == null ? new SpareContext(this, false) : spare;
   }
 
   CpuWatch cpuWatch() {
@@ -107,6 +111,9 @@ public final class ScriptEngine implements AutoCloseable {
   }
 
   private Context.Builder builder(FileSystem modules, String... languages) {
+    if (closed) {
+      throw new IllegalStateException("The engine is closed");
+    }
     return Context.newBuilder(languages)
         .engine(engine)
         .allowExperimentalOptions(true)
@@ -122,11 +129,16 @@ public final class ScriptEngine implements AutoCloseable {
     return preludeSources.computeIfAbsent(name, PreludeFiles::source);
   }
 
+  /** Nothing is set up from now on: closing the engine meanwhile would wait for ever. */
   @Override
   public void close() {
-    for (var spare = spares.poll(); spare != null; spare = spares.poll()) {
-      spare.discard(); // closing the engine while a context is being set up would wait for ever
+    List<SpareContext> unused;
+    synchronized (spares) {
+      closed = true;
+      unused = List.copyOf(spares);
+      spares.clear();
     }
+    unused.forEach(SpareContext::discard);
     cpuWatch.close();
     engine.close(true);
   }
