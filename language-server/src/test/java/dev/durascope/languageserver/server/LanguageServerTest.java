@@ -170,6 +170,22 @@ class LanguageServerTest {
   }
 
   @Test
+  void migrationsAreConvertedToExports() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      assertThat(editor.codeActions("wrangler.toml", 2, 3)).isEmpty();
+      var actions = editor.codeActions("wrangler.toml", 5, 2);
+      assertThat(actions)
+          .extracting(CodeAction::getTitle)
+          .containsExactly("Convert migrations to exports");
+      editor.perform(actions.getFirst());
+      editor.expect("wrangler.toml");
+      assertThat(editor.codeActions("wrangler.toml", 5, 2)).isEmpty();
+    }
+  }
+
+  @Test
   void diagnosticsCanBePulled() throws IOException {
     var capabilities = new ClientCapabilities();
     var documents = new TextDocumentClientCapabilities();
