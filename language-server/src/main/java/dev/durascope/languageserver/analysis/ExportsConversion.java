@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the {@code migrations} of a whole configuration as the map {@code exports}, each list where
- * it stands: wrangler refuses both forms in one Worker, so it is all lists or none.
+ * Writes the {@code migrations} of a whole configuration as the map {@code exports}, each list
+ * where it stands: wrangler refuses both forms in one Worker, so it is all lists or none.
  *
  * <p>Comments within the lists are kept above the entries. The result is read again and compared
  * with what it has to say; a text in which that fails is not converted.
@@ -82,7 +82,8 @@ public final class ExportsConversion {
       }
     }
     var after = WranglerConfig.parse(config.file(), fix.applyTo(config.file(), text));
-    return after.document().problems().isEmpty() && plain(after, null).equals(plain(config, expected));
+    return after.document().problems().isEmpty()
+        && plain(after, null).equals(plain(config, expected));
   }
 
   /** What the configuration says; with {@code fates}, what it is to say. */
@@ -176,9 +177,7 @@ public final class ExportsConversion {
             lines.add(
                 "%sexports.%s = { %s }"
                     .formatted(
-                        prefix,
-                        LifecycleEdit.tomlKey(name),
-                        joined(fields(fate), "%s = \"%s\""))));
+                        prefix, LifecycleEdit.tomlKey(name), joined(fields(fate), "%s = \"%s\""))));
     replace(region, String.join("\n", lines));
     return true;
   }
@@ -191,8 +190,7 @@ public final class ExportsConversion {
     var entries = new ArrayList<String>();
     fates.forEach(
         (name, fate) ->
-            entries.add(
-                "\"%s\": { %s }".formatted(name, joined(fields(fate), "\"%s\": \"%s\""))));
+            entries.add("\"%s\": { %s }".formatted(name, joined(fields(fate), "\"%s\": \"%s\""))));
     if (!indent.isBlank()) {
       // On a line with others it stays on it.
       replace(region, "\"exports\": { " + String.join(", ", entries) + " }");

@@ -69,7 +69,7 @@ public final class Formatting {
   }
 
   private void between(Token before, Token after) {
-    var span = new Span(before.span().end(), after.span().start());
+    var span = before.span().gapTo(after.span());
     var blanks = span.of(text);
     if (blanks.indexOf('\n') < 0) {
       replace(span, inLine(before, after, blanks));

@@ -103,7 +103,7 @@ public final class Highlighting {
   }
 
   private boolean isOnLineOf(Token before, Token after) {
-    return new Span(before.span().end(), after.span().start()).of(text).indexOf('\n') < 0;
+    return before.span().gapTo(after.span()).of(text).indexOf('\n') < 0;
   }
 
   private void line(List<Token> line) {

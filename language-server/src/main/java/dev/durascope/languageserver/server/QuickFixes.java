@@ -14,8 +14,10 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
-/** {@code textDocument/codeAction}: the fixes of the diagnostics that a range touches, and the
- * conversion of the migrations that it touches. */
+/**
+ * {@code textDocument/codeAction}: the fixes of the diagnostics that a range touches, and the
+ * conversion of the migrations that it touches.
+ */
 final class QuickFixes {
 
   private QuickFixes() {}
@@ -23,12 +25,13 @@ final class QuickFixes {
   static List<Either<Command, CodeAction>> at(Path file, Checked checked, Range range) {
     var lines = checked.places().lines(file);
     var wanted = FromProtocol.span(lines, range);
-    var fixes = checked.of(file).stream()
-        .filter(diagnostic -> diagnostic.span().overlaps(wanted))
-        .flatMap(
-            diagnostic ->
-                diagnostic.fixes().stream()
-                    .map(fix -> ToProtocol.quickFix(checked.places(), diagnostic, fix)));
+    var fixes =
+        checked.of(file).stream()
+            .filter(diagnostic -> diagnostic.span().overlaps(wanted))
+            .flatMap(
+                diagnostic ->
+                    diagnostic.fixes().stream()
+                        .map(fix -> ToProtocol.quickFix(checked.places(), diagnostic, fix)));
     return Stream.concat(fixes, conversion(file, checked, wanted).stream())
         .map(Either::<Command, CodeAction>forRight)
         .toList();

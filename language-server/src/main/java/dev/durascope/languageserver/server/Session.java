@@ -164,8 +164,8 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setCodeLensProvider(new CodeLensOptions(false));
     server.setDocumentHighlightProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
-    server.setCodeActionProvider(new CodeActionOptions(
-            List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite)));
+    server.setCodeActionProvider(
+        new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite)));
     server.setWorkspace(workspace());
     ConfigurationsOnly.announce(server, abilities);
     if (abilities.namesColumns()) {

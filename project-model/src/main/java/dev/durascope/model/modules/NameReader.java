@@ -337,7 +337,9 @@ final class NameReader {
     return (written.startsWith(":") ? written.substring(1) : written).strip();
   }
 
-  /** The module of the import around a node; empty where the text breaks off before there is one. */
+  /**
+   * The module of the import around a node; empty where the text breaks off before there is one.
+   */
   private String importedFrom(TSNode inside) {
     var node = inside;
     while (!node.isNull() && !node.getType().equals("import_statement")) {
