@@ -52,7 +52,7 @@ class LineStopsTest {
         | };
         > start
         > breakpointLocations {"source":{"path":"/project/src/index.ts"},"line":4}
-        < breakpointLocations {"breakpoints":[{"line":4,"column":5},{"line":4,"column":12},{"line":4,"column":16},{"line":4,"column":25},{"line":4,"column":26},{"line":4,"column":29},{"line":4,"column":30},{"line":4,"column":32},{"line":4,"column":36},{"line":4,"column":37},{"line":4,"column":43},{"line":4,"column":47},{"line":4,"column":48},{"line":4,"column":50},{"line":4,"column":57},{"line":4,"column":58},{"line":4,"column":64},{"line":4,"column":68},{"line":4,"column":69},{"line":4,"column":71},{"line":4,"column":76},{"line":4,"column":77}]}
+        < breakpointLocations {"breakpoints":[{"line":4,"column":5},{"line":4,"column":25},{"line":4,"column":43},{"line":4,"column":64}]}
         > setBreakpoints {"source":{"path":"/project/src/index.ts"},"breakpoints":[{"line":4,"column":64}]}
         < setBreakpoints {"breakpoints":[{"id":1,"verified":true,"source":"index.ts","line":4,"column":64}]}
         * fetch /

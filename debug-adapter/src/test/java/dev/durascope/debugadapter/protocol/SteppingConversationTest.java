@@ -62,9 +62,8 @@ class SteppingConversationTest {
         """
         | let stop = false, turns = 0;
         | export function spin() {
-        |   for (;;) {
-        |     if (stop || (++turns === 2 && console.log("spins"))) return "stopped";
-        |   }
+        |   for (; !stop && (++turns !== 2 || !console.log("spins")); );
+        |   return "stopped";
         | }
         | export function end() {
         |   stop = true;
@@ -80,15 +79,15 @@ class SteppingConversationTest {
         * call attic end
         * answer attic ended
         * call Worker spin
-        < * output {"category":"stdout","output":"spins\\n","source":"index.js","line":4,"column":35}
+        < * output {"category":"stdout","output":"spins\\n","source":"index.js","line":3,"column":38}
         * call lobby spin
-        < * output {"category":"stdout","output":"spins\\n","source":"index.js","line":4,"column":35}
+        < * output {"category":"stdout","output":"spins\\n","source":"index.js","line":3,"column":38}
         > durascope/pauseAll
         < durascope/pauseAll
         < * stopped {"reason":"pause","threadId":1,"allThreadsStopped":false}
         < * stopped {"reason":"pause","threadId":2,"allThreadsStopped":false}
         > stackTrace {"threadId":2,"levels":1}
-        < stackTrace {"stackFrames":[{"id":"frame1","name":"spin","source":"index.js","line":3,"column":3}],"totalFrames":1}
+        < stackTrace {"stackFrames":[{"id":"frame1","name":"spin","source":"index.js","line":3,"column":10}],"totalFrames":1}
         > evaluate {"frameId":"frame1","expression":"stop = true"}
         < evaluate {"result":"true","type":"boolean","variablesReference":0}
         > continue {"threadId":2}
@@ -97,7 +96,7 @@ class SteppingConversationTest {
         * call attic end
         < * stopped {"reason":"pause","threadId":3,"allThreadsStopped":false}
         > stackTrace {"threadId":1,"levels":1}
-        < stackTrace {"stackFrames":[{"id":"frame2","name":"spin","source":"index.js","line":3,"column":3}],"totalFrames":1}
+        < stackTrace {"stackFrames":[{"id":"frame2","name":"spin","source":"index.js","line":3,"column":10}],"totalFrames":1}
         > evaluate {"frameId":"frame2","expression":"stop = true"}
         < evaluate {"result":"true","type":"boolean","variablesReference":0}
         > durascope/continueAll
