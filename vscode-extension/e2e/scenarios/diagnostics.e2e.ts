@@ -12,6 +12,8 @@ import type { Workbench } from '../kit/workbench.ts';
 
 const CONFIG = 'wrangler.toml';
 const CLASS = 'src/chatRoom.ts';
+/** Above the binding, in a line of its own: a click on the text waits until it is there. */
+const LENS = 'ChatRoom in src/chatRoom.ts · migrated v1 (SQLite)';
 const MENU_MILLIS = 5_000;
 const MENU_ATTEMPTS = 6;
 
@@ -23,6 +25,7 @@ const scenario = Scenario.declare({
 
 scenario.step('a class that the worker does not export is underlined, within its quotes', async (workbench) => {
   const editor = await workbench.openFile(CONFIG);
+  await editor.lens(LENS).waitFor();
   await editor.selectWord('ChatRoom');
   await workbench.type('ChatRom');
   assert.equal(await editor.textOverErrorSquiggle(), 'ChatRom');
@@ -52,12 +55,14 @@ scenario.step('the quick-fix puts in the nearest export, and all is well', async
 
 scenario.step('a class name is completed from the code', async (workbench) => {
   const editor = workbench.editor(CONFIG);
+  await editor.lens(LENS).waitFor();
   await editor.selectWord('ChatRoom');
   await workbench.press('Delete');
   await editor.line('class_name = ""').waitFor();
   await workbench.press('Control+Space');
   await workbench.page.locator('.suggest-widget .monaco-list-row', { hasText: 'ChatRoom' }).first().click();
   await editor.line('class_name = "ChatRoom"').waitFor();
+  await editor.lens(LENS).waitFor();
 });
 
 scenario.step('hover says what the class is bound as, and its storage', async (workbench) => {
@@ -91,7 +96,7 @@ scenario.step('definition leads from env.ROOMS to its binding', async (workbench
 
 scenario.step('above a binding stands where its class is, and a click leads there', async (workbench) => {
   const editor = await workbench.openFile(CONFIG);
-  await editor.lens('ChatRoom in src/chatRoom.ts · migrated v1 (SQLite)').click();
+  await editor.lens(LENS).click();
   await workbench.editor(CLASS).line('export class ChatRoom').waitFor();
   await workbench.activeTab('chatRoom.ts').waitFor();
 });
