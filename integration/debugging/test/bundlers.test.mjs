@@ -23,7 +23,7 @@ test('TypeScript that rollup has bundled and terser made small is stopped in, on
   await debug.request('continue', { threadId: first.threadId });
   const second = await debug.stop();
   assert.equal(place(second.frames[0]), `${words}:${last}`);
-  assert.equal(place(second.frames[1]), `${basket}:${put + 1}`);
+  assert.equal(second.frames[1].name, 'add');
   await debug.request('continue', { threadId: first.threadId });
   assert.equal(await (await answer).text(), 'apples');
   assert.equal(await debug.end(), 0);
