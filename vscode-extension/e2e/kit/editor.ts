@@ -4,6 +4,8 @@ import { until } from './until.ts';
 
 const REST_TIMEOUT_MS = 10_000;
 
+const SQUIGGLE_TIMEOUT_MS = 30_000;
+
 export class Editor {
   readonly #page: Page;
   readonly #selector: string;
@@ -33,6 +35,17 @@ export class Editor {
   async clickText(text: string): Promise<void> {
     const box = await this.#boxOfText(text);
     await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Waits until the first error squiggle is under exactly this text: while it is typed, it grows. */
+  async waitForErrorSquiggleUnder(text: string): Promise<void> {
+    const end = Date.now() + SQUIGGLE_TIMEOUT_MS;
+    let seen = await this.textOverErrorSquiggle();
+    while (seen !== text) {
+      if (Date.now() > end) throw new Error(`the error squiggle is under "${seen}", not under "${text}"`);
+      await this.#page.evaluate(() => new Promise(requestAnimationFrame));
+      seen = await this.textOverErrorSquiggle();
+    }
   }
 
   /** The text over the first error squiggle: whatever lies wholly between its left and right edge. */

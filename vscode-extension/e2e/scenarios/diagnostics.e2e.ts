@@ -28,7 +28,7 @@ scenario.step('a class that the worker does not export is underlined, within its
   await editor.lens(LENS).waitFor();
   await editor.selectWord('ChatRoom');
   await workbench.type('ChatRom');
-  assert.equal(await editor.textOverErrorSquiggle(), 'ChatRom');
+  await editor.waitForErrorSquiggleUnder('ChatRom');
 });
 
 scenario.step('the Problems list says what is wrong', async (workbench) => {
