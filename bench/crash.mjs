@@ -22,10 +22,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readOptions } from './options.mjs';
+import { freePort } from './ports.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const START_LIMIT_MILLIS = 120_000;
@@ -39,20 +40,10 @@ const COUNTERS = 2;
 /** At once, to the same counter. */
 const CLIENTS_OF_A_COUNTER = 3;
 
-const { values: options } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    seed: { type: 'string', default: String(Date.now() % 1e9) },
-    command: { type: 'string', default: join(ROOT, 'durascope') },
-  },
-});
-const kills = Number(options.kills);
-if (!Number.isInteger(kills) || kills < 1) {
-  console.error(`--kills wants a positive number, not ${options.kills}`);
-  process.exit(2);
-}
+const options = readOptions({ kills: 200, seed: (Date.now() % 1e9) + 1, command: join(ROOT, 'durascope') });
+const { kills } = options;
 
-const random = numbers(Number(options.seed));
+const random = numbers(options.seed);
 const folder = mkdtempSync(join(tmpdir(), 'durascope-crash-'));
 const project = join(folder, 'crash');
 cpSync(join(ROOT, 'bench', 'projects', 'crash'), project, { recursive: true });
@@ -240,18 +231,6 @@ function ask({ port, agent }, path) {
     asked.on('error', () => settle(undefined));
     asked.end();
   });
-}
-
-function pause(millis) {
-  return new Promise((resolve) => setTimeout(resolve, millis));
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address();
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 /** Random numbers from 0 to 1, the same for the same seed (mulberry32). */

@@ -13,20 +13,12 @@
  *           true, and with one that stops each time and is told to go on
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { durascope, inspected, within } from './debuggers.mjs';
+import { readOptions } from './options.mjs';
 import { DEFAULT_TOOLS, ROOT, median, start, subjects } from './subjects.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '4' },
-    tools: { type: 'string', default: DEFAULT_TOOLS },
-    only: { type: 'string', default: '' },
-  },
-});
-const runs = positive('runs');
-const seconds = positive('seconds');
+const options = readOptions({ runs: 5, seconds: 4, tools: DEFAULT_TOOLS, only: '' });
+const { runs, seconds } = options;
 const PROJECT = join(ROOT, 'bench', 'projects', 'debug');
 const HITS = 1_000;
 
@@ -139,13 +131,4 @@ function tell(what, measured, key, unit) {
 
 function asked(name) {
   return options.only === '' || options.only === name;
-}
-
-function positive(name) {
-  const number = Number(options[name]);
-  if (!Number.isInteger(number) || number < 1) {
-    console.error(`--${name} wants a positive number, not ${options[name]}`);
-    process.exit(2);
-  }
-  return number;
 }

@@ -11,7 +11,8 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DebugSession } from '../examples/testing/debug-session.mjs';
-import { freePort, freshCopy, start, wranglerWords } from './subjects.mjs';
+import { freePort } from './ports.mjs';
+import { freshCopy, start, wranglerWords } from './subjects.mjs';
 
 const LIMIT_MILLIS = 60_000;
 const POLL_MILLIS = 4;

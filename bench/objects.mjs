@@ -15,21 +15,20 @@ import { Agent, request } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readOptions } from './options.mjs';
 import { DEFAULT_TOOLS, ROOT, median, processorSeconds, residentMebibytes, start, subjects } from './subjects.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '3' },
-    objects: { type: 'string', default: '10000' },
-    sockets: { type: 'string', default: '1000' },
-    holders: { type: 'string', default: '100' },
-    tools: { type: 'string', default: DEFAULT_TOOLS },
-    durascope: { type: 'string', default: join(ROOT, 'durascope') },
-    only: { type: 'string', default: '' },
-  },
+const options = readOptions({
+  runs: 3,
+  objects: 10_000,
+  sockets: 1_000,
+  holders: 100,
+  tools: DEFAULT_TOOLS,
+  durascope: join(ROOT, 'durascope'),
+  only: '',
 });
-const [runs, objects, sockets, holders] = ['runs', 'objects', 'sockets', 'holders'].map(positive);
+const { runs, objects, sockets, holders } = options;
 
 const CONCURRENCY = 16;
 /** Both evict an object after 10 seconds without an event. */
@@ -191,17 +190,4 @@ function webSocket(port, path) {
       });
     });
   });
-}
-
-function pause(millis) {
-  return new Promise((settle) => setTimeout(settle, millis));
-}
-
-function positive(name) {
-  const number = Number(options[name]);
-  if (!Number.isInteger(number) || number < 1) {
-    console.error(`--${name} wants a positive number, not ${options[name]}`);
-    process.exit(2);
-  }
-  return number;
 }

@@ -10,6 +10,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const [port, path, clients, window, seconds] = process.argv.slice(2).map((word, i) => (i === 1 ? word : Number(word)));
 const PAYLOAD = 64;
@@ -66,7 +67,6 @@ function client() {
   });
 }
 
-const pause = (millis) => new Promise((settle) => setTimeout(settle, millis));
 const all = await Promise.all(Array.from({ length: clients }, client));
 all.forEach(({ begin }) => begin());
 await pause(1000);

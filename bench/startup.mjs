@@ -10,22 +10,16 @@
  * and fills caches.
  */
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.mjs';
 import { DEFAULT_TOOLS, ROOT, median, start, subjects } from './subjects.mjs';
 
-const { values: options } = parseArgs({
-  options: {
-    runs: { type: 'string', default: '9' },
-    project: { type: 'string', default: join(ROOT, 'examples', 'counter') },
-    path: { type: 'string', default: '/named/bench' },
-    tools: { type: 'string', default: DEFAULT_TOOLS },
-  },
+const options = readOptions({
+  runs: 9,
+  project: join(ROOT, 'examples', 'counter'),
+  path: '/named/bench',
+  tools: DEFAULT_TOOLS,
 });
-const runs = Number(options.runs);
-if (!Number.isInteger(runs) || runs < 1) {
-  console.error(`--runs wants a positive number, not ${options.runs}`);
-  process.exit(2);
-}
+const { runs } = options;
 
 const measured = subjects(options.tools).map((subject) => ({ ...subject, millis: [] }));
 for (let round = 0; round <= runs; round++) {

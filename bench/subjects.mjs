@@ -7,9 +7,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './ports.mjs';
 
 export const ROOT = resolve(import.meta.dirname, '..');
 export const DEFAULT_TOOLS = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'durascope', 'bench');
@@ -31,6 +32,8 @@ const LEAN = { X_LOCAL_OBSERVABILITY: 'false', X_LOCAL_EXPLORER: 'false' };
  */
 export function subjects(tools = DEFAULT_TOOLS, durascope = join(ROOT, 'durascope')) {
   const wrangler = wranglerCommand(tools);
+  // Or the first start would leave a process behind that makes the cache while others are measured.
+  execFileSync(durascope, ['--rehearse'], { stdio: ['ignore', 2, 2] });
   return [
     { name: 'durascope dev', command: [durascope, 'dev'], environment: {} },
     { name: 'wrangler dev', command: wrangler, environment: OFFLINE },
@@ -202,18 +205,6 @@ function killGroup(pid, signal) {
   }
 }
 
-/** A port that nobody listens on. */
-export function freePort() {
-  return new Promise((settle, refuse) => {
-    const server = createServer()
-      .on('error', refuse)
-      .listen(0, '127.0.0.1', () => {
-        const { port } = server.address();
-        server.close(() => settle(port));
-      });
-  });
-}
-
 function wranglerCommand(tools) {
   const modules = join(tools, 'node_modules');
   const entry = join(modules, 'wrangler', 'bin', 'wrangler.js');
@@ -231,8 +222,4 @@ function wranglerCommand(tools) {
 function installedVersion(modules) {
   const file = join(modules, 'wrangler', 'package.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
-}
-
-function pause(millis) {
-  return new Promise((settle) => setTimeout(settle, millis));
 }

@@ -81,13 +81,21 @@ class LauncherTest {
   }
 
   @Test
+  void aCacheThatIsFreshIsNotMadeAgain() throws Exception {
+    jdk("jdk", "25.0.3+9");
+    var environment = Map.of("JAVA_HOME", "jdk", "DURASCOPE_AOT", "use");
+    run(environment, "--rehearse");
+    var cache = cache();
+    Files.writeString(cache, "made before");
+    assertThat(run(environment, "--rehearse").exit()).isZero();
+    assertThat(cache).hasContent("made before");
+  }
+
+  @Test
   void theRehearsalLeavesRoomForTheGoodCompiler() throws Exception {
     jdk("jdk", "25.0.3+9");
     run(Map.of("JAVA_HOME", "jdk", "DURASCOPE_AOT", "use"), "--rehearse");
-    try (var caches = Files.list(dir.resolve("cache/durascope"))) {
-      var cache = caches.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
-      assertThat(Files.readString(cache)).contains("-XX:TieredStopAtLevel=2 ");
-    }
+    assertThat(cache()).content().contains("-XX:TieredStopAtLevel=2 ");
   }
 
   @Test
@@ -135,6 +143,13 @@ class LauncherTest {
             dir.resolve("durascope"), Path.of("dist with spaces/bin/durascope"));
     assertThat(run(link, Map.of("JAVA_HOME", "jdk", "DURASCOPE_AOT", "off"), "lsp").exit())
         .isZero();
+  }
+
+  /** The one cache that a rehearsal has made. */
+  private Path cache() throws IOException {
+    try (var files = Files.list(dir.resolve("cache/durascope"))) {
+      return files.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+    }
   }
 
   private Outcome run(Map<String, String> environment, String... words) throws Exception {
