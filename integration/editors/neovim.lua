@@ -49,6 +49,9 @@ vim.lsp.start = function(config)
   return id
 end
 
+-- What the list of problems has. Hints, which are not in it, come to every list of migrations.
+local function problems() return vim.diagnostic.get(0, { severity = { min = vim.diagnostic.severity.INFO } }) end
+
 local function shown()
   return vim.tbl_map(function(each)
     return {
@@ -58,7 +61,7 @@ local function shown()
       source = each.source,
       message = each.message,
     }
-  end, vim.diagnostic.get(0))
+  end, problems())
 end
 
 local function ask(method)
@@ -73,7 +76,7 @@ local function run()
   dofile(vim.env.SETUP)
   vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.PROJECT .. '/wrangler.toml'))
   -- A server that heard of the settings late has shown two.
-  await('one diagnostic', function() return #vim.diagnostic.get(0) == 1 end)
+  await('one diagnostic', function() return #problems() == 1 end)
   see('diagnostics', shown())
 
   vim.fn.search('Rom')
@@ -83,7 +86,7 @@ local function run()
   -- The first item is taken, as its edit says.
   vim.lsp.util.apply_text_edits({ items[1].textEdit }, 0, 'utf-16')
   see('mended', vim.api.nvim_get_current_line())
-  await('the end of the diagnostic', function() return #vim.diagnostic.get(0) == 0 end)
+  await('the end of the diagnostic', function() return #problems() == 0 end)
 
   vim.fn.search('Room')
   see('hover', ask('textDocument/hover').contents.value)

@@ -60,7 +60,7 @@ final class CheckCommand implements Command {
             Flag.ofValues(
                 SEVERITY,
                 "CODE=LEVEL",
-                "Take a diagnostic as off, info, warning or error: --severity MIG05=off.")));
+                "Take a diagnostic as off, hint, info, warning or error: --severity MIG05=off.")));
   }
 
   @Override

@@ -77,7 +77,8 @@ class CheckCommandTest {
     assertThat(check("app", "--severity", "XYZ99=off")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8)).contains("there is no diagnostic \"XYZ99\"");
     assertThat(check("app", "--severity", "MIG05")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString(UTF_8)).contains("\"\" is no severity; there are off, info, warning");
+    assertThat(err.toString(UTF_8))
+        .contains("\"\" is no severity; there are off, hint, info, warning");
   }
 
   private int check(String... words) {

@@ -28,6 +28,7 @@ public record Severities(Map<String, Optional<Severity>> byCode) {
   private static SequencedMap<String, Optional<Severity>> levels() {
     var levels = new LinkedHashMap<String, Optional<Severity>>();
     levels.put("off", Optional.empty());
+    levels.put("hint", Optional.of(Severity.HINT));
     levels.put("info", Optional.of(Severity.INFORMATION));
     levels.put("warning", Optional.of(Severity.WARNING));
     levels.put("error", Optional.of(Severity.ERROR));

@@ -9,7 +9,12 @@ public enum Severity {
   /** It works, and most likely not as meant. */
   WARNING,
   /** Worth knowing. */
-  INFORMATION;
+  INFORMATION,
+  /**
+   * Nothing is wrong, and there is another way to say it. An editor marks it faintly and has no
+   * entry for it in its list of problems; the command line says nothing of it.
+   */
+  HINT;
 
   /** The word that people read. */
   public String word() {

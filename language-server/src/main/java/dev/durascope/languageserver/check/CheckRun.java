@@ -54,10 +54,10 @@ public final class CheckRun {
               .comparedWith(baselines)
               .beside(() -> configs);
       for (var worker : workers) {
-        diagnostics.addAll(
-            options
-                .severities()
-                .apply(Analysis.run(worker.config(), surroundings, worker.scope())));
+        var found = Analysis.run(worker.config(), surroundings, worker.scope());
+        options.severities().apply(found).stream()
+            .filter(each -> each.severity() != Severity.HINT)
+            .forEach(diagnostics::add);
       }
     }
     var report =

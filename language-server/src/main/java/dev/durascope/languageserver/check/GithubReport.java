@@ -36,7 +36,7 @@ record GithubReport(PrintStream out) implements Report {
     return switch (diagnostic.severity()) {
       case ERROR -> "error";
       case WARNING -> "warning";
-      case INFORMATION -> "notice";
+      case INFORMATION, HINT -> "notice";
     };
   }
 

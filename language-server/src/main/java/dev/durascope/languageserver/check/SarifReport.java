@@ -115,7 +115,7 @@ record SarifReport(PrintStream out) implements Report {
     return switch (severity) {
       case ERROR -> "error";
       case WARNING -> "warning";
-      case INFORMATION -> "note";
+      case INFORMATION, HINT -> "note";
     };
   }
 }

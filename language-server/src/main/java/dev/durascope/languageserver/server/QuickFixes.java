@@ -31,8 +31,13 @@ final class QuickFixes {
             .flatMap(
                 diagnostic ->
                     diagnostic.fixes().stream()
-                        .map(fix -> ToProtocol.quickFix(checked.places(), diagnostic, fix)));
-    return Stream.concat(fixes, conversion(file, checked, wanted).stream())
+                        .map(fix -> ToProtocol.quickFix(checked.places(), diagnostic, fix)))
+            .toList();
+    var titles = fixes.stream().map(CodeAction::getTitle).toList();
+    // The conversion is the fix of a hint, too: at that place it is offered once.
+    var conversion =
+        conversion(file, checked, wanted).filter(each -> !titles.contains(each.getTitle()));
+    return Stream.concat(fixes.stream(), conversion.stream())
         .map(Either::<Command, CodeAction>forRight)
         .toList();
   }

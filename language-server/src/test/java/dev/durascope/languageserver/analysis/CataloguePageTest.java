@@ -152,7 +152,8 @@ class CataloguePageTest {
             <!-- Generated from the rules in language-server; a test compares. Do not edit. -->
 
             What `durascope check` and the editors report. An *error* means that the deployment or
-            the first request would fail, a *warning* that it works, and most likely not as meant.
+            the first request would fail, a *warning* that it works, and most likely not as meant. A
+            *hint* is shown in editors only: nothing is wrong, and there is another way to say it.
             Where the code cannot be followed with certainty, nothing is reported.
 
             A comment silences a diagnostic: `durascope-ignore MIG05` behind what it is about or in

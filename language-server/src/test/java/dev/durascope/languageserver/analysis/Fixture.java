@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -28,13 +29,15 @@ import java.util.regex.Pattern;
  * the rules run, what they report is rendered back, and the whole text is compared: a diagnostic
  * too many is as red as one too few.
  *
+ * <p>Hints, which nearly every project gets, are shown where the fixture speaks of their code.
+ *
  * <p>{@code //- /path @HEAD} is a file as it was in the last commit, {@code @origin/main} one as it
  * was in a revision that somebody has named. Several configurations are a workspace.
  */
 final class Fixture {
 
   private static final Pattern ANNOTATION =
-      Pattern.compile("^(#|//) *(\\^+|\\||@\\d+\\+\\d+) (error|warning|information)\\[.*$");
+      Pattern.compile("^(#|//) *(\\^+|\\||@\\d+\\+\\d+) (error|warning|information|hint)\\[.*$");
 
   /** The day on which fixtures are checked. */
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
@@ -95,14 +98,18 @@ final class Fixture {
   }
 
   static void check(String text, Scope scope) {
-    assertThat(rendered(text, scope)).isEqualTo(text);
+    assertThat(rendered(text, scope, each -> text.contains(each.code()))).isEqualTo(text);
   }
 
-  /** The fixture with what the rules report in place of its annotations. */
-  static String rendered(String text, Scope scope) {
+  /**
+   * The fixture with what the rules report in place of its annotations; of hints those that {@code
+   * isShown} takes.
+   */
+  static String rendered(String text, Scope scope, Predicate<Diagnostic> isShown) {
     var fixture = of(text);
     var found = new LinkedHashSet<Diagnostic>();
     fixture.configs().forEach(config -> found.addAll(fixture.run(config, scope)));
+    found.removeIf(each -> each.severity() == Severity.HINT && !isShown.test(each));
     var rendered = new StringBuilder();
     for (var path : fixture.files.keySet()) {
       var here = found.stream().filter(each -> each.place().file().equals(path)).sorted(ORDER);
@@ -190,6 +197,9 @@ final class Fixture {
         fixture.run(config, new Scope.Everything()).stream()
             .filter(diagnostic -> !diagnostic.fixes().isEmpty())
             .filter(diagnostic -> diagnostic.code().startsWith(code))
+            .filter(
+                diagnostic ->
+                    diagnostic.severity() != Severity.HINT || diagnostic.code().equals(code))
             .toList();
     assertThat(fixable).hasSize(1);
     var fix = fixable.getFirst().fixes().getFirst();

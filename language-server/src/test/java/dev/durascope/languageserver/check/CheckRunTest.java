@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -236,6 +237,24 @@ class CheckRunTest {
     assertThat(run(one).err())
         .isEqualTo(
             "durascope check: --config names a configuration in one folder, and here are several\n");
+  }
+
+  @Test
+  void hintsAreTheEditorsUnlessTheyAreAskedFor() throws IOException {
+    project(
+        "wrangler.jsonc",
+        "{ \"migrations\": [{ \"tag\": \"v1\", \"new_sqlite_classes\": [\"Room\"] }] }");
+    assertThat(run(options(Format.JSON))).isEqualTo(new Outcome(0, "", ""));
+    var asked =
+        new CheckOptions(
+            directory,
+            List.of(directory),
+            Optional.empty(),
+            Optional.empty(),
+            Format.TEXT,
+            Optional.empty(),
+            Severities.read(Map.of("MIG21", "info")));
+    assertThat(run(asked).out()).startsWith("wrangler.jsonc:1:4: information[MIG21]: ");
   }
 
   private CheckOptions since(String base) {

@@ -2,6 +2,7 @@ package dev.durascope.languageserver.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
@@ -165,7 +169,23 @@ class LanguageServerTest {
       editor.expect("wrangler.toml", "0:8-18 BND11");
       editor.closeFile("wrangler.toml");
       editor.expect("wrangler.toml");
-      assertThat(editor.pull("wrangler.toml")).isEmpty();
+      assertThat(editor.pull("wrangler.toml"))
+          .extracting(Editor::brief)
+          .containsExactly("4:2-12 MIG21");
+    }
+  }
+
+  @Test
+  void aHintIsMarkedFaintlyAndItsFixIsOfferedOnce() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml", "4:2-12 MIG21");
+      assertThat(editor.pull("wrangler.toml"))
+          .extracting(Diagnostic::getSeverity)
+          .containsExactly(DiagnosticSeverity.Hint);
+      assertThat(editor.codeActions("wrangler.toml", 4, 4))
+          .extracting(CodeAction::getTitle, CodeAction::getKind)
+          .containsExactly(tuple("Convert migrations to exports", CodeActionKind.QuickFix));
     }
   }
 

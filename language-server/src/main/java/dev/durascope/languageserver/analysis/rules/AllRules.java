@@ -102,7 +102,9 @@ public final class AllRules {
           new BindingNeverUsed(),
           new ClassNotDeclared(),
           new DeclaredKeyValueClass(),
-          new NewClassOption());
+          new NewClassOption(),
+          new UploadWithMigration(),
+          new MigrationsNotExports());
 
   private AllRules() {}
 }
