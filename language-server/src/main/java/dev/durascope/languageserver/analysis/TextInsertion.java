@@ -25,6 +25,16 @@ final class TextInsertion {
     return edit(config, new Span(end, text.length()), (end == 0 ? "" : "\n\n") + statements + "\n");
   }
 
+  /** Puts a TOML statement on a line of its own below {@code above}, with its indentation. */
+  static Fix.Edit belowToml(WranglerConfig config, Span above, String statement) {
+    var document = config.document();
+    var text = document.text();
+    int newline = text.indexOf('\n', above.end());
+    int end = newline < 0 ? text.length() : newline;
+    int at = end > above.end() && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    return edit(config, Span.at(at), "\n" + indentOf(document, above.end()) + statement);
+  }
+
   /** Adds a property to a JSON object; {@code lines} are indented relative to it, by tabs. */
   static Fix.Edit intoObject(WranglerConfig config, Node.Table object, List<String> lines) {
     var last =

@@ -1,12 +1,14 @@
 package dev.durascope.languageserver.analysis.rules;
 
+import dev.durascope.languageserver.analysis.FieldEdit;
+import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.BindingEntry;
 import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Node;
 import java.util.Optional;
 
-/** Where to say that a binding lacks a string. */
+/** Where to say that a binding lacks a string, and how to give it one. */
 final class BindingFields {
 
   private BindingFields() {}
@@ -26,5 +28,17 @@ final class BindingFields {
       };
     }
     return subject.isComplete() ? Optional.of(binding.table().anchor()) : Optional.empty();
+  }
+
+  /** Writes {@code value} where {@link #place} has found that a string is missing. */
+  static Fix fix(Subject subject, BindingEntry binding, String field, String value) {
+    var written = binding.table().get(field);
+    return written.isPresent()
+        ? new Fix(
+            "Replace by \"" + value + "\"",
+            FieldEdit.replace(subject.config(), written.get(), value))
+        : new Fix(
+            "Add %s = \"%s\"".formatted(field, value),
+            FieldEdit.add(subject.config(), binding.table(), field, value));
   }
 }

@@ -2,9 +2,12 @@ package dev.durascope.languageserver.analysis.rules;
 
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.EnvironmentView;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.config.BindingEntry;
+import dev.durascope.model.text.Span;
 import java.util.function.Consumer;
 
 /** CFG05: a Durable Object binding without a string {@code class_name}. */
@@ -19,7 +22,8 @@ final class BindingWithoutClass implements Rule {
           "A binding has no class",
           """
           Every Durable Object binding needs a `class_name`: the exported class whose objects it leads \
-          to. wrangler refuses the configuration: *binding should have a string "class_name" field.*
+          to. wrangler refuses the configuration: *binding should have a string "class_name" \
+          field.* The quick-fixes add one of the exported classes, that of the binding's name first.
           """,
           """
           [[durable_objects.bindings]]
@@ -36,14 +40,19 @@ final class BindingWithoutClass implements Rule {
     for (var view : subject.views()) {
       for (var binding : view.environment().durableObjects()) {
         BindingFields.place(subject, binding, FIELD)
-            .ifPresent(
-                span ->
-                    out.accept(
-                        new Diagnostic(
-                            KIND,
-                            subject.at(span),
-                            "binding should have a string \"" + FIELD + "\" field.")));
+            .ifPresent(span -> out.accept(diagnostic(subject, view, binding, span)));
       }
     }
+  }
+
+  private static Diagnostic diagnostic(
+      Subject subject, EnvironmentView view, BindingEntry binding, Span span) {
+    var diagnostic =
+        new Diagnostic(
+            KIND, subject.at(span), "binding should have a string \"" + FIELD + "\" field.");
+    for (var name : MissingWords.classes(view, binding)) {
+      diagnostic = diagnostic.with(BindingFields.fix(subject, binding, FIELD, name));
+    }
+    return diagnostic;
   }
 }

@@ -2,9 +2,12 @@ package dev.durascope.languageserver.analysis.rules;
 
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.EnvironmentView;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.config.BindingEntry;
+import dev.durascope.model.text.Span;
 import java.util.function.Consumer;
 
 /** CFG04: a Durable Object binding without a string {@code name}. */
@@ -19,7 +22,8 @@ final class BindingWithoutName implements Rule {
           "A binding has no name",
           """
           Every Durable Object binding needs a `name`: the property of `env` under which the code reaches \
-          it. wrangler refuses the configuration: *binding should have a string "name" field.*
+          it. wrangler refuses the configuration: *binding should have a string "name" field.* \
+          The quick-fix adds one, of the words of the class.
           """,
           """
           [[durable_objects.bindings]]
@@ -36,14 +40,18 @@ final class BindingWithoutName implements Rule {
     for (var view : subject.views()) {
       for (var binding : view.environment().durableObjects()) {
         BindingFields.place(subject, binding, FIELD)
-            .ifPresent(
-                span ->
-                    out.accept(
-                        new Diagnostic(
-                            KIND,
-                            subject.at(span),
-                            "binding should have a string \"" + FIELD + "\" field.")));
+            .ifPresent(span -> out.accept(diagnostic(subject, view, binding, span)));
       }
     }
+  }
+
+  private static Diagnostic diagnostic(
+      Subject subject, EnvironmentView view, BindingEntry binding, Span span) {
+    var diagnostic =
+        new Diagnostic(
+            KIND, subject.at(span), "binding should have a string \"" + FIELD + "\" field.");
+    return MissingWords.name(view, binding)
+        .map(name -> diagnostic.with(BindingFields.fix(subject, binding, FIELD, name)))
+        .orElse(diagnostic);
   }
 }
