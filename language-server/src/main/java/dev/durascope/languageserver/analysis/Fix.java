@@ -9,14 +9,31 @@ import java.util.List;
  *
  * @param title what it does, as a menu says it
  * @param edits they do not overlap; all offsets are those of the texts before any edit
+ * @param files what comes and goes as a whole
  */
-public record Fix(String title, List<Edit> edits) {
+public record Fix(String title, List<Edit> edits, List<FileChange> files) {
+
+  /** A file that comes or goes. */
+  public sealed interface FileChange {
+
+    Path file();
+  }
+
+  /** A file that there was not. */
+  public record Created(Path file, String text) implements FileChange {}
+
+  public record Deleted(Path file) implements FileChange {}
 
   /** Replaces what is at {@code place} by {@code text}. */
   public record Edit(Place place, String text) {}
 
   public Fix {
     edits = edits.stream().sorted(Comparator.comparing(Edit::place)).toList();
+    files = List.copyOf(files);
+  }
+
+  public Fix(String title, List<Edit> edits) {
+    this(title, edits, List.of());
   }
 
   public Fix(String title, Place place, String text) {

@@ -4,6 +4,8 @@ import dev.durascope.model.text.ColumnUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
@@ -11,6 +13,7 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.FormattingCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.SemanticTokensCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
@@ -35,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param registersFormatting whether it can be told what formatting is for
  * @param registersTokens whether it can be told what semantic tokens are for
  * @param asksAboutEdits whether it shows what edits are for, and asks about those that need it
+ * @param resolvesEdits whether it asks for the edits of a code action when that is chosen
+ * @param createsFiles whether an edit of the workspace may create files
+ * @param deletesFiles whether it may delete them
  */
 record Abilities(
     ColumnUnit columns,
@@ -49,7 +55,10 @@ record Abilities(
     boolean asksLensesAgain,
     boolean registersFormatting,
     boolean registersTokens,
-    boolean asksAboutEdits) {
+    boolean asksAboutEdits,
+    boolean resolvesEdits,
+    boolean createsFiles,
+    boolean deletesFiles) {
 
   static final Abilities NONE = of(new ClientCapabilities());
 
@@ -93,7 +102,25 @@ record Abilities(
         workspace
             .map(WorkspaceClientCapabilities::getWorkspaceEdit)
             .map(WorkspaceEditCapabilities::getChangeAnnotationSupport)
-            .isPresent());
+            .isPresent(),
+        document
+            .map(TextDocumentClientCapabilities::getCodeAction)
+            .map(CodeActionCapabilities::getResolveSupport)
+            .map(CodeActionResolveSupportCapabilities::getProperties)
+            .filter(properties -> properties.contains("edit"))
+            .isPresent(),
+        changesFiles(workspace, ResourceOperationKind.Create),
+        changesFiles(workspace, ResourceOperationKind.Delete));
+  }
+
+  private static boolean changesFiles(
+      Optional<WorkspaceClientCapabilities> workspace, String operation) {
+    return workspace
+        .map(WorkspaceClientCapabilities::getWorkspaceEdit)
+        .filter(edits -> Boolean.TRUE.equals(edits.getDocumentChanges()))
+        .map(WorkspaceEditCapabilities::getResourceOperations)
+        .filter(operations -> operations.contains(operation))
+        .isPresent();
   }
 
   private static <T> boolean can(Optional<T> part, Function<T, @Nullable Boolean> ability) {

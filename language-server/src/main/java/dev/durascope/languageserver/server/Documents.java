@@ -128,17 +128,12 @@ record Documents(Session session) implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
-    var uri = params.getTextDocument().getUri();
-    return Uris.path(uri)
-        .map(
-            path ->
-                session
-                    .analyst()
-                    .ask(
-                        session.snapshot(),
-                        path,
-                        checked -> QuickFixes.at(path, checked, params.getRange())))
-        .orElseGet(() -> CompletableFuture.completedFuture(List.of()));
+    return CodeActions.of(session, params);
+  }
+
+  @Override
+  public CompletableFuture<CodeAction> resolveCodeAction(CodeAction unresolved) {
+    return CodeActions.resolve(session, unresolved);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.durascope.model.text.LineIndex;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.lsp4j.Location;
 
 /**
@@ -35,6 +36,10 @@ final class Places {
         file,
         wanted ->
             LineIndex.of(files.read(wanted).orElse("")).counting(snapshot.abilities().columns()));
+  }
+
+  Optional<String> text(Path file) {
+    return files.read(file);
   }
 
   org.eclipse.lsp4j.Range range(Place place) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.eclipse.lsp4j.CodeActionKind;
-import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
@@ -164,8 +162,7 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setCodeLensProvider(new CodeLensOptions(false));
     server.setDocumentHighlightProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
-    server.setCodeActionProvider(
-        new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite)));
+    server.setCodeActionProvider(CodeActions.options());
     server.setWorkspace(workspace());
     ConfigurationsOnly.announce(server, abilities);
     if (abilities.namesColumns()) {

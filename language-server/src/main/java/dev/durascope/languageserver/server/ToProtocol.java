@@ -5,6 +5,7 @@ import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.feature.Completion;
 import dev.durascope.languageserver.feature.Hover;
+import dev.durascope.languageserver.feature.Refactoring;
 import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Position;
 import dev.durascope.model.text.Span;
@@ -101,7 +102,21 @@ final class ToProtocol {
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(diagnostic(places, diagnostic)));
     action.setIsPreferred(fix.equals(diagnostic.fixes().getFirst()));
-    action.setEdit(WorkspaceEdits.of(places, fix.edits()));
+    action.setEdit(WorkspaceEdits.of(places, fix));
     return action;
+  }
+
+  static CodeAction refactoring(Places places, Refactoring refactoring) {
+    var action = new CodeAction(refactoring.fix().title());
+    action.setKind(kind(refactoring.kind()));
+    action.setEdit(WorkspaceEdits.of(places, refactoring.fix()));
+    return action;
+  }
+
+  static String kind(Refactoring.Kind kind) {
+    return switch (kind) {
+      case REWRITE -> CodeActionKind.RefactorRewrite;
+      case EXTRACT -> CodeActionKind.RefactorExtract;
+    };
   }
 }

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ChangeAnnotation;
+import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.DeleteFile;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ResourceOperation;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -26,6 +30,47 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 final class WorkspaceEdits {
 
   private WorkspaceEdits() {}
+
+  /** The edits of a fix, and the files that it creates and deletes: those come, then these go. */
+  static WorkspaceEdit of(Places places, Fix fix) {
+    var edit = of(places, fix.edits());
+    if (fix.files().isEmpty()) {
+      return edit;
+    }
+    var changes = new ArrayList<Either<TextDocumentEdit, ResourceOperation>>();
+    for (var file : fix.files()) {
+      if (file instanceof Fix.Created(Path created, String text)) {
+        changes.add(Either.forRight(new CreateFile(places.uri(created))));
+        var document = new VersionedTextDocumentIdentifier();
+        document.setUri(places.uri(created));
+        var start = new Position(0, 0);
+        changes.add(
+            Either.forLeft(
+                new TextDocumentEdit(
+                    document,
+                    List.of(Either.forLeft(new TextEdit(new Range(start, start), text))))));
+      }
+    }
+    changes.addAll(edit.getDocumentChanges());
+    for (var file : fix.files()) {
+      if (file instanceof Fix.Deleted(Path deleted)) {
+        changes.add(Either.forRight(new DeleteFile(places.uri(deleted))));
+      }
+    }
+    return new WorkspaceEdit(changes);
+  }
+
+  /** Whether the client can perform all of it. */
+  static boolean isPossible(Places places, Fix fix) {
+    var abilities = places.snapshot().abilities();
+    return fix.files().stream()
+        .allMatch(
+            file ->
+                switch (file) {
+                  case Fix.Created _ -> abilities.createsFiles();
+                  case Fix.Deleted _ -> abilities.deletesFiles();
+                });
+  }
 
   static WorkspaceEdit of(Places places, List<Fix.Edit> edits) {
     var byFile = new LinkedHashMap<Path, List<TextEdit>>();

@@ -298,15 +298,23 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   List<CodeAction> codeActions(String file, int line, int column) {
+    return codeActions(file, line, column, new CodeActionContext(List.of()));
+  }
+
+  /** The actions of one kind. */
+  List<CodeAction> codeActions(String file, int line, int column, String only) {
+    return codeActions(file, line, column, new CodeActionContext(List.of(), List.of(only)));
+  }
+
+  private List<CodeAction> codeActions(
+      String file, int line, int column, CodeActionContext context) {
     var at = new Position(line, column);
     return await(
             server
                 .getTextDocumentService()
                 .codeAction(
                     new CodeActionParams(
-                        new TextDocumentIdentifier(uri(file)),
-                        new Range(at, at),
-                        new CodeActionContext(List.of()))))
+                        new TextDocumentIdentifier(uri(file)), new Range(at, at), context)))
         .stream()
         .map(each -> each.getRight())
         .toList();
@@ -320,11 +328,15 @@ final class Editor implements LanguageClient, AutoCloseable {
         .forEach(
             (uri, edits) -> {
               var file = root.relativize(Path.of(URI.create(uri))).toString();
-              assertThat(edits).hasSize(1);
+              // All are of the text before any of them, so the last one comes first.
               change(
                   file,
-                  new TextDocumentContentChangeEvent(
-                      edits.getFirst().getRange(), edits.getFirst().getNewText()));
+                  edits.reversed().stream()
+                      .map(
+                          edit ->
+                              new TextDocumentContentChangeEvent(
+                                  edit.getRange(), edit.getNewText()))
+                      .toArray(TextDocumentContentChangeEvent[]::new));
             });
   }
 

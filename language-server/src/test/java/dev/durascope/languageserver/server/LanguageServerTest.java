@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
@@ -204,6 +206,79 @@ class LanguageServerTest {
       assertThat(editor.codeActions("wrangler.toml", 5, 2)).isEmpty();
     }
   }
+
+  @Test
+  void allFaultsOfAKindAreMendedAtOnce() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor
+          .open("wrangler.toml", OUTDATED)
+          .expect("wrangler.toml", "2:0-10 LEG08", "3:0-11 LEG08");
+      var actions = editor.codeActions("wrangler.toml", 2, 3);
+      assertThat(actions)
+          .extracting(CodeAction::getTitle)
+          .containsExactly(
+              "Remove \"legacy_env\"",
+              "Fix all 2 in this file: A setting was removed from wrangler");
+      editor.perform(actions.getLast());
+      editor.expect("wrangler.toml");
+    }
+  }
+
+  @Test
+  void onSaveAClientAsksForTheSafeFixes() throws IOException {
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor
+          .open("wrangler.toml", OUTDATED)
+          .expect("wrangler.toml", "2:0-10 LEG08", "3:0-11 LEG08");
+      assertThat(editor.codeActions("wrangler.toml", 2, 3, "source.organizeImports")).isEmpty();
+      assertThat(editor.codeActions("wrangler.toml", 2, 3, "refactor")).isEmpty();
+      var actions = editor.codeActions("wrangler.toml", 0, 0, "source.fixAll");
+      assertThat(actions)
+          .extracting(CodeAction::getKind)
+          .containsExactly("source.fixAll.durascope");
+      editor.perform(actions.getFirst());
+      editor.expect("wrangler.toml");
+      assertThat(editor.codeActions("wrangler.toml", 0, 0, "source.fixAll.durascope")).isEmpty();
+    }
+  }
+
+  @Test
+  void theEditsOfManyFixesAreMadeWhenTheyAreChosen() throws IOException {
+    var actions = new CodeActionCapabilities();
+    actions.setResolveSupport(new CodeActionResolveSupportCapabilities(List.of("edit")));
+    var documents = new TextDocumentClientCapabilities();
+    documents.setCodeAction(actions);
+    var capabilities = new ClientCapabilities();
+    capabilities.setTextDocument(documents);
+    try (var editor = new Editor(project)) {
+      editor.initialize(capabilities);
+      editor
+          .open("wrangler.toml", OUTDATED)
+          .expect("wrangler.toml", "2:0-10 LEG08", "3:0-11 LEG08");
+      var all = editor.codeActions("wrangler.toml", 2, 3).getLast();
+      assertThat(all.getEdit()).isNull();
+      var resolved = Editor.await(editor.server().getTextDocumentService().resolveCodeAction(all));
+      editor.perform(resolved);
+      editor.expect("wrangler.toml");
+      var foreign = new CodeAction("of somebody else");
+      foreign.setData("text");
+      assertThat(
+              Editor.await(editor.server().getTextDocumentService().resolveCodeAction(foreign))
+                  .getEdit())
+          .isNull();
+    }
+  }
+
+  private static final String OUTDATED =
+      """
+      name = "chat"
+      main = "src/index.ts"
+      legacy_env = true
+      node_compat = true
+      compatibility_date = "2026-01-01"
+      """;
 
   @Test
   void diagnosticsCanBePulled() throws IOException {

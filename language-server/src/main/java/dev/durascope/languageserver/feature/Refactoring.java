@@ -1,0 +1,43 @@
+package dev.durascope.languageserver.feature;
+
+import dev.durascope.languageserver.analysis.ExportsConversion;
+import dev.durascope.languageserver.analysis.Fix;
+import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.config.WranglerConfig;
+import dev.durascope.model.text.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A way to write a project differently that is no fault's remedy. */
+public record Refactoring(Kind kind, Fix fix) {
+
+  /** Under which heading a menu has it. */
+  public enum Kind {
+    REWRITE,
+    EXTRACT
+  }
+
+  /**
+   * Where somebody asks.
+   *
+   * @param span what is selected, empty where the caret merely stands
+   */
+  public record Selection(Path file, Span span) {}
+
+  /** What can be done with what is selected, as one configuration sees it. */
+  public static List<Refactoring> of(Subject subject, Selection at) {
+    var found = new ArrayList<Refactoring>();
+    var config = subject.config();
+    if (config.file().equals(at.file()) && touchesMigrations(config, at.span())) {
+      ExportsConversion.of(config).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
+    }
+    return found;
+  }
+
+  private static boolean touchesMigrations(WranglerConfig config, Span wanted) {
+    return config.environments().stream()
+        .flatMap(environment -> environment.own().entry("migrations").stream())
+        .anyMatch(list -> list.span().overlaps(wanted));
+  }
+}
