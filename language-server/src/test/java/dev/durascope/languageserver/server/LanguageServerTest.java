@@ -15,6 +15,7 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -22,11 +23,14 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,6 +272,38 @@ class LanguageServerTest {
               Editor.await(editor.server().getTextDocumentService().resolveCodeAction(foreign))
                   .getEdit())
           .isNull();
+    }
+  }
+
+  @Test
+  void aClassIsMadeInAFileOfItsOwnWhereTheClientCanMakeOne() throws IOException {
+    var edits = new WorkspaceEditCapabilities();
+    edits.setDocumentChanges(true);
+    edits.setResourceOperations(List.of(ResourceOperationKind.Create));
+    var workspace = new WorkspaceClientCapabilities();
+    workspace.setWorkspaceEdit(edits);
+    var capabilities = new ClientCapabilities();
+    capabilities.setWorkspace(workspace);
+    var config = CONFIG.replace("\"Room\"\n[", "\"Den\"\n[");
+    try (var editor = new Editor(project)) {
+      editor.initialize(capabilities);
+      editor.open("wrangler.toml", config).expect("wrangler.toml", "3:14-17 BND01");
+      var own = editor.codeActions("wrangler.toml", 3, 16).get(1);
+      assertThat(own.getTitle()).isEqualTo("Create class \"Den\" in src/den.ts");
+      var changes = own.getEdit().getDocumentChanges();
+      assertThat(changes.getFirst().getRight()).isEqualTo(new CreateFile(editor.uri("src/den.ts")));
+      assertThat(changes.subList(1, 3))
+          .extracting(each -> each.getLeft().getTextDocument().getUri())
+          .containsExactly(editor.uri("src/den.ts"), editor.uri("src/index.ts"));
+      assertThat(changes.get(1).getLeft().getEdits().getFirst().getLeft().getNewText())
+          .contains("export class Den extends DurableObject {}");
+    }
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", config).expect("wrangler.toml", "3:14-17 BND01");
+      assertThat(editor.codeActions("wrangler.toml", 3, 16))
+          .extracting(CodeAction::getTitle)
+          .containsExactly("Create class \"Den\" in src/index.ts");
     }
   }
 

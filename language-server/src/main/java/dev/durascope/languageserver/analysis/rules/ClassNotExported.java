@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.analysis.rules;
 
+import dev.durascope.languageserver.analysis.ClassCreation;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
 import dev.durascope.languageserver.analysis.Rule;
@@ -27,7 +28,8 @@ final class ClassNotExported implements Rule {
           very name. wrangler refuses to start: *Your Worker depends on the following Durable \
           Objects, which are not exported in your entrypoint file*. Export the class, directly or \
           by `export { Room } from "./room"`, or bind one that is exported. A class of another \
-          Worker needs `script_name`.
+          Worker needs `script_name`. The quick-fix exports a class that is there, or makes one, in \
+          the entry point or in a module of its own.
           """,
           """
           main = "src/index.js" # has no `export class Room`
@@ -48,11 +50,15 @@ final class ClassNotExported implements Rule {
       for (var name : view.ownClasses()) {
         if (view.lookup(name.value()) instanceof NotExported(var exports)
             && view.nearestExport(name.value(), exports).isEmpty()) {
-          out.accept(
+          var diagnostic =
               new Diagnostic(
                   KIND,
                   subject.at(name.span()),
-                  "\"%s\" is not exported by %s".formatted(name.value(), view.entryName())));
+                  "\"%s\" is not exported by %s".formatted(name.value(), view.entryName()));
+          for (var fix : ClassCreation.of(subject, view, name.value())) {
+            diagnostic = diagnostic.with(fix);
+          }
+          out.accept(diagnostic);
         }
       }
     }
