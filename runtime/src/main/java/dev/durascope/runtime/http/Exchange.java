@@ -2,10 +2,12 @@ package dev.durascope.runtime.http;
 
 import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.Cancellation;
+import dev.durascope.runtime.message.Handover;
 import dev.durascope.runtime.message.RequestMessage;
 import dev.durascope.runtime.message.ResponseMessage;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
@@ -21,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,7 +193,16 @@ final class Exchange {
     if (loop.inEventLoop()) {
       task.run();
     } else {
+      Handover.tell(() -> execute(loop, task));
+    }
+  }
+
+  /** The door's loop ends with all its connections; then there is nobody left to answer. */
+  private static void execute(EventLoop loop, Runnable task) {
+    try {
       loop.execute(task);
+    } catch (RejectedExecutionException e) {
+      LOG.log(Level.DEBUG, "An answer came after the end: {0}", e.getMessage());
     }
   }
 

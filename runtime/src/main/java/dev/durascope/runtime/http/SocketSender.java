@@ -2,6 +2,7 @@ package dev.durascope.runtime.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.durascope.runtime.message.Handover;
 import dev.durascope.runtime.message.SocketEnd;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -95,7 +96,7 @@ final class SocketSender implements SocketEnd.Receiver {
 
   private void scheduleDrain() {
     if (drainIsDue.compareAndSet(false, true)) {
-      onEventLoop(this::drain);
+      Handover.tell(() -> onEventLoop(this::drain));
     }
   }
 

@@ -39,6 +39,7 @@ public final class EventLoop {
   private Consumer<RuntimeException> exhausted = failure -> {};
   private TurnListener listener = () -> {};
   private Runnable unwound = () -> {};
+  private Runnable settled = () -> {};
 
   EventLoop() {}
 
@@ -73,6 +74,14 @@ public final class EventLoop {
    */
   public void atTurnEnd(Runnable action) {
     endActions.add(action);
+  }
+
+  /**
+   * Sets who hears when the loop has nothing more to do with a turn, however that went, and when
+   * the loop itself has ended. On the loop's thread.
+   */
+  public void onSettled(Runnable action) {
+    settled = action;
   }
 
   /** Sets who hears of it when JavaScript has used up the memory. On the loop's thread. */
@@ -115,6 +124,7 @@ public final class EventLoop {
           }
         } finally {
           runningTurn = NO_TURN;
+          settled.run();
         }
       }
     } catch (InterruptedException e) {
@@ -122,6 +132,7 @@ public final class EventLoop {
     } finally {
       closed = true;
       queue.clear();
+      settled.run();
     }
   }
 

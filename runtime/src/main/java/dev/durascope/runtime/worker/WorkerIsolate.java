@@ -6,6 +6,7 @@ import dev.durascope.runtime.api.MessageBridge;
 import dev.durascope.runtime.api.SocketAttachments;
 import dev.durascope.runtime.api.WebPlatform;
 import dev.durascope.runtime.message.CallMark;
+import dev.durascope.runtime.message.Handover;
 import dev.durascope.runtime.message.ScriptFailure;
 import dev.durascope.runtime.script.HostGroup;
 import dev.durascope.runtime.script.Isolate;
@@ -80,6 +81,13 @@ final class WorkerIsolate {
               groups.addAll(ownGroups.apply(this));
               return groups;
             });
+    isolate.post(this::handOverTogether);
+  }
+
+  private void handOverTogether() {
+    var loop = isolate.loop();
+    var handover = Handover.gather(loop::hasWaitingTurns);
+    loop.onSettled(handover::turnEnded);
   }
 
   /**

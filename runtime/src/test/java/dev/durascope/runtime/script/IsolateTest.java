@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.durascope.runtime.api.TimersHost;
 import dev.durascope.runtime.time.ManualClock;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +89,30 @@ class IsolateTest {
     eval(
         "globalThis.order = []; Promise.resolve().then(() => order.push('micro')); order.push('sync')");
     assertThat(eval("order.join()")).isEqualTo("sync,micro");
+  }
+
+  @Test
+  void theEndOfATurnIsToldHoweverItWent() throws Exception {
+    var settled = new AtomicInteger();
+    isolate.post(() -> isolate.loop().onSettled(settled::incrementAndGet));
+    isolate.post(
+        () -> {
+          throw new IllegalStateException("a turn that fails");
+        });
+    assertThat(isolate.call(settled::get).get(10, TimeUnit.SECONDS)).isEqualTo(2);
+  }
+
+  @Test
+  void theEndOfTheLoopIsToldAsWell() throws Exception {
+    var settled = new CountDownLatch(2); // the turn that sets it, and the end
+    isolate
+        .call(
+            () -> {
+              isolate.loop().onSettled(settled::countDown);
+              return "";
+            })
+        .get(10, TimeUnit.SECONDS);
+    isolate.close();
+    assertThat(settled.await(10, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -1,0 +1,75 @@
+package dev.durascope.runtime.message;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells other threads together of what the present one has for them. To wake a thread costs more
+ * than most of what it is woken for, and a thread with turns waiting will soon have more to tell.
+ *
+ * <p>A thread with an event loop {@linkplain #gather gathers}, and {@linkplain #turnEnded says}
+ * when each turn is over. While no turn waits nothing is held back, and never anything longer than
+ * to the end of the first turn that ends {@value #LONGEST_NANOS} nanoseconds later. On other
+ * threads nothing is held back at all.
+ */
+public final class Handover {
+  private static final ThreadLocal<@Nullable Handover> OF_THREAD = new ThreadLocal<>();
+
+  /** How long something is held back while turns go by. */
+  static final long LONGEST_NANOS = 500_000;
+
+  private final BooleanSupplier hasMoreTurns;
+  private final LongSupplier nanos;
+  private final Queue<Runnable> held = new ArrayDeque<>();
+  private long since;
+
+  private Handover(BooleanSupplier hasMoreTurns, LongSupplier nanos) {
+    this.hasMoreTurns = hasMoreTurns;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Has the present thread gather from now on.
+   *
+   * @param hasMoreTurns whether the thread has another turn to run, or ever will have
+   */
+  public static Handover gather(BooleanSupplier hasMoreTurns) {
+    return gather(hasMoreTurns, System::nanoTime);
+  }
+
+  static Handover gather(BooleanSupplier hasMoreTurns, LongSupplier nanos) {
+    var handover = new Handover(hasMoreTurns, nanos);
+    OF_THREAD.set(handover);
+    return handover;
+  }
+
+  /** Runs what tells another thread: now, or together with more of the kind. */
+  public static void tell(Runnable message) {
+    var ofThread = OF_THREAD.get();
+    if (ofThread == null || (ofThread.held.isEmpty() && !ofThread.hasMoreTurns.getAsBoolean())) {
+      message.run();
+    } else {
+      ofThread.hold(message);
+    }
+  }
+
+  private void hold(Runnable message) {
+    if (held.isEmpty()) {
+      since = nanos.getAsLong();
+    }
+    held.add(message);
+  }
+
+  /** A turn of the thread is over, or its last. On the thread. */
+  public void turnEnded() {
+    if (!held.isEmpty()
+        && (!hasMoreTurns.getAsBoolean() || nanos.getAsLong() - since >= LONGEST_NANOS)) {
+      for (var next = held.poll(); next != null; next = held.poll()) {
+        next.run();
+      }
+    }
+  }
+}
