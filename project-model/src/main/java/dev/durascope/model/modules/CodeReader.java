@@ -79,6 +79,9 @@ final class CodeReader {
       (import_statement source: (string) @import)
       (export_statement source: (string) @import)
       (call_expression function: (import) arguments: (arguments . (string) @import))
+      (statement_block) @block
+      (variable_declarator name: (identifier) @variable value: (_) @value)
+      (assignment_expression left: (identifier) @variable right: (_) @value)
       """;
 
   private static final Set<String> FIELDS = Set.of("field_definition", "public_field_definition");
@@ -101,6 +104,12 @@ final class CodeReader {
   private final List<Span> awaits = new ArrayList<>();
   private final List<Span> attempts = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
+
+  private final Nested<Span> blocks = new Nested<>();
+  private final Nested<Given> given = new Nested<>();
+
+  /** A variable that is given a value. */
+  private record Given(String variable, TSNode value) {}
 
   /** The variables that may hold a stub. */
   private final Set<String> stubs = new HashSet<>();
@@ -208,6 +217,8 @@ final class CodeReader {
         case "scope" -> functions.add(tree.span(node));
         case "await" -> awaits.add(tree.span(node));
         case "attempt" -> attempts.add(tree.span(node));
+        case "block" -> blocks.add(tree.span(node), tree.span(node));
+        case "variable" -> given(node, captures[i + 1].getNode());
         case "loop" -> loop(node, captures[i + 1].getNode(), captures[i + 2].getNode());
         default -> {}
       }
@@ -277,55 +288,48 @@ final class CodeReader {
     return new Call(receiver, method, tree.span(node), block(node), arguments, result(node));
   }
 
-  /** The variable that is given what {@code call} returns, with nothing done to it before. */
-  private Optional<String> result(TSNode call) {
-    var at = call;
-    while (true) {
-      var parent = at.getParent();
-      switch (parent.isNull() ? "" : parent.getType()) {
-        case "await_expression",
-            "parenthesized_expression",
-            "as_expression",
-            "satisfies_expression",
-            "non_null_expression" ->
-            at = parent;
-        case "binary_expression" -> {
-          boolean isDefault =
-              tree.field(parent, "operator")
-                  .filter(operator -> tree.text(operator).matches("\\?\\?|\\|\\|"))
-                  .isPresent();
-          if (!isDefault) {
-            return Optional.empty();
-          }
-          at = parent;
-        }
-        case "variable_declarator" -> {
-          return variable(tree.field(parent, "name"));
-        }
-        case "assignment_expression" -> {
-          return variable(tree.field(parent, "left"));
-        }
-        default -> {
-          return Optional.empty();
-        }
-      }
-    }
+  private void given(TSNode variable, TSNode value) {
+    given.add(tree.span(value), new Given(tree.text(variable), value));
   }
 
-  private Optional<String> variable(Optional<TSNode> target) {
-    return target.filter(node -> node.getType().equals("identifier")).map(tree::text);
+  /** The variable that is given what {@code call} returns, with nothing done to it before. */
+  private Optional<String> result(TSNode call) {
+    var place = tree.span(call);
+    return given
+        .innermost(place)
+        .filter(it -> isBare(it.value(), call, place))
+        .map(Given::variable);
+  }
+
+  /** Whether {@code value} is what {@code call} in it returns. */
+  private boolean isBare(TSNode value, TSNode call, Span place) {
+    var at = Optional.of(value);
+    while (at.isPresent() && !TSNode.eq(at.get(), call)) {
+      var around = at.get();
+      at =
+          switch (around.getType()) {
+            case "await_expression",
+                "parenthesized_expression",
+                "as_expression",
+                "satisfies_expression",
+                "non_null_expression" ->
+                inner(around, place);
+            case "binary_expression" ->
+                tree.field(around, "operator")
+                    .filter(operator -> tree.text(operator).matches("\\?\\?|\\|\\|"))
+                    .flatMap(_ -> inner(around, place));
+            default -> Optional.empty();
+          };
+    }
+    return at.isPresent();
+  }
+
+  private Optional<TSNode> inner(TSNode node, Span place) {
+    return tree.named(node).stream().filter(each -> tree.span(each).encloses(place)).findFirst();
   }
 
   private Span block(TSNode node) {
-    var at = node;
-    while (!at.getType().equals("statement_block")) {
-      var parent = at.getParent();
-      if (parent == null || parent.isNull()) {
-        break;
-      }
-      at = parent;
-    }
-    return tree.span(at);
+    return blocks.innermost(tree.span(node)).orElseGet(() -> tree.span(tree.root()));
   }
 
   static String plain(String receiver) {
