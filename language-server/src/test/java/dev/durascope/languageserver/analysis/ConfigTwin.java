@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The same configuration in the other syntax: TOML as JSON, JSON as TOML. Keys keep their order;
  * comments are not carried over.
  */
-final class ConfigTwin {
+public final class ConfigTwin {
 
   private static final Gson GSON =
       new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
@@ -29,7 +29,7 @@ final class ConfigTwin {
   }
 
   /** The files with each configuration in the other syntax; none where one cannot be. */
-  static Optional<Map<Path, String>> of(Map<Path, String> files) {
+  public static Optional<Map<Path, String>> of(Map<Path, String> files) {
     var twins = new LinkedHashMap<Path, String>();
     try {
       files.forEach(
@@ -42,7 +42,7 @@ final class ConfigTwin {
   }
 
   /** The path that the twin of {@code path} has: itself where it is no configuration. */
-  static Path name(Path path) {
+  public static Path name(Path path) {
     if (!ConfigFiles.isConfig(path)) {
       return path;
     }
