@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What to run and how; an absent part means wrangler's default. Made by {@link #of} and changed by
@@ -86,337 +87,146 @@ public record ProjectOptions(
 
   /** The same with {@code /__scheduled} to run a schedule, or without. */
   public ProjectOptions withTestScheduled(boolean testScheduled) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.testScheduled = testScheduled);
   }
 
   /** The same with another project, or another entry. */
   public ProjectOptions withTarget(Path target) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.target = target);
   }
 
   /** The same with this configuration file. */
   public ProjectOptions withConfig(Optional<Path> config) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.config = config);
   }
 
   /** The same with an environment of the configuration. */
   public ProjectOptions withEnvironment(Optional<String> environment) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.environment = environment);
   }
 
   /** The same with another address. */
   public ProjectOptions withHost(String host) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.host = host);
   }
 
   /** The same with another port. */
   public ProjectOptions withPort(int port) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.port = port);
   }
 
   /** The same with another folder of local state. */
   public ProjectOptions withPersistTo(Optional<Path> persistTo) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.persistTo = persistTo);
   }
 
   /** The same with the objects' storage elsewhere. */
   public ProjectOptions withStorage(Optional<ObjectStorage> storage) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.storage = storage);
   }
 
   /** The same with another rule for when objects leave the memory. */
   public ProjectOptions withHibernation(Hibernation hibernation) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.hibernation = hibernation);
   }
 
   /** The same with these classes bound. */
   public ProjectOptions withObjects(Map<String, String> objects) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.objects = objects);
   }
 
   /** The same with these values. */
   public ProjectOptions withVars(Map<String, String> vars) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.vars = vars);
   }
 
   /** The same with these files of values. */
   public ProjectOptions withEnvFiles(List<String> envFiles) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.envFiles = envFiles);
   }
 
   /** The same with another compatibility date. */
   public ProjectOptions withCompatibilityDate(Optional<String> compatibilityDate) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.compatibilityDate = compatibilityDate);
   }
 
   /** The same with somebody who is asked before data is deleted. */
   public ProjectOptions withConsent(DeletionConsent consent) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.consent = consent);
   }
 
   /** The same with so many objects at most that have isolates of their own. */
   public ProjectOptions withOwnIsolates(int ownIsolates) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.ownIsolates = ownIsolates);
   }
 
   /** The same with source maps in the scripts. */
   public ProjectOptions withMapsInCode(boolean mapsInCode) {
-    return new ProjectOptions(
-        target,
-        config,
-        environment,
-        host,
-        port,
-        persistTo,
-        storage,
-        hibernation,
-        objects,
-        vars,
-        envFiles,
-        compatibilityDate,
-        testScheduled,
-        consent,
-        ownIsolates,
-        mapsInCode);
+    return with(changed -> changed.mapsInCode = mapsInCode);
+  }
+
+  private ProjectOptions with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** The options while they are changed: the one place that knows them in their order. */
+  private static final class Draft {
+    private Path target;
+    private Optional<Path> config;
+    private Optional<String> environment;
+    private String host;
+    private int port;
+    private Optional<Path> persistTo;
+    private Optional<ObjectStorage> storage;
+    private Hibernation hibernation;
+    private Map<String, String> objects;
+    private Map<String, String> vars;
+    private List<String> envFiles;
+    private Optional<String> compatibilityDate;
+    private boolean testScheduled;
+    private DeletionConsent consent;
+    private int ownIsolates;
+    private boolean mapsInCode;
+
+    Draft(ProjectOptions old) {
+      target = old.target;
+      config = old.config;
+      environment = old.environment;
+      host = old.host;
+      port = old.port;
+      persistTo = old.persistTo;
+      storage = old.storage;
+      hibernation = old.hibernation;
+      objects = old.objects;
+      vars = old.vars;
+      envFiles = old.envFiles;
+      compatibilityDate = old.compatibilityDate;
+      testScheduled = old.testScheduled;
+      consent = old.consent;
+      ownIsolates = old.ownIsolates;
+      mapsInCode = old.mapsInCode;
+    }
+
+    ProjectOptions done() {
+      return new ProjectOptions(
+          target,
+          config,
+          environment,
+          host,
+          port,
+          persistTo,
+          storage,
+          hibernation,
+          objects,
+          vars,
+          envFiles,
+          compatibilityDate,
+          testScheduled,
+          consent,
+          ownIsolates,
+          mapsInCode);
+    }
   }
 }
