@@ -25,14 +25,16 @@ final class TextInsertion {
     return edit(config, new Span(end, text.length()), (end == 0 ? "" : "\n\n") + statements + "\n");
   }
 
-  /** Puts a TOML statement on a line of its own below {@code above}, with its indentation. */
-  static Fix.Edit belowToml(WranglerConfig config, Span above, String statement) {
+  /** Puts TOML statements on lines of their own below {@code above}, with its indentation. */
+  static Fix.Edit belowToml(WranglerConfig config, Span above, String statements) {
     var document = config.document();
     var text = document.text();
     int newline = text.indexOf('\n', above.end());
     int end = newline < 0 ? text.length() : newline;
     int at = end > above.end() && text.charAt(end - 1) == '\r' ? end - 1 : end;
-    return edit(config, Span.at(at), "\n" + indentOf(document, above.end()) + statement);
+    var indent = indentOf(document, above.end());
+    var lines = statements.lines().map(line -> line.isEmpty() ? line : indent + line).toList();
+    return edit(config, Span.at(at), "\n" + String.join("\n", lines));
   }
 
   /** Adds a property to a JSON object; {@code lines} are indented relative to it, by tabs. */
@@ -82,9 +84,11 @@ final class TextInsertion {
           : edit(config, Span.at(end), ", " + item);
     }
     var item = "\n" + indent + join(lines, indent, unit);
-    return comma >= 0
-        ? edit(config, Span.at(behindComment(text, comma + 1)), item + ",")
-        : edit(config, Span.at(end), "," + item);
+    if (comma >= 0) {
+      return edit(config, Span.at(behindComment(text, comma + 1)), item + ",");
+    }
+    var comment = new Span(end, behindComment(text, end));
+    return edit(config, comment, "," + comment.of(text) + item);
   }
 
   /** The end of the comment that follows on the same line, and belongs to what is before it. */

@@ -32,6 +32,7 @@ public record Refactoring(Kind kind, Fix fix) {
     if (config.file().equals(at.file()) && touchesMigrations(config, at.span())) {
       ExportsConversion.of(config).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     }
+    BoundClass.of(subject, at).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     return found;
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,9 @@ final class Cursor {
   private final Map<Path, String> files = new LinkedHashMap<>();
   private Path file = Path.of("/");
   private int offset = -1;
+
+  /** Of what is selected: a second mark. */
+  private int end = -1;
 
   private Cursor() {}
 
@@ -56,8 +60,50 @@ final class Cursor {
     if (mark >= 0) {
       file = path;
       offset = mark;
+      end = Math.max(mark, content.replaceFirst(Pattern.quote(MARK), "").indexOf(MARK));
     }
     files.put(path, content.replace(MARK, ""));
+  }
+
+  /** Performs the one refactoring of this title, and compares all files that it changes. */
+  static void checkRefactoring(String project, String title, String expected) {
+    var cursor = of(project);
+    var found =
+        cursor.refactorings().stream().filter(each -> each.fix().title().equals(title)).toList();
+    assertThat(found).as("what is offered: %s", cursor.refactorings()).hasSize(1);
+    assertThat(cursor.after(found.getFirst().fix())).isEqualTo(expected);
+  }
+
+  /** The titles of what is offered at the cursor, or for what is selected. */
+  static List<String> refactoringTitles(String project) {
+    return of(project).refactorings().stream().map(each -> each.fix().title()).toList();
+  }
+
+  private List<Refactoring> refactorings() {
+    return ask(
+        subject -> Refactoring.of(subject, new Refactoring.Selection(file, new Span(offset, end))));
+  }
+
+  /** What the fix has changed, created and deleted. */
+  private String after(Fix fix) {
+    var changed = new LinkedHashMap<Path, String>();
+    files.forEach(
+        (path, text) -> {
+          var after = fix.applyTo(path, text);
+          if (!after.equals(text)) {
+            changed.put(path, after);
+          }
+        });
+    for (var change : fix.files()) {
+      switch (change) {
+        case Fix.Created(Path created, String text) -> {
+          assertThat(files).doesNotContainKey(created);
+          changed.put(created, text);
+        }
+        case Fix.Deleted(Path deleted) -> changed.put(deleted, "(gone)\n");
+      }
+    }
+    return render(changed);
   }
 
   /** Definitions as {@code path:line:column text}, one a line. */

@@ -169,7 +169,8 @@ class LanguageServerTest {
   @Test
   void aClosedConfigurationIsReadFromDiskAgain() throws IOException {
     try (var editor = new Editor(project)) {
-      editor.write("wrangler.toml", CONFIG);
+      // Nothing is said of it, so nothing is published before it is opened.
+      editor.write("wrangler.toml", "main = \"src/index.ts\"\n");
       editor.initialize(new ClientCapabilities());
       editor.open("wrangler.toml", "main = \"nowhere.ts\"\n");
       editor.expect("wrangler.toml", "0:8-18 BND11");
