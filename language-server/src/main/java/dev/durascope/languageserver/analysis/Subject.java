@@ -122,6 +122,11 @@ public record Subject(
     return Span.at(0);
   }
 
+  /** Whether a command that runs beside the configuration means it by {@code path}. */
+  public boolean isConfig(String path) {
+    return config.directory().resolve(path).normalize().equals(config.file());
+  }
+
   /** The text of {@code file}, where it can be read. */
   public Optional<String> text(Path file) {
     return surroundings.files().read(file);

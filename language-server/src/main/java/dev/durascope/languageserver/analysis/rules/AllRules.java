@@ -103,6 +103,7 @@ public final class AllRules {
           new ClassNotDeclared(),
           new DeclaredKeyValueClass(),
           new NewClassOption(),
+          new StaleTypes(),
           new UploadWithMigration(),
           new MigrationsNotExports());
 

@@ -129,13 +129,7 @@ final class UploadWithMigration implements Rule {
       while (command.find()) {
         var said = command.group(1);
         var config = CONFIG.matcher(said);
-        if (config.find()
-            && !subject
-                .config()
-                .directory()
-                .resolve(config.group(1))
-                .normalize()
-                .equals(subject.config().file())) {
+        if (config.find() && !subject.isConfig(config.group(1))) {
           continue;
         }
         var environment = ENVIRONMENT.matcher(said);
