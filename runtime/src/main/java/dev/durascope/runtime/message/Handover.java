@@ -7,8 +7,9 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells other threads together of what the present one has for them. To wake a thread costs more
- * than most of what it is woken for, and a thread with turns waiting will soon have more to tell.
+ * Tells other threads together of what the present one has for them: connections of answers and
+ * messages, isolates of turns. To wake a thread costs more than most of what it is woken for, and a
+ * thread with turns waiting will soon have more to tell.
  *
  * <p>A thread with an event loop {@linkplain #gather gathers}, and {@linkplain #turnEnded says}
  * when each turn is over. While no turn waits nothing is held back, and never anything longer than
@@ -67,9 +68,21 @@ public final class Handover {
   public void turnEnded() {
     if (!held.isEmpty()
         && (!hasMoreTurns.getAsBoolean() || nanos.getAsLong() - since >= LONGEST_NANOS)) {
-      for (var next = held.poll(); next != null; next = held.poll()) {
-        next.run();
-      }
+      tellAll();
+    }
+  }
+
+  /** Tells all that the present thread holds back: its turn will not be over soon. */
+  public static void release() {
+    var ofThread = OF_THREAD.get();
+    if (ofThread != null) {
+      ofThread.tellAll();
+    }
+  }
+
+  private void tellAll() {
+    for (var next = held.poll(); next != null; next = held.poll()) {
+      next.run();
     }
   }
 }

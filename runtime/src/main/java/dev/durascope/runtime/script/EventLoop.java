@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.PolyglotException;
@@ -27,7 +26,7 @@ public final class EventLoop {
     void turnEnded();
   }
 
-  private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+  private final TurnQueue queue = new TurnQueue();
   private final Queue<Runnable> endActions = new ArrayDeque<>(); // on the loop's thread
 
   /** What {@link #runningTurn} says between turns. */
@@ -74,6 +73,14 @@ public final class EventLoop {
    */
   public void atTurnEnd(Runnable action) {
     endActions.add(action);
+  }
+
+  /**
+   * Sets who runs what wakes the loop's thread, on the thread that has posted a turn; it may put it
+   * off for a moment. Any thread.
+   */
+  public void wakeBy(Consumer<Runnable> action) {
+    queue.wakeBy(action);
   }
 
   /**
@@ -155,6 +162,6 @@ public final class EventLoop {
   void stop() {
     closed = true;
     queue.clear();
-    queue.add(() -> {}); // wakes the thread up
+    queue.addLast(() -> {}); // wakes the thread up
   }
 }

@@ -81,6 +81,7 @@ final class WorkerIsolate {
               groups.addAll(ownGroups.apply(this));
               return groups;
             });
+    isolate.loop().wakeBy(Handover::tell);
     isolate.post(this::handOverTogether);
   }
 

@@ -63,6 +63,18 @@ class HandoverTest {
         });
   }
 
+  @Test
+  void whatIsHeldIsToldWhenTheThreadStandsStill() {
+    onThreadOfItsOwn(
+        () -> {
+          var _ = gather();
+          hasMoreTurns = true;
+          Handover.tell(() -> told.add("a"));
+          Handover.release();
+          assertThat(told).containsExactly("a");
+        });
+  }
+
   private Handover gather() {
     return Handover.gather(() -> hasMoreTurns, () -> now);
   }
