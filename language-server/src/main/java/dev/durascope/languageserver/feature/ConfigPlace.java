@@ -32,10 +32,16 @@ record ConfigPlace(
     return config.isToml() ? TomlPlace.at(text, offset) : JsonPlace.at(text, offset);
   }
 
+  /** The environment that the place is in; empty for the top level. */
+  Optional<String> environment() {
+    return path.size() >= 2 && path.getFirst().equals("env")
+        ? Optional.of(path.get(1))
+        : Optional.empty();
+  }
+
   /** The path without the environment that it may begin with. */
   List<String> pathInEnvironment() {
-    boolean inEnvironment = path.size() >= 2 && path.getFirst().equals("env");
-    return inEnvironment ? path.subList(2, path.size()) : path;
+    return environment().isPresent() ? path.subList(2, path.size()) : path;
   }
 
   /** The keys down to the value, as {@code durable_objects.bindings.class_name}. */

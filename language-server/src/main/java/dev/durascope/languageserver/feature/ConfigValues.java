@@ -1,13 +1,10 @@
 package dev.durascope.languageserver.feature;
 
-import dev.durascope.languageserver.analysis.EnvironmentView;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.feature.Completion.Item;
 import dev.durascope.languageserver.feature.Completion.Kind;
 import dev.durascope.model.compatibility.FlagCatalogue;
-import dev.durascope.model.modules.ExportLookup.Exported;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +16,24 @@ final class ConfigValues {
 
   static List<Item> of(Subject subject, ConfigPlace place) {
     return switch (place.valuePath()) {
-      case "durable_objects.bindings.class_name",
-          "containers.class_name",
+      case "durable_objects.bindings.class_name" ->
+          classes(place, ClassNames.bindable(subject, place));
+      case "containers.class_name",
           "migrations.new_classes",
           "migrations.new_sqlite_classes",
           "migrations.renamed_classes.to",
           "migrations.transferred_classes.to" ->
-          exported(subject, place);
-      case "migrations.deleted_classes", "migrations.renamed_classes.from" -> alive(subject, place);
+          classes(place, ClassNames.exported(subject, place));
+      case "migrations.deleted_classes", "migrations.renamed_classes.from" ->
+          ClassNames.living(subject, place).stream()
+              .map(name -> item(place, Kind.CLASS, name, ""))
+              .toList();
+      case "durable_objects.bindings.script_name",
+          "migrations.transferred_classes.from_script",
+          "services.service",
+          "workflows.script_name",
+          "tail_consumers.service" ->
+          ClassNames.scripts(subject).stream().map(name -> text(place, name, "")).toList();
       case "compatibility_date" -> List.of(text(place, subject.today().toString(), "today"));
       case "compatibility_flags" ->
           FlagCatalogue.all().stream().map(flag -> text(place, flag.name(), "")).toList();
@@ -34,38 +41,10 @@ final class ConfigValues {
     };
   }
 
-  /** The classes of the entry point, then other values that may hold one. */
-  private static List<Item> exported(Subject subject, ConfigPlace place) {
-    var classes = new LinkedHashMap<String, Item>();
-    var others = new LinkedHashMap<String, Item>();
-    for (var view : subject.views()) {
-      for (var name : view.exportedNames()) {
-        if (view.lookup(name) instanceof Exported(var kind, var file, _)) {
-          var item = item(place, Kind.CLASS, name, view.relative(file), Optional.empty());
-          switch (kind) {
-            case CLASS -> classes.putIfAbsent(name, item);
-            case VALUE -> others.putIfAbsent(name, item);
-            case FUNCTION, ENUM, TYPE -> {}
-          }
-        }
-      }
-    }
-    return joined(classes, others);
-  }
-
-  private static List<Item> joined(Map<String, Item> first, Map<String, Item> second) {
-    var all = new ArrayList<>(first.values());
-    all.addAll(second.values());
-    return all;
-  }
-
-  /** The classes that the history has brought to life. */
-  private static List<Item> alive(Subject subject, ConfigPlace place) {
-    return subject.views().stream()
-        .map(EnvironmentView::environment)
-        .flatMap(environment -> environment.lifecycle().live().keySet().stream())
-        .distinct()
-        .map(name -> item(place, Kind.CLASS, name, "", Optional.empty()))
+  /** Names with their files. */
+  private static List<Item> classes(ConfigPlace place, Map<String, String> names) {
+    return names.entrySet().stream()
+        .map(each -> item(place, Kind.CLASS, each.getKey(), each.getValue()))
         .toList();
   }
 
@@ -89,17 +68,16 @@ final class ConfigValues {
   }
 
   private static Item text(ConfigPlace place, String value, String detail) {
-    return item(place, Kind.VALUE, value, detail, Optional.empty());
+    return item(place, Kind.VALUE, value, detail);
   }
 
-  private static Item item(
-      ConfigPlace place, Kind kind, String value, String detail, Optional<String> documentation) {
+  private static Item item(ConfigPlace place, Kind kind, String value, String detail) {
     boolean quoted = place.quote() != ConfigPlace.NO_QUOTE;
     return new Item(
         value,
         kind,
         detail.isEmpty() ? Optional.empty() : Optional.of(detail),
-        documentation,
+        Optional.empty(),
         place.typed(),
         quoted ? value : "\"" + value + "\"");
   }

@@ -9,6 +9,7 @@ import dev.durascope.model.text.Located;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where something is defined: a class of the configuration in the code, a binding of the code in
@@ -34,14 +35,18 @@ public final class Definition {
         .orElse(List.of());
   }
 
+  /** The classes' declarations; where there is none to see, what exports the name. */
   static List<Place> classes(Subject subject, String name) {
+    var code = ProjectCode.of(subject);
     var places = new LinkedHashSet<Place>();
     for (var view : subject.views()) {
-      switch (view.lookup(name)) {
-        case Exported(_, var file, var place) -> places.add(new Place(file, place));
-        case TypeOnly(var file, var place) -> places.add(new Place(file, place));
-        default -> {}
-      }
+      var exported =
+          switch (view.lookup(name)) {
+            case Exported(_, var file, var place) -> Optional.of(new Place(file, place));
+            case TypeOnly(var file, var place) -> Optional.of(new Place(file, place));
+            default -> Optional.<Place>empty();
+          };
+      exported.ifPresent(place -> places.add(code.declaration(place).orElse(place)));
     }
     return List.copyOf(places);
   }

@@ -46,7 +46,12 @@ public final class Folding {
 
   private void visit(Node node) {
     switch (node) {
-      case Node.Table table -> fold(table.span(), table.header().isEmpty());
+      case Node.Table table -> {
+        // What only the headers of others tell of has no text of its own.
+        if (table.header().isPresent() || text.startsWith("{", table.span().start())) {
+          fold(table.span(), table.header().isEmpty());
+        }
+      }
       case Node.Array array -> {
         // TOML's [[tables]] are folded one by one, and may lie far apart.
         if (array.items().stream().noneMatch(Folding::hasHeader)) {

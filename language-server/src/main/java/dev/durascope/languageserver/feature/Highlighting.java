@@ -117,7 +117,9 @@ public final class Highlighting {
         case COMMENT -> add(Kind.COMMENT, token.span());
         case STRING, WORD -> {
           var value = token.kind() == ConfigTokens.Kind.STRING ? Kind.STRING : bare(token);
-          add(header ? Kind.TABLE : isKey(line, i) ? Kind.KEY : value, token.span());
+          // A word that begins a line is going to be a key.
+          boolean begun = i == 0 && depth == 0;
+          add(header ? Kind.TABLE : begun || isKey(line, i) ? Kind.KEY : value, token.span());
         }
       }
     }

@@ -30,13 +30,10 @@ public final class PathMove {
 
   private PathMove() {}
 
-  /** The edits; none where the configuration itself moves along. */
+  /** The edits, in the configuration where it is before the move. */
   public static Set<Fix.Edit> edits(Subject subject, Path from, Path to) {
     var edits = new LinkedHashSet<Fix.Edit>();
     var config = subject.config();
-    if (config.file().startsWith(from)) {
-      return edits;
-    }
     for (var environment : config.environments()) {
       for (var path : PATHS) {
         value(environment.own(), path)
@@ -59,20 +56,28 @@ public final class PathMove {
     var config = subject.config();
     var written = text.value();
     return target(config, written)
-        .filter(target -> target.startsWith(from))
-        .map(target -> relative(config, written, to.resolve(from.relativize(target))))
-        .or(() -> withoutEnding(config, written, from, to))
+        .flatMap(target -> name(config, written, target, from, to))
+        .filter(moved -> !moved.equals(written))
         .filter(PathMove::needsNoEscape)
         .map(moved -> new Fix.Edit(subject.at(text.inside()), moved));
   }
 
-  /** {@code main = "src/index"} means a file with an ending, and goes on to leave it out. */
-  private static Optional<String> withoutEnding(
-      WranglerConfig config, String written, Path from, Path to) {
-    return target(config, written)
-        .filter(target -> ENDINGS.stream().anyMatch(end -> from.equals(append(target, end))))
-        .map(target -> relative(config, written, to))
-        .map(moved -> moved.replaceFirst("\\.[mc]?[tj]sx?$", ""));
+  /** What the configuration calls {@code target} then; nothing where neither of them moves. */
+  private static Optional<String> name(
+      WranglerConfig config, String written, Path target, Path from, Path to) {
+    var home = Optional.ofNullable(moved(config.file(), from, to).getParent());
+    boolean configMoves = home.filter(config.directory()::equals).isEmpty();
+    if (target.startsWith(from) || configMoves) {
+      return home.map(it -> relative(it, written, moved(target, from, to)));
+    }
+    // main = "src/index" means a file with an ending, and goes on to leave it out.
+    return ENDINGS.stream().anyMatch(end -> from.equals(append(target, end)))
+        ? home.map(it -> relative(it, written, to).replaceFirst("\\.[mc]?[tj]sx?$", ""))
+        : Optional.empty();
+  }
+
+  private static Path moved(Path path, Path from, Path to) {
+    return path.startsWith(from) ? to.resolve(from.relativize(path)).normalize() : path;
   }
 
   private static Path append(Path path, String ending) {
@@ -91,8 +96,8 @@ public final class PathMove {
   }
 
   /** With slashes, and with the dot in front and the slash behind that were there. */
-  private static String relative(WranglerConfig config, String written, Path target) {
-    var path = config.directory().relativize(target).toString().replace('\\', '/');
+  private static String relative(Path home, String written, Path target) {
+    var path = home.relativize(target).toString().replace('\\', '/');
     var dotted = written.startsWith("./") && !path.startsWith("../") ? "./" + path : path;
     return written.endsWith("/") ? dotted + "/" : dotted;
   }

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.feature;
 
+import dev.durascope.languageserver.analysis.Place;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.ConfigFiles;
 import dev.durascope.model.modules.ExportLookup.Exported;
@@ -82,6 +83,18 @@ final class ProjectCode {
                 })
         .distinct()
         .toList();
+  }
+
+  /** Where the name is declared that is exported at {@code place}, as far as it can be followed. */
+  Optional<Place> declaration(Place place) {
+    return at(place.file(), place.span())
+        .flatMap(origin -> local(origin.file(), origin.local()))
+        .flatMap(
+            origin ->
+                uses(origin.file(), origin.local()).stream()
+                    .filter(NameUse.Declaration.class::isInstance)
+                    .findFirst()
+                    .map(use -> new Place(origin.file(), use.span())));
   }
 
   /** What {@code name} means at the top of {@code file}. */

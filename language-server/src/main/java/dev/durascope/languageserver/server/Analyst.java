@@ -145,7 +145,7 @@ final class Analyst implements AutoCloseable {
         cancelled -> {
           var files = disk.with(snapshot.texts());
           var places = new Places(snapshot, files);
-          return snapshot.configs().stream()
+          return workspaceConfigs(snapshot).stream()
               .peek(config -> cancelled.checkCanceled())
               .flatMap(config -> subject(snapshot, files, config).stream())
               .flatMap(subject -> question.apply(subject, places).stream())
@@ -166,10 +166,25 @@ final class Analyst implements AutoCloseable {
 
   /** The configurations that say something of {@code file}. */
   List<Subject> subjects(Snapshot snapshot, Path file) {
+    return subjects(snapshot, snapshot.configsOf(file));
+  }
+
+  /** The same, and all others of the workspace. */
+  List<Subject> subjectsAnywhere(Snapshot snapshot, Path file) {
+    var configs = new LinkedHashSet<>(snapshot.configsOf(file));
+    configs.addAll(workspaceConfigs(snapshot));
+    return subjects(snapshot, configs);
+  }
+
+  private List<Subject> subjects(Snapshot snapshot, Collection<Path> configs) {
     var files = disk.with(snapshot.texts());
-    return snapshot.configsOf(file).stream()
-        .flatMap(config -> subject(snapshot, files, config).stream())
-        .toList();
+    return configs.stream().flatMap(config -> subject(snapshot, files, config).stream()).toList();
+  }
+
+  private Collection<Path> workspaceConfigs(Snapshot snapshot) {
+    var configs = new LinkedHashSet<>(snapshot.configs());
+    configs.addAll(workspace.files(snapshot));
+    return configs;
   }
 
   /** All configurations of the workspace's folders. */

@@ -21,7 +21,7 @@ final class FileRenames {
       var from = Uris.path(rename.getOldUri());
       var to = Uris.path(rename.getNewUri());
       if (from.isPresent() && to.isPresent()) {
-        for (var subject : analyst.subjects(snapshot, from.get())) {
+        for (var subject : analyst.subjectsAnywhere(snapshot, from.get())) {
           edits.addAll(PathMove.edits(subject, from.get(), to.get()));
         }
       }

@@ -183,7 +183,7 @@ class StructureTest {
   void selectionsOfJson() {
     assertThat(selections(json(JSONC), "\"class_name\": \"Lo"))
         .startsWith(
-            "Lobby", "\"Lobby\"", "class_name\": \"Lobby\"", "{ \"class_name\": \"Lobby\" }")
+            "Lobby", "\"Lobby\"", "\"class_name\": \"Lobby\"", "{ \"class_name\": \"Lobby\" }")
         .hasSizeGreaterThan(6);
   }
 
