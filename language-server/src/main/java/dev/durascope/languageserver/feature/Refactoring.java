@@ -3,6 +3,7 @@ package dev.durascope.languageserver.feature;
 import dev.durascope.languageserver.analysis.ExportsConversion;
 import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.languageserver.syntax.SyntaxConversion;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.text.Span;
 import java.nio.file.Path;
@@ -23,7 +24,15 @@ public record Refactoring(Kind kind, Fix fix) {
    *
    * @param span what is selected, empty where the caret merely stands
    */
-  public record Selection(Path file, Span span) {}
+  public record Selection(Path file, Span span, Occasion occasion) {}
+
+  /** How it comes that somebody asks. */
+  public enum Occasion {
+    /** The caret has come by: what concerns the whole file is offered at its beginning only. */
+    PASSING,
+    /** A menu of ways to write things differently was opened. */
+    MENU
+  }
 
   /** What can be done with what is selected, as one configuration sees it. */
   public static List<Refactoring> of(Subject subject, Selection at) {
@@ -32,8 +41,18 @@ public record Refactoring(Kind kind, Fix fix) {
     if (config.file().equals(at.file()) && touchesMigrations(config, at.span())) {
       ExportsConversion.of(config).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     }
+    if (config.file().equals(at.file()) && concernsFile(subject, at)) {
+      SyntaxConversion.of(subject).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
+    }
     BoundClass.of(subject, at).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     return found;
+  }
+
+  private static boolean concernsFile(Subject subject, Selection at) {
+    return switch (at.occasion()) {
+      case MENU -> true;
+      case PASSING -> at.span().start() <= subject.firstStatement().end();
+    };
   }
 
   private static boolean touchesMigrations(WranglerConfig config, Span wanted) {

@@ -133,7 +133,8 @@ final class CodeActions {
     }
     for (var subject : analyst.subjects(snapshot, file)) {
       cancelled.checkCanceled();
-      for (var other : Refactoring.of(subject, new Refactoring.Selection(file, wanted))) {
+      for (var other :
+          Refactoring.of(subject, new Refactoring.Selection(file, wanted, occasion(params)))) {
         if (asksFor(params, ToProtocol.kind(other.kind()))
             && WorkspaceEdits.isPossible(places, other.fix())) {
           actions.add(ToProtocol.refactoring(places, other));
@@ -185,6 +186,13 @@ final class CodeActions {
     var project = new FixesOfFile(snapshot, analyst, file, cancelled);
     return code.map(each -> FixAll.ofCode(project, file, each, title))
         .orElseGet(() -> FixAll.safe(project, file));
+  }
+
+  private static Refactoring.Occasion occasion(CodeActionParams params) {
+    boolean menu =
+        asksExplicitlyFor(params, CodeActionKind.RefactorRewrite)
+            || asksExplicitlyFor(params, CodeActionKind.RefactorExtract);
+    return menu ? Refactoring.Occasion.MENU : Refactoring.Occasion.PASSING;
   }
 
   /** Whether actions of a kind are wanted: all are where nothing is said. */

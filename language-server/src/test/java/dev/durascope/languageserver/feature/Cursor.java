@@ -81,7 +81,11 @@ final class Cursor {
 
   private List<Refactoring> refactorings() {
     return ask(
-        subject -> Refactoring.of(subject, new Refactoring.Selection(file, new Span(offset, end))));
+        subject ->
+            Refactoring.of(
+                subject,
+                new Refactoring.Selection(
+                    file, new Span(offset, end), Refactoring.Occasion.PASSING)));
   }
 
   /** What the fix has changed, created and deleted. */

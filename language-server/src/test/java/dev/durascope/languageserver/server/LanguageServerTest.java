@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CreateFile;
+import org.eclipse.lsp4j.DeleteFile;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -303,6 +304,37 @@ class LanguageServerTest {
       assertThat(editor.codeActions("wrangler.toml", 3, 16))
           .extracting(CodeAction::getTitle)
           .containsExactly("Create class \"Den\" in src/index.ts");
+    }
+  }
+
+  @Test
+  void aConfigurationIsConvertedToTheOtherSyntax() throws IOException {
+    var edits = new WorkspaceEditCapabilities();
+    edits.setDocumentChanges(true);
+    edits.setResourceOperations(
+        List.of(ResourceOperationKind.Create, ResourceOperationKind.Delete));
+    var workspace = new WorkspaceClientCapabilities();
+    workspace.setWorkspaceEdit(edits);
+    var capabilities = new ClientCapabilities();
+    capabilities.setWorkspace(workspace);
+    try (var editor = new Editor(project)) {
+      editor.write(
+          "package.json", "{ \"scripts\": { \"dev\": \"wrangler dev -c wrangler.toml\" } }");
+      editor.initialize(capabilities);
+      editor.open("wrangler.toml", "name = \"chat\" # ours\nmain = \"src/index.ts\"\n");
+      editor.expect("wrangler.toml");
+      assertThat(editor.codeActions("wrangler.toml", 1, 3)).isEmpty();
+      assertThat(editor.codeActions("wrangler.toml", 1, 3, "refactor")).hasSize(1);
+      var action = editor.codeActions("wrangler.toml", 0, 3).getFirst();
+      assertThat(action.getTitle()).isEqualTo("Convert to wrangler.jsonc");
+      var changes = action.getEdit().getDocumentChanges();
+      assertThat(changes.getFirst().getRight())
+          .isEqualTo(new CreateFile(editor.uri("wrangler.jsonc")));
+      assertThat(changes.get(1).getLeft().getEdits().getFirst().getLeft().getNewText())
+          .isEqualTo("{\n  \"name\": \"chat\", // ours\n  \"main\": \"src/index.ts\"\n}\n");
+      assertThat(changes.get(2).getLeft().getEdits().getFirst().getLeft().getNewText())
+          .isEqualTo("wrangler.jsonc");
+      assertThat(changes.get(3).getRight()).isEqualTo(new DeleteFile(editor.uri("wrangler.toml")));
     }
   }
 
