@@ -87,7 +87,7 @@ ${each(BINDINGS, (i) => `      case ${i}: return env.ROOM${i}.getByName(url.host
   const each10 = Math.floor((lines - count(text) - count(end)) / CLASSES);
   for (let i = 0; i < CLASSES; i++) {
     let type = `\nexport class Room${i} extends DurableObject<Env> {\n  #seen = new Map<string, number>();\n`;
-    for (let m = 0; count(type) + 20 < each10; m++) type += method(i, m);
+    for (let m = 0; count(type) + 24 < each10; m++) type += method(i, m);
     text += `${type}}\n`;
   }
   while (count(text) + count(end) < lines) text += '// as many lines as there should be\n';
@@ -106,6 +106,9 @@ function method(i, m) {
     }
     for (const [key, value] of await this.ctx.storage.list<number>({ prefix: 'count:', limit: ${10 + m} })) {
       this.#seen.set(key, value);
+    }
+    for (const row of this.ctx.storage.sql.exec('SELECT name, kept FROM names WHERE kept > ?', ${m})) {
+      this.#seen.set(String(row.name), Number(row.kept));
     }
     const other = this.env.ROOM${(i + 1) % CLASSES}.get(this.env.ROOM${(i + 1) % CLASSES}.idFromName(name));
     return this.#seen.size > ${100 * i} ? other.add${m}(name, more) : known + more;

@@ -44,6 +44,8 @@ const CONFIG = 'wrangler.toml';
 const CODE = 'src/index.ts';
 const TYPES = { '@cloudflare/workers-types': '4.20260416.1' };
 const TYPESCRIPTS = ['5.9.3', '7.0.2'];
+/** A severity of the protocol; what is greater is a hint. */
+const WARNING = 2;
 const FIRST_KEYS = 10;
 const MEMORY_POLL_MILLIS = 20;
 /** The unit of /proc/PID/stat on Linux. */
@@ -179,7 +181,7 @@ async function settled(client, documents) {
   for (const { uri } of Object.values(documents)) {
     // The one thread that checks answers in the order of what it was told.
     await client.request('textDocument/documentSymbol', { textDocument: { uri } });
-    const faults = client.diagnostics(uri);
+    const faults = client.diagnostics(uri).filter(({ severity }) => severity <= WARNING);
     if (faults.length > 0) throw new Error(`faults in ${uri}: ${JSON.stringify(faults.slice(0, 3))}`);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * Where a module's code runs on without a break and where it waits: enough to tell whether
  * something may happen between two of its lines.
  *
- * @param functions the functions and methods, with their heads
- * @param awaits the expressions that wait for a promise
+ * @param functions the functions and methods, with their heads, outer ones before inner ones
+ * @param awaits the expressions that wait for a promise, in the same order
  * @param loops the {@code for … of} loops
  * @param attempts the blocks whose exceptions are caught
  */
@@ -34,9 +34,26 @@ public record CodeFlow(
 
   /** The innermost function that {@code span} stands in; empty for what runs with the module. */
   public Optional<Span> functionAround(Span span) {
-    return functions.stream()
-        .filter(each -> each.encloses(span) && !each.equals(span))
-        .reduce((outer, inner) -> outer.encloses(inner) ? inner : outer);
+    int at = beginningBy(functions, span.start()) - 1;
+    while (at >= 0 && (!functions.get(at).encloses(span) || functions.get(at).equals(span))) {
+      at--;
+    }
+    return at < 0 ? Optional.empty() : Optional.of(functions.get(at));
+  }
+
+  /** How many of {@code spans}, which are in the order of their starts, begin there or before. */
+  private static int beginningBy(List<Span> spans, int offset) {
+    int low = 0;
+    int high = spans.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (spans.get(middle).start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Whether the two run in one go of one function, nested functions left out. */
@@ -49,7 +66,8 @@ public record CodeFlow(
    * and not one nested in it.
    */
   public Optional<Span> awaitIn(Span where) {
-    return awaits.stream()
+    return awaits.subList(beginningBy(awaits, where.start() - 1), beginningBy(awaits, where.end()))
+        .stream()
         .filter(each -> where.encloses(each) && isOneFunction(each, where))
         .findFirst();
   }

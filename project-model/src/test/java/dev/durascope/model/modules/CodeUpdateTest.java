@@ -99,6 +99,49 @@ class CodeUpdateTest {
     assertThat(updates).as("of %d edits", rounds).isGreaterThan(rounds / 2);
   }
 
+  /** As a session does: each update is made from the one before it, and nothing is read anew. */
+  @Test
+  void manyEditsInARowGiveWhatReadingAllGives() {
+    int lengthOfChains = 0;
+    int chains = 60;
+    for (int seed = 0; seed < chains; seed++) {
+      lengthOfChains += chain(new Random(seed), "seed " + seed);
+    }
+    assertThat(lengthOfChains).as("updates in %d chains", chains).isGreaterThan(chains * 8);
+  }
+
+  /** How many updates were made, the last of which is compared. */
+  private static int chain(Random chance, String seed) {
+    var grammar = Grammar.TYPESCRIPT;
+    var text = TEXT;
+    var tree = SyntaxTree.parse(text, grammar);
+    var code = CodeReader.read(tree, grammar);
+    int updates = 0;
+    for (int i = 0; i < 40; i++) {
+      var before = text;
+      text = edited(text, chance);
+      tree = tree.edited(text);
+      var updated = CodeUpdate.of(code, before, tree, grammar);
+      updates += updated.isPresent() ? 1 : 0;
+      var read = tree;
+      code = updated.orElseGet(() -> CodeReader.read(read, grammar));
+    }
+    assertThat(code).as("%s: %s", seed, text).isEqualTo(CodeReader.read(tree, grammar));
+    tree.close();
+    return updates;
+  }
+
+  /** With a piece put in, or a few characters taken out, or a piece that stands there. */
+  private static String edited(String text, Random chance) {
+    int start = boundary(text, chance.nextInt(text.length() + 1));
+    int end = boundary(text, Math.min(text.length(), start + chance.nextInt(3)));
+    var piece = PIECES[chance.nextInt(PIECES.length)];
+    int standing = piece.isEmpty() ? -1 : text.indexOf(piece, start);
+    return chance.nextInt(3) == 0 && standing >= 0
+        ? text.substring(0, standing) + text.substring(standing + piece.length())
+        : text.substring(0, start) + piece + text.substring(Math.max(start, end));
+  }
+
   private static int boundary(String text, int offset) {
     boolean inside =
         offset > 0 && offset < text.length() && Character.isLowSurrogate(text.charAt(offset));

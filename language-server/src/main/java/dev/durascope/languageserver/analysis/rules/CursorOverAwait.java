@@ -10,6 +10,7 @@ import dev.durascope.model.modules.CodeFile.Call;
 import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.text.Span;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -71,8 +72,8 @@ final class CursorOverAwait implements Rule {
           call.result().filter(loop.text()::equals).isPresent()
               && flow.isOneFunction(call.span(), loop.over())
               && isLatest(source, call, loop.text(), loop.over());
-      var awaited = flow.awaitIn(loop.body());
-      if ((direct || byName) && awaited.isPresent()) {
+      var awaited = direct || byName ? flow.awaitIn(loop.body()) : Optional.<Span>empty();
+      if (awaited.isPresent()) {
         var found =
             new Diagnostic(KIND, ObjectCalls.at(source, call.method().span()), MESSAGE)
                 .relatedTo(ObjectCalls.at(source, keyword(awaited.get())), "here the loop waits");

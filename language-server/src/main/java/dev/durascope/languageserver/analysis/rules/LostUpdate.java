@@ -9,6 +9,7 @@ import dev.durascope.model.modules.CodeFile.Call;
 import dev.durascope.model.modules.Expression;
 import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.text.Span;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -44,26 +45,41 @@ final class LostUpdate implements Rule {
     return KIND;
   }
 
+  /** What runs in it, no other event interrupts. */
   private static final String WAITING = "blockConcurrencyWhile";
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    ObjectCalls.each(
-        subject,
-        "put",
-        (source, put) -> {
-          if (ObjectCalls.isOnStorage(put)
-              && put.argument(0).isPresent()
-              && put.argument(1).isPresent()
-              && !isAlone(source, put)) {
-            read(source, put)
-                .flatMap(
-                    get ->
-                        fetchBetween(source, get, put)
-                            .map(fetch -> report(source, get, fetch, put)))
-                .ifPresent(out);
-          }
-        });
+    for (var source : subject.sources()) {
+      var writes =
+          calls(source, "put").stream()
+              .filter(ObjectCalls::isOnStorage)
+              .filter(put -> put.argument(0).isPresent() && put.argument(1).isPresent())
+              .toList();
+      if (writes.isEmpty()) {
+        continue;
+      }
+      var reads = calls(source, "get").stream().filter(ObjectCalls::isOnStorage).toList();
+      var fetches =
+          calls(source, "fetch").stream().filter(call -> call.receiver().isEmpty()).toList();
+      var alone = calls(source, WAITING);
+      for (var put : writes) {
+        if (alone.stream().noneMatch(call -> call.span().encloses(put.span()))) {
+          read(source, reads, put)
+              .flatMap(
+                  get ->
+                      fetchBetween(source, get, fetches, put)
+                          .map(fetch -> report(source, get, fetch, put)))
+              .ifPresent(out);
+        }
+      }
+    }
+  }
+
+  private static List<Call> calls(SourceCode source, String method) {
+    return source.code().calls().stream()
+        .filter(call -> call.method().value().equals(method))
+        .toList();
   }
 
   private static Diagnostic report(SourceCode source, Call get, Call fetch, Call put) {
@@ -76,10 +92,9 @@ final class LostUpdate implements Rule {
   }
 
   /** The last read of the key before it is written, if what is written is made of what it gave. */
-  private static Optional<Call> read(SourceCode source, Call put) {
-    return source.code().calls().stream()
-        .filter(
-            call -> call.method().value().equals("get") && call.receiver().equals(put.receiver()))
+  private static Optional<Call> read(SourceCode source, List<Call> reads, Call put) {
+    return reads.stream()
+        .filter(call -> call.receiver().equals(put.receiver()))
         .filter(call -> call.span().end() <= put.span().start())
         .filter(call -> source.code().flow().isOneFunction(call.span(), put.span()))
         .filter(
@@ -98,11 +113,11 @@ final class LostUpdate implements Rule {
         .find();
   }
 
-  private static Optional<Call> fetchBetween(SourceCode source, Call get, Call put) {
+  private static Optional<Call> fetchBetween(
+      SourceCode source, Call get, List<Call> fetches, Call put) {
     var flow = source.code().flow();
     var between = get.span().gapTo(put.span());
-    return source.code().calls().stream()
-        .filter(call -> call.method().value().equals("fetch") && call.receiver().isEmpty())
+    return fetches.stream()
         .filter(call -> between.encloses(call.span()))
         .filter(call -> call.block().encloses(put.span()))
         .filter(call -> flow.isOneFunction(call.span(), put.span()))
@@ -112,13 +127,6 @@ final class LostUpdate implements Rule {
 
   private static boolean isOf(Span wait, Call call) {
     return wait.encloses(call.span()) && call.span().start() - wait.start() <= "await ".length();
-  }
-
-  /** Whether it runs in {@code blockConcurrencyWhile}, which no other event interrupts. */
-  private static boolean isAlone(SourceCode source, Call put) {
-    return source.code().calls().stream()
-        .anyMatch(
-            call -> call.method().value().equals(WAITING) && call.span().encloses(put.span()));
   }
 
   private static String text(Expression expression) {

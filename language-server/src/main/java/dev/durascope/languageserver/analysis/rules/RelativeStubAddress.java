@@ -7,6 +7,8 @@ import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.modules.Expression;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -37,13 +39,17 @@ final class RelativeStubAddress implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
+    var stubs = new HashMap<Path, StubCalls>();
     ObjectCalls.each(
         subject,
         "fetch",
         (source, call) -> {
-          if ((STUB.matcher(call.receiver()).matches() || StubCalls.isOnStub(source, call))
-              && call.argument(0).orElse(null) instanceof Expression.Text address
-              && address.value().startsWith("/")) {
+          if (call.argument(0).orElse(null) instanceof Expression.Text address
+              && address.value().startsWith("/")
+              && (STUB.matcher(call.receiver()).matches()
+                  || stubs
+                      .computeIfAbsent(source.file(), _ -> new StubCalls(source))
+                      .isOnStub(call))) {
             var place = ObjectCalls.at(source, address.inside());
             out.accept(
                 new Diagnostic(KIND, place, "\"%s\" is no whole URL".formatted(address.value()))

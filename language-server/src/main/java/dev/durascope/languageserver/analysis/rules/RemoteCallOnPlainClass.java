@@ -7,12 +7,14 @@ import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.languageserver.analysis.rules.StubCalls.StubCall;
 import dev.durascope.model.modules.CodeFile.ClassCode;
 import dev.durascope.model.modules.ExportLookup.Exported;
 import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -65,33 +67,31 @@ final class RemoteCallOnPlainClass implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
-      if (view.isOff("rpc")) {
-        continue;
-      }
-      StubCalls.each(
-          view,
-          (source, call, binding) ->
-              bound(view, binding)
-                  .filter(found -> found.type().base().isEmpty())
-                  .ifPresent(
-                      found -> {
-                        var diagnostic =
-                            new Diagnostic(
-                                    KIND,
-                                    ObjectCalls.at(source, call.method().span()),
-                                    "The receiving Durable Object does not support RPC, because"
-                                        + " its class was not declared with `extends"
-                                        + " DurableObject`")
-                                .relatedTo(
-                                    ObjectCalls.at(found.source(), found.type().name().span()),
-                                    "this class extends nothing");
-                        out.accept(
-                            found.type().hasMethod("constructor")
-                                ? diagnostic
-                                : diagnostic.with(extend(found)));
-                      }));
-    }
+    record Bound(EnvironmentView view, String binding) {}
+    var known = new HashMap<Bound, Optional<Found>>();
+    StubCalls.each(
+        subject.views().stream().filter(view -> !view.isOff("rpc")).toList(),
+        (view, call) ->
+            known
+                .computeIfAbsent(
+                    new Bound(view, call.binding()),
+                    bound -> bound(bound.view(), bound.binding()))
+                .filter(found -> found.type().base().isEmpty())
+                .ifPresent(found -> out.accept(report(call, found))));
+  }
+
+  private static Diagnostic report(StubCall call, Found found) {
+    var diagnostic =
+        new Diagnostic(
+                KIND,
+                ObjectCalls.at(call.source(), call.call().method().span()),
+                "The receiving Durable Object does not support RPC, because"
+                    + " its class was not declared with `extends"
+                    + " DurableObject`")
+            .relatedTo(
+                ObjectCalls.at(found.source(), found.type().name().span()),
+                "this class extends nothing");
+    return found.type().hasMethod("constructor") ? diagnostic : diagnostic.with(extend(found));
   }
 
   private static Optional<Found> bound(EnvironmentView view, String binding) {

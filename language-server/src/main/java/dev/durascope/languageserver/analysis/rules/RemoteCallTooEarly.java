@@ -2,6 +2,7 @@ package dev.durascope.languageserver.analysis.rules;
 
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.EnvironmentView;
 import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
@@ -47,31 +48,30 @@ final class RemoteCallTooEarly implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
-      var date = view.compatibilityDate();
-      if (date.isEmpty() || date.get().value().compareTo(SINCE) >= 0 || !view.isOff("rpc")) {
-        continue;
-      }
-      StubCalls.each(
-          view,
-          (source, call, binding) -> {
-            boolean isObject =
-                view.environment().durableObjects().stream()
-                    .flatMap(each -> each.name().stream())
-                    .anyMatch(name -> name.value().equals(binding));
-            if (isObject) {
-              out.accept(
-                  new Diagnostic(
-                          KIND,
-                          ObjectCalls.at(source, call.method().span()),
-                          "A stub has no method \"%s\" before the compatibility date %s"
-                              .formatted(call.method().value(), SINCE))
-                      .relatedTo(subject.at(date.get().span()), "the date is set here")
-                      .with(
-                          new Fix(
-                              "Set the date to " + SINCE, subject.at(date.get().span()), SINCE)));
-            }
-          });
-    }
+    StubCalls.each(
+        subject.views().stream().filter(RemoteCallTooEarly::isBefore).toList(),
+        (view, found) -> {
+          boolean isObject =
+              view.environment().durableObjects().stream()
+                  .flatMap(each -> each.name().stream())
+                  .anyMatch(name -> name.value().equals(found.binding()));
+          if (isObject) {
+            var date = subject.at(view.compatibilityDate().orElseThrow().span());
+            var method = found.call().method();
+            out.accept(
+                new Diagnostic(
+                        KIND,
+                        ObjectCalls.at(found.source(), method.span()),
+                        "A stub has no method \"%s\" before the compatibility date %s"
+                            .formatted(method.value(), SINCE))
+                    .relatedTo(date, "the date is set here")
+                    .with(new Fix("Set the date to " + SINCE, date, SINCE)));
+          }
+        });
+  }
+
+  private static boolean isBefore(EnvironmentView view) {
+    return view.compatibilityDate().filter(date -> date.value().compareTo(SINCE) < 0).isPresent()
+        && view.isOff("rpc");
   }
 }

@@ -1,10 +1,14 @@
 package dev.durascope.languageserver.analysis.rules;
 
 import dev.durascope.languageserver.analysis.EnvironmentView;
-import dev.durascope.model.modules.CodeFile;
 import dev.durascope.model.modules.CodeFile.Call;
 import dev.durascope.model.modules.SourceCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,30 +39,60 @@ final class StubCalls {
           "toString",
           "valueOf");
 
-  private StubCalls() {}
+  private final SourceCode source;
 
-  /** Gets one remote call, and the name of the binding that its stub is from. */
-  @FunctionalInterface
-  interface Visitor {
-    void visit(SourceCode source, Call call, String binding);
+  /** The calls that give a variable its value, by its name. */
+  private final Map<String, List<Call>> givers = new HashMap<>();
+
+  StubCalls(SourceCode source) {
+    this.source = source;
+    for (var call : source.code().calls()) {
+      call.result()
+          .ifPresent(name -> givers.computeIfAbsent(name, _ -> new ArrayList<>()).add(call));
+    }
   }
 
-  static void each(EnvironmentView view, Visitor visitor) {
-    for (var source : view.sources()) {
-      for (var call : source.code().calls()) {
-        if (!call.receiver().isEmpty() && !OWN.contains(call.method().value())) {
-          binding(source.code(), call).ifPresent(binding -> visitor.visit(source, call, binding));
-        }
+  /**
+   * A remote call.
+   *
+   * @param binding the name of the binding that its stub is from
+   */
+  record StubCall(SourceCode source, Call call, String binding) {}
+
+  /** Gets one remote call of an environment. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(EnvironmentView view, StubCall call);
+  }
+
+  /** Visits the calls of each of {@code views}; each source is read once. */
+  static void each(List<EnvironmentView> views, Visitor visitor) {
+    var known = new HashMap<Path, List<StubCall>>();
+    for (var view : views) {
+      for (var source : view.sources()) {
+        known
+            .computeIfAbsent(source.file(), _ -> new StubCalls(source).all())
+            .forEach(call -> visitor.visit(view, call));
       }
     }
   }
 
-  /** Whether this call's receiver surely is a stub. */
-  static boolean isOnStub(SourceCode source, Call call) {
-    return !call.receiver().isEmpty() && binding(source.code(), call).isPresent();
+  private List<StubCall> all() {
+    var all = new ArrayList<StubCall>();
+    for (var call : source.code().calls()) {
+      if (!call.receiver().isEmpty() && !OWN.contains(call.method().value())) {
+        binding(call).ifPresent(binding -> all.add(new StubCall(source, call, binding)));
+      }
+    }
+    return all;
   }
 
-  private static Optional<String> binding(CodeFile code, Call call) {
+  /** Whether this call's receiver surely is a stub. */
+  boolean isOnStub(Call call) {
+    return !call.receiver().isEmpty() && binding(call).isPresent();
+  }
+
+  private Optional<String> binding(Call call) {
     var receiver = call.receiver();
     if (receiver.endsWith(")")) {
       int open = opening(receiver);
@@ -67,8 +101,7 @@ final class StubCalls {
           ? namespace(receiver.substring(0, dot))
           : Optional.empty();
     }
-    return code.calls().stream()
-        .filter(other -> other.result().filter(receiver::equals).isPresent())
+    return givers.getOrDefault(receiver, List.of()).stream()
         .filter(other -> other.span().end() <= call.span().start())
         .filter(other -> other.block().encloses(call.span()))
         .max(Comparator.comparing(Call::span))
