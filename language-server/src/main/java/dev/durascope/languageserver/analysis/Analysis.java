@@ -27,17 +27,21 @@ public final class Analysis {
 
   /** The faults of {@code subject}, in the order of their places. */
   public static List<Diagnostic> run(Subject subject) {
+    return run(subject, new Recollection());
+  }
+
+  /** The same; what is recollected of the configuration is not found out again. */
+  public static List<Diagnostic> run(Subject subject, Recollection recollection) {
     record Reported(String code, Place place) {}
     var seen = new HashSet<Reported>();
     var found = new ArrayList<Diagnostic>();
+    var known = recollection.of(subject);
     for (var rule : AllRules.LIST) {
-      rule.check(
-          subject,
-          diagnostic -> {
-            if (seen.add(new Reported(diagnostic.code(), diagnostic.place()))) {
-              found.add(diagnostic);
-            }
-          });
+      for (var diagnostic : known.said(rule, subject)) {
+        if (seen.add(new Reported(diagnostic.code(), diagnostic.place()))) {
+          found.add(diagnostic);
+        }
+      }
     }
     var suppressions = new HashMap<Path, Suppression>();
     found.removeIf(

@@ -33,6 +33,7 @@ public final class EnvironmentView {
   private final Optional<EntryPoint> entryPoint;
   private final Optional<Path> entryFile;
   private final ModuleGraph graph;
+  private final Outlook outlook;
   private final Map<String, ExportLookup> lookups = new HashMap<>();
   private @Nullable EnabledFlags flags;
 
@@ -41,19 +42,26 @@ public final class EnvironmentView {
       Path directory,
       Optional<EntryPoint> entryPoint,
       Optional<Path> entryFile,
-      ModuleGraph graph) {
+      ModuleGraph graph,
+      Outlook outlook) {
     this.environment = environment;
     this.directory = directory;
     this.entryPoint = entryPoint;
     this.entryFile = entryFile;
     this.graph = graph;
+    this.outlook = outlook;
   }
 
   static EnvironmentView of(
-      WranglerConfig config, Environment environment, SourceFiles files, ModuleGraph graph) {
+      WranglerConfig config,
+      Environment environment,
+      SourceFiles files,
+      ModuleGraph graph,
+      Outlook outlook) {
     var entryPoint = EntryPoint.of(config, environment);
     var entryFile = entryPoint.flatMap(entry -> ModuleFiles.find(files, entry.file()));
-    return new EnvironmentView(environment, config.directory(), entryPoint, entryFile, graph);
+    return new EnvironmentView(
+        environment, config.directory(), entryPoint, entryFile, graph, outlook);
   }
 
   public Environment environment() {
@@ -66,12 +74,13 @@ public final class EnvironmentView {
 
   /** The file of the entry point, where it exists. */
   public Optional<Path> entryFile() {
+    outlook.take();
     return entryFile;
   }
 
   /** The entry point as messages name it: relative to the configuration, with slashes. */
   public String entryName() {
-    return entryFile
+    return entryFile()
         .map(this::relative)
         .or(() -> entryPoint.map(entry -> entry.written().value()))
         .orElse("the entry point");
@@ -84,6 +93,7 @@ public final class EnvironmentView {
 
   /** Whether the entry point exports {@code className}; unknown where that cannot be told. */
   public ExportLookup lookup(String className) {
+    outlook.take();
     var known = lookups.get(className);
     if (known == null) {
       known = ask(className);
@@ -96,13 +106,13 @@ public final class EnvironmentView {
     if (isPlaceholder(className)) {
       return new Unknown("\"" + className + "\" is to be filled in");
     }
-    if (entryFile.isEmpty() || entryPoint.isEmpty()) {
+    if (entryFile().isEmpty() || entryPoint.isEmpty()) {
       return new Unknown("there is no entry point to look into");
     }
-    if (isProduct(entryPoint.get().origin(), entryFile.get())) {
+    if (isProduct(entryPoint.get().origin(), entryFile().get())) {
       return new Unknown(entryName() + " is made by a build");
     }
-    return graph.find(entryFile.get(), className);
+    return graph.find(entryFile().get(), className);
   }
 
   /** Whether a template leaves this name to be filled in. */
@@ -121,7 +131,7 @@ public final class EnvironmentView {
 
   /** The names of the values that the entry point exports, as far as they can be told. */
   public List<String> exportedNames() {
-    return entryFile.map(graph::valueExports).orElse(List.of());
+    return entryFile().map(graph::valueExports).orElse(List.of());
   }
 
   /**
@@ -131,19 +141,19 @@ public final class EnvironmentView {
   public List<SourceCode> sources() {
     boolean written =
         entryPoint.isPresent()
-            && entryFile.isPresent()
-            && !isProduct(entryPoint.get().origin(), entryFile.get());
-    return written ? graph.sources(entryFile.get()) : List.of();
+            && entryFile().isPresent()
+            && !isProduct(entryPoint.get().origin(), entryFile().get());
+    return written ? graph.sources(entryFile().get()) : List.of();
   }
 
   /** Whether the entry point is a module that exports nothing: a script, to wrangler. */
   public boolean exportsNothing() {
-    return entryFile.filter(graph::exportsNothing).isPresent();
+    return entryFile().filter(graph::exportsNothing).isPresent();
   }
 
   /** Whether {@link #sources} are all the code there is: no package, nothing that was not found. */
   public boolean isAllCode() {
-    return !sources().isEmpty() && graph.isClosed(entryFile.orElseThrow());
+    return !sources().isEmpty() && graph.isClosed(entryFile().orElseThrow());
   }
 
   /** The compatibility date as it is written for this environment. */
@@ -173,7 +183,7 @@ public final class EnvironmentView {
 
   /** Whether this is the file that the Worker starts from. */
   public boolean entersBy(SourceCode source) {
-    return entryFile.filter(source.file()::equals).isPresent();
+    return entryFile().filter(source.file()::equals).isPresent();
   }
 
   /** The bindings to classes of this very Worker. */

@@ -24,12 +24,14 @@ import java.util.Optional;
  *
  * @param views one for each environment that is to be checked
  * @param comparisons what the configuration is compared with
+ * @param outlook notices what is more than the configuration itself
  */
 public record Subject(
     WranglerConfig config,
     List<EnvironmentView> views,
     Surroundings surroundings,
-    Comparisons comparisons) {
+    Comparisons comparisons,
+    Outlook outlook) {
 
   public Subject {
     views = List.copyOf(views);
@@ -39,6 +41,7 @@ public record Subject(
   public static Subject of(WranglerConfig config, Surroundings surroundings, Scope scope) {
     var files = surroundings.files();
     var graph = graph(config, surroundings);
+    var outlook = new Outlook();
     var environments =
         switch (scope) {
           case Scope.Everything() -> config.environments();
@@ -51,20 +54,33 @@ public record Subject(
     return new Subject(
         config,
         environments.stream()
-            .map(environment -> EnvironmentView.of(config, environment, files, graph))
+            .map(environment -> EnvironmentView.of(config, environment, files, graph, outlook))
             .toList(),
         surroundings,
-        new Comparisons(config, surroundings));
+        new Comparisons(config, surroundings),
+        outlook);
+  }
+
+  @Override
+  public Surroundings surroundings() {
+    outlook.take();
+    return surroundings;
+  }
+
+  @Override
+  public Comparisons comparisons() {
+    outlook.take();
+    return comparisons;
   }
 
   /** The state that counts as deployed; empty where there is none, or where it is unreadable. */
   public Optional<Committed> committed() {
-    return comparisons.committed();
+    return comparisons().committed();
   }
 
   /** The other Workers of the workspace. */
   public List<Subject> neighbours() {
-    return comparisons.neighbours();
+    return comparisons().neighbours();
   }
 
   private static ModuleGraph graph(WranglerConfig config, Surroundings surroundings) {
@@ -76,12 +92,12 @@ public record Subject(
 
   /** The modules of the project, to ask what the rules do not. */
   public ModuleGraph modules() {
-    return graph(config, surroundings);
+    return graph(config, surroundings());
   }
 
   /** The code that people write in the configuration's folder, be it imported or not. */
   public List<Path> writtenModules() {
-    return surroundings.files().modulesUnder(config.directory());
+    return surroundings().files().modulesUnder(config.directory());
   }
 
   /** The place of {@code span} in the configuration. */
@@ -129,7 +145,7 @@ public record Subject(
 
   /** The text of {@code file}, where it can be read. */
   public Optional<String> text(Path file) {
-    return surroundings.files().read(file);
+    return surroundings().files().read(file);
   }
 
   /** Whether a file of this name lies beside the configuration. */
@@ -138,7 +154,7 @@ public record Subject(
   }
 
   public boolean isFile(Path file) {
-    return surroundings.files().isFile(file);
+    return surroundings().files().isFile(file);
   }
 
   /** A script of the package beside the configuration, as it is written between its quotes. */

@@ -2,12 +2,12 @@ package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.analysis.Analysis;
 import dev.durascope.languageserver.analysis.Diagnostic;
+import dev.durascope.languageserver.analysis.Recollection;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.analysis.Surroundings;
 import dev.durascope.languageserver.git.GitBaselines;
 import dev.durascope.languageserver.schema.InstalledSchemas;
-import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.DiskFiles;
 import dev.durascope.model.modules.ModuleCache;
 import dev.durascope.model.modules.SourceFiles;
@@ -48,6 +48,7 @@ final class Analyst implements AutoCloseable {
   private final InstalledSchemas schemas = new InstalledSchemas();
   private final GitBaselines baselines = GitBaselines.lastCommit();
   private final WorkspaceConfigs workspace = new WorkspaceConfigs();
+  private final Recollection recollection = new Recollection();
 
   private final Publications publications;
   private final WorkspaceScan scan;
@@ -202,7 +203,7 @@ final class Analyst implements AutoCloseable {
         .map(
             text ->
                 Subject.of(
-                    WranglerConfig.parse(file, text),
+                    workspace.read(file, text),
                     surroundings(snapshot, files),
                     new Scope.Everything()));
   }
@@ -235,7 +236,7 @@ final class Analyst implements AutoCloseable {
     for (var file : configs) {
       cancelled.checkCanceled();
       subject(snapshot, files, file)
-          .map(Analysis::run)
+          .map(subject -> Analysis.run(subject, recollection))
           .map(snapshot.settings().severities()::apply)
           .ifPresent(diagnostics::addAll);
     }

@@ -5,7 +5,9 @@ import dev.durascope.model.config.ConfigListing;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.modules.SourceFiles;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -16,6 +18,23 @@ final class WorkspaceConfigs {
 
   private int generation = -1;
   private List<Path> found = List.of();
+
+  /** One for each file that was ever read, as it was read last. */
+  private final Map<Path, Read> known = new HashMap<>();
+
+  private record Read(String text, WranglerConfig config) {}
+
+  /**
+   * The configuration at {@code file}, which is the same object as long as its text is the same.
+   */
+  WranglerConfig read(Path file, String text) {
+    var before = known.get(file);
+    if (before == null || !before.text().equals(text)) {
+      before = new Read(text, WranglerConfig.parse(file, text));
+      known.put(file, before);
+    }
+    return before.config();
+  }
 
   /** Those on disk; only the analyst's thread asks. */
   List<Path> files(Snapshot snapshot) {
@@ -35,7 +54,7 @@ final class WorkspaceConfigs {
     var all = new TreeSet<>(files(snapshot));
     snapshot.buffers().keySet().stream().filter(ConfigFiles::isConfig).forEach(all::add);
     return all.stream()
-        .flatMap(file -> files.read(file).map(text -> WranglerConfig.parse(file, text)).stream())
+        .flatMap(file -> files.read(file).map(text -> read(file, text)).stream())
         .toList();
   }
 }

@@ -66,7 +66,8 @@ public record CodeFlow(
    * and not one nested in it.
    */
   public Optional<Span> awaitIn(Span where) {
-    return awaits.subList(beginningBy(awaits, where.start() - 1), beginningBy(awaits, where.end()))
+    return awaits
+        .subList(beginningBy(awaits, where.start() - 1), beginningBy(awaits, where.end()))
         .stream()
         .filter(each -> where.encloses(each) && isOneFunction(each, where))
         .findFirst();

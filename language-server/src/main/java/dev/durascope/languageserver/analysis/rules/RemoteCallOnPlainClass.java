@@ -74,8 +74,7 @@ final class RemoteCallOnPlainClass implements Rule {
         (view, call) ->
             known
                 .computeIfAbsent(
-                    new Bound(view, call.binding()),
-                    bound -> bound(bound.view(), bound.binding()))
+                    new Bound(view, call.binding()), bound -> bound(bound.view(), bound.binding()))
                 .filter(found -> found.type().base().isEmpty())
                 .ifPresent(found -> out.accept(report(call, found))));
   }
