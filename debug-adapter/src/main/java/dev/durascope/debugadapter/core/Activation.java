@@ -83,7 +83,11 @@ final class Activation {
 
   /** Whether this is the top level of a module. */
   boolean isModule() {
-    var name = root.getName();
+    return isModuleName(root.getName());
+  }
+
+  /** Whether the engine calls the top level of a module so. */
+  static boolean isModuleName(@Nullable String name) {
     return name != null && name.startsWith(":module");
   }
 

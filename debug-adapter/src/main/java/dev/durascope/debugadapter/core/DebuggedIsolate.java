@@ -35,7 +35,7 @@ final class DebuggedIsolate {
     return view.id();
   }
 
-  /** Used by the isolate's thread only. */
+  /** Used by the isolate's thread only, where it says nothing else. */
   Stepper stepper() {
     return stepper;
   }
@@ -118,6 +118,11 @@ final class DebuggedIsolate {
 
   void leavePause() {
     pause = null;
+  }
+
+  /** Whether nothing is on its way on the thread that would stop it. Any thread. */
+  boolean runsFreely() {
+    return pause == null && !pauseWanted && stepper.isFree();
   }
 
   void wantPause() {

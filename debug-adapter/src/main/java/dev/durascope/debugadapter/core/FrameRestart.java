@@ -18,7 +18,8 @@ final class FrameRestart {
   private FrameRestart() {}
 
   /** How to restart a frame. On the paused thread. */
-  static Departure.Restart of(Pause pause, Frame frame, Scripts scripts) throws DebuggerException {
+  static Departure.Restart of(Pause pause, Frame frame, Scripts scripts, Stepper stepper)
+      throws DebuggerException {
     var call =
         switch (frame) {
           case Frame.Live live -> Activation.of(live.frame()).orElse(null);
@@ -31,16 +32,21 @@ final class FrameRestart {
     if (call.isModule()) {
       throw new DebuggerException("The top level of a module runs once and cannot be restarted.");
     }
-    return new Departure.Restart(find(pause, call, scripts), call);
+    return new Departure.Restart(find(pause, call, scripts, stepper), call);
   }
 
-  private static DebugStackFrame find(Pause pause, Activation wanted, Scripts scripts)
-      throws DebuggerException {
+  private static DebugStackFrame find(
+      Pause pause, Activation wanted, Scripts scripts, Stepper stepper) throws DebuggerException {
     DebugStackFrame found = null;
     boolean calledByProgram = false;
     boolean othersAbove = false;
     for (var frame : pause.event().getStackFrames()) {
       boolean isWanted = Activation.of(frame).filter(wanted::equals).isPresent();
+      if (found == null && Activation.of(frame).filter(stepper::isEarly).isPresent()) {
+        throw new DebuggerException(
+            "This call, or one that it has made, had begun before anything could stop the program:"
+                + " it cannot be restarted.");
+      }
       if (isWanted) {
         found = isResumption(frame) ? found : frame;
       } else if (found != null) {

@@ -2,7 +2,6 @@ package dev.durascope.debugadapter.core;
 
 import com.oracle.truffle.api.debug.Debugger;
 import com.oracle.truffle.api.debug.DebuggerSession;
-import com.oracle.truffle.api.debug.SuspensionFilter;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptDebugger implements AutoCloseable {
 
-  private static final int ASYNC_STACK_DEPTH = 20;
-
   private final Debuggee debuggee;
   private final Reports reports = new Reports();
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -40,6 +38,8 @@ public final class ScriptDebugger implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("evaluation-watch").factory());
   private final DebuggerSession session;
+  private final Readiness readiness;
+  private final ModuleStarts starts;
   private final Breakpoints breakpoints;
   private final EventBreakpoints events;
   private final DataBreakpoints data;
@@ -65,18 +65,12 @@ public final class ScriptDebugger implements AutoCloseable {
         new DataBreakpoints(session, ids, isolates::get, debuggee::watchData, suspensions::stops);
     this.inspection = new Inspection(references, suspensions, session, watch, options);
     this.functions = new FunctionBreakpoints(session, ids, scripts);
-    suspensions.connect(session, breakpoints, functions);
-    session.setSteppingFilter(
-        SuspensionFilter.newBuilder()
-            .ignoreLanguageContextInitialization(true)
-            .includeInternal(false)
-            .sourceIs(
-                source ->
-                    scripts.isProject(source)
-                        || IdleEvaluation.isStatement(source.getURI())
-                        || Standstill.isHere(source))
-            .build());
-    session.setAsynchronousStackDepth(ASYNC_STACK_DEPTH);
+    this.readiness = new Readiness(session, scripts, isolates.values());
+    this.starts = ModuleStarts.of(debuggee.engine());
+    suspensions.connect(session, breakpoints, functions, readiness);
+    if (options.stopOnEntry()) {
+      readiness.prepare();
+    }
   }
 
   /** Starts to debug; every stop and output is reported to {@code listener}. */
@@ -91,7 +85,7 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** Replaces all breakpoints of a file; the answer has one status for each, in their order. */
   public List<BreakpointStatus> setBreakpoints(Path file, List<SourceBreakpoint> requests) {
-    return breakpoints.set(file, requests);
+    return stoppingBy(!requests.isEmpty(), () -> breakpoints.set(file, requests));
   }
 
   /** All that is to stop the project, for {@link #restore} in a debugger of the next run. */
@@ -106,11 +100,14 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** Has all stop that stopped an earlier run, with the ids that the user knows them by. */
   public void restore(StopSettings earlier) {
+    if (!earlier.isEmpty()) {
+      readiness.prepare();
+    }
     breakpoints.restore(earlier.source());
     data.restore(earlier.data());
     functions.restore(earlier.functions());
     stopOnExceptions(earlier.exceptions());
-    events.set(earlier.events());
+    stopOnEvents(earlier.events());
   }
 
   /** What a line of the variables view has in storage; empty if it is no stored data. */
@@ -142,17 +139,22 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** Replaces all breakpoints on functions; the answer has one status for each. */
   public List<FunctionBreakpointStatus> setFunctionBreakpoints(List<FunctionBreakpoint> requests) {
-    return functions.set(requests);
+    return stoppingBy(!requests.isEmpty(), () -> functions.set(requests));
   }
 
   /** Replaces all breakpoints on stored data; the answer has one status for each. */
   public List<DataBreakpointStatus> setDataBreakpoints(List<DataBreakpoint> requests) {
-    return data.set(requests);
+    return stoppingBy(!requests.isEmpty(), () -> data.set(requests));
   }
 
   /** Stops at the events that these mean, and at no others. */
   public void stopOnEvents(List<EventBreakpoint> wanted) {
-    events.set(wanted);
+    stoppingBy(
+        !wanted.isEmpty(),
+        () -> {
+          events.set(wanted);
+          return wanted;
+        });
   }
 
   /** The places in some lines of a file where a breakpoint with a column can stop. */
@@ -178,7 +180,12 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** Stops at the thrown values that these mean, and at no others. */
   public void stopOnExceptions(List<ExceptionBreakpoint> wanted) {
-    suspensions.exceptions().set(wanted);
+    stoppingBy(
+        !wanted.isEmpty(),
+        () -> {
+          suspensions.exceptions().set(wanted);
+          return wanted;
+        });
   }
 
   /** The isolates alive now, in the order of their ids. */
@@ -204,12 +211,14 @@ public final class ScriptDebugger implements AutoCloseable {
     var debugged = isolate(isolate);
     if (debugged.pause() == null) {
       debugged.wantPause();
+      readiness.prepare();
       session.suspend(debugged.view().thread());
     }
   }
 
   /** As {@link #pause}, for all isolates that run now. */
   public void pauseAll() {
+    readiness.prepare();
     for (var isolate : isolates.values()) {
       if (isolate.pause() == null) {
         isolate.wantPause();
@@ -281,9 +290,28 @@ public final class ScriptDebugger implements AutoCloseable {
     return inFrame(
         frame,
         held -> {
-          var restart = FrameRestart.of(held.pause(), held.frame(), scripts);
+          var restart =
+              FrameRestart.of(
+                  held.pause(),
+                  held.frame(),
+                  scripts,
+                  suspensions.isolateOf(held.pause()).stepper());
           return () -> held.pause().end(restart);
         });
+  }
+
+  /** Changes what stops the program, which has it made ready for stops or not. */
+  private <T> T stoppingBy(boolean something, Supplier<T> change) {
+    if (something) {
+      readiness.prepare();
+    }
+    var changed = change.get();
+    readiness.relax(
+        () ->
+            !scripts.haveDebuggerStatements()
+                && settings().isEmpty()
+                && isolates.values().stream().allMatch(DebuggedIsolate::runsFreely));
+    return changed;
   }
 
   private interface InFrame<T> {
@@ -521,7 +549,11 @@ public final class ScriptDebugger implements AutoCloseable {
 
   private void load(Script script) {
     if (scripts.add(script)) {
+      starts.watch(script.uri(), module -> suspensions.atTopLevel(script, module));
       suspensions.watchEntry(script);
+      if (scripts.haveDebuggerStatements()) {
+        readiness.prepare();
+      }
       breakpoints.plantIn(script);
       functions.plantIn(script);
       listener.scriptLoaded(script);
@@ -529,7 +561,9 @@ public final class ScriptDebugger implements AutoCloseable {
   }
 
   private void start(IsolateView view) {
-    var isolate = new DebuggedIsolate(view, new Stepper(session, scripts, view.thread(), skipped));
+    var stepper = new Stepper(session, scripts, view.thread(), skipped);
+    stepper.rested(readiness.times());
+    var isolate = new DebuggedIsolate(view, stepper);
     if (isolates.putIfAbsent(view.id(), isolate) == null) {
       suspensions.add(isolate);
       listener.isolateStarted(view);
@@ -548,6 +582,7 @@ public final class ScriptDebugger implements AutoCloseable {
     public void scriptUnloaded(Script script) {
       breakpoints.removeFrom(script);
       functions.removeFrom(script);
+      starts.forget(script.uri());
       suspensions.unwatchEntry(script);
       scripts.remove(script);
     }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Scripts {
 
+  private static final Pattern DEBUGGER_STATEMENT =
+      Pattern.compile("(?<![\\w$.])debugger(?![\\w$])");
+
   private final Map<URI, Script> byUri = new ConcurrentHashMap<>();
   private final Map<Integer, Script> byAge = new ConcurrentSkipListMap<>();
+  private final Set<URI> halting = ConcurrentHashMap.newKeySet();
   private int count;
 
   synchronized boolean add(Script script) {
@@ -29,12 +35,27 @@ final class Scripts {
       return false;
     }
     byAge.put(count++, script);
+    if (hasDebuggerStatement(script.mapping())) {
+      halting.add(script.uri());
+    }
     return true;
   }
 
   synchronized void remove(Script script) {
     byUri.remove(script.uri());
+    halting.remove(script.uri());
     byAge.values().removeIf(known -> known.uri().equals(script.uri()));
+  }
+
+  private static boolean hasDebuggerStatement(SourceMapping mapping) {
+    return mapping.files().stream()
+        .flatMap(file -> mapping.content(file).stream())
+        .anyMatch(text -> text.contains("debugger") && DEBUGGER_STATEMENT.matcher(text).find());
+  }
+
+  /** Whether one of them holds what is, or looks like, a {@code debugger} statement. */
+  boolean haveDebuggerStatements() {
+    return !halting.isEmpty();
   }
 
   /** All scripts, the oldest first. */

@@ -64,6 +64,14 @@ sealed interface StepPlan {
   record Awaiting(Activation awaited, Then then, Optional<SourceSection> target)
       implements StepPlan {}
 
+  /**
+   * The end of a call that the engine does not see end: temporary breakpoints at all statements of
+   * the calls below it see the first of them that goes on.
+   *
+   * @param towards the calls that the step may come to
+   */
+  record Leaving(List<Activation> towards) implements StepPlan {}
+
   /** What to do when the awaited call is resumed. */
   enum Then {
     STOP,

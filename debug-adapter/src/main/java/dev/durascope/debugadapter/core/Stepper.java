@@ -39,7 +39,14 @@ final class Stepper {
   /** How many statements of files that are skipped a step has gone through. */
   private int passed;
 
-  private StepPlan plan = new StepPlan.Free();
+  /** Written by the isolate's thread. */
+  private volatile StepPlan plan = new StepPlan.Free();
+
+  /** The calls that had begun before the program was {@linkplain Readiness made ready}. */
+  private List<Activation> early = List.of();
+
+  /** Which time of that the thread has come to rest after, or noted its calls. */
+  private int seen;
 
   /** A call that the step has come to, and may have gone into. */
   private @Nullable RemoteCall made;
@@ -55,6 +62,30 @@ final class Stepper {
     this.scripts = scripts;
     this.thread = thread;
     this.skipped = skipped;
+  }
+
+  /** Whether no step is under way. Any thread. */
+  boolean isFree() {
+    return plan instanceof StepPlan.Free && returning == null;
+  }
+
+  /** Nothing is on the thread's stack: all that begins from now on is seen by the engine. */
+  void rested(int readiness) {
+    seen = readiness;
+    early = List.of();
+  }
+
+  /** Notes what is on the stack, if that may have begun before the program was made ready. */
+  void noteEarly(SuspendedEvent event, int readiness) {
+    if (seen != readiness) {
+      seen = readiness;
+      early = callers(event, null);
+    }
+  }
+
+  /** Whether the engine has not seen a call begin, and will not see it end. */
+  boolean isEarly(Activation call) {
+    return early.contains(call);
   }
 
   /** Makes the first statement of the user's files a stop, from a place before it. */
@@ -173,6 +204,14 @@ final class Stepper {
       leave(event, stepping);
       return;
     }
+    if (how == Resumption.STEP_OUT && isEarly(origin.get())) {
+      var below = new ArrayList<>(stepping.callers());
+      stepping.awaiter().map(StepPlan.Awaiter::activation).ifPresent(below::add);
+      below.forEach(call -> breakAt(Statements.of(call)));
+      plan = new StepPlan.Leaving(List.copyOf(below));
+      event.prepareContinue();
+      return;
+    }
     begin(stepping);
     send(event, how);
   }
@@ -203,6 +242,10 @@ final class Stepper {
       case StepPlan.ToEntry _ -> arrivedAtEntry(event);
       case StepPlan.Stepping stepping -> arrivedStepping(event, stepping);
       case StepPlan.Awaiting awaiting -> arrivedAwaiting(event, awaiting);
+      case StepPlan.Leaving leaving ->
+          Activation.of(event.getTopStackFrame())
+              .filter(leaving.towards()::contains)
+              .map(_ -> Stop.Reason.STEP);
     };
   }
 

@@ -27,6 +27,15 @@ public final class StopSettings {
     this.events = events;
   }
 
+  /** Whether nothing is to stop it. */
+  boolean isEmpty() {
+    return source.isEmpty()
+        && data.isEmpty()
+        && functions.isEmpty()
+        && exceptions.isEmpty()
+        && events.isEmpty();
+  }
+
   List<PlacedBreakpoint> source() {
     return source;
   }

@@ -45,7 +45,8 @@ final class Suspensions implements SuspendedCallback {
       DebuggerSession session,
       Breakpoints breakpoints,
       FunctionBreakpoints functions,
-      Exceptions exceptions) {}
+      Exceptions exceptions,
+      Readiness readiness) {}
 
   Suspensions(
       Scripts scripts,
@@ -62,8 +63,14 @@ final class Suspensions implements SuspendedCallback {
     this.entryWanted = new AtomicBoolean(options.stopOnEntry());
   }
 
-  void connect(DebuggerSession session, Breakpoints breakpoints, FunctionBreakpoints functions) {
-    connection = new Connection(session, breakpoints, functions, new Exceptions(session, scripts));
+  void connect(
+      DebuggerSession session,
+      Breakpoints breakpoints,
+      FunctionBreakpoints functions,
+      Readiness readiness) {
+    connection =
+        new Connection(
+            session, breakpoints, functions, new Exceptions(session, scripts), readiness);
   }
 
   private Connection connection() {
@@ -123,8 +130,23 @@ final class Suspensions implements SuspendedCallback {
     closed = true;
   }
 
-  /** Has the start of a script noticed in each isolate: its top-level variables are found there. */
+  /** A statement of a script's top level is about to run: its variables are found there. */
+  void atTopLevel(Script script, Activation module) {
+    running()
+        .map(DebuggedIsolate::modules)
+        .filter(modules -> modules.of(script.uri()).isEmpty())
+        .ifPresent(modules -> modules.remember(script.uri(), module));
+  }
+
+  /**
+   * Has the start of a script noticed, if it is to be a stop. A script with {@code debugger}
+   * statements gets this breakpoint, too: the engine stops at them only in scripts in which it has
+   * looked for a line.
+   */
   void watchEntry(Script script) {
+    if (!entryWanted.get() && !scripts.haveDebuggerStatements()) {
+      return;
+    }
     var breakpoint = Breakpoint.newBuilder(script.uri()).lineIs(1).build();
     entries.put(breakpoint, script);
     connection().session().install(breakpoint);
@@ -219,10 +241,13 @@ final class Suspensions implements SuspendedCallback {
         continue;
       }
       var activation = Activation.of(event.getTopStackFrame());
-      if (activation.isPresent() && activation.get().isModule()) {
-        isolate.modules().remember(script.uri(), activation.get());
-        if (entryWanted.compareAndSet(true, false)) {
-          isolate.stepper().runToEntry();
+      if (activation.isPresent()
+          && activation.get().isModule()
+          && entryWanted.compareAndSet(true, false)) {
+        isolate.stepper().runToEntry();
+        if (!scripts.haveDebuggerStatements()) {
+          entries.keySet().forEach(Breakpoint::dispose);
+          entries.clear();
         }
       }
     }
@@ -360,6 +385,10 @@ final class Suspensions implements SuspendedCallback {
     isolate.stepper().stopped(CallContext.current());
     byPause.put(pause, isolate);
     isolate.enter(pause);
+    if (!closed) {
+      connection().readiness().prepare();
+    }
+    isolate.stepper().noteEarly(event, connection().readiness().times());
     if (closed) {
       // Whoever closed has let all pauses go that there were, and may not have seen this one.
       pause.end(Resumption.CONTINUE);
