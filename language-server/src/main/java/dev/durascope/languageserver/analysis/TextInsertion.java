@@ -25,6 +25,12 @@ final class TextInsertion {
     return edit(config, new Span(end, text.length()), (end == 0 ? "" : "\n\n") + statements + "\n");
   }
 
+  /** Puts a TOML statement above everything, before an empty line. */
+  static Fix.Edit atStart(WranglerConfig config, String statement) {
+    boolean isFirst = config.document().text().isBlank();
+    return edit(config, Span.at(0), statement + (isFirst ? "\n" : "\n\n"));
+  }
+
   /** Puts TOML statements on lines of their own below {@code above}, with its indentation. */
   static Fix.Edit belowToml(WranglerConfig config, Span above, String statements) {
     var document = config.document();

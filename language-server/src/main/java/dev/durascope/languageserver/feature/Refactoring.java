@@ -2,6 +2,7 @@ package dev.durascope.languageserver.feature;
 
 import dev.durascope.languageserver.analysis.ExportsConversion;
 import dev.durascope.languageserver.analysis.Fix;
+import dev.durascope.languageserver.analysis.LegacyConversion;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.syntax.SyntaxConversion;
 import dev.durascope.model.config.WranglerConfig;
@@ -40,6 +41,11 @@ public record Refactoring(Kind kind, Fix fix) {
     var config = subject.config();
     if (config.file().equals(at.file()) && touchesMigrations(config, at.span())) {
       ExportsConversion.of(config).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
+    }
+    if (config.file().equals(at.file())
+        && LegacyConversion.entries(config).stream()
+            .anyMatch(entry -> entry.key().span().overlaps(at.span()))) {
+      LegacyConversion.of(config).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     }
     if (config.file().equals(at.file()) && concernsFile(subject, at)) {
       SyntaxConversion.of(subject).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));

@@ -223,8 +223,9 @@ class LanguageServerTest {
           .extracting(CodeAction::getTitle)
           .containsExactly(
               "Remove \"legacy_env\"",
-              "Fix all 2 in this file: A setting was removed from wrangler");
-      editor.perform(actions.getLast());
+              "Fix all 2 in this file: A setting was removed from wrangler",
+              "Write the keys of wrangler 1 as today's");
+      editor.perform(actions.get(1));
       editor.expect("wrangler.toml");
     }
   }
@@ -237,7 +238,9 @@ class LanguageServerTest {
           .open("wrangler.toml", OUTDATED)
           .expect("wrangler.toml", "2:0-10 LEG08", "3:0-11 LEG08");
       assertThat(editor.codeActions("wrangler.toml", 2, 3, "source.organizeImports")).isEmpty();
-      assertThat(editor.codeActions("wrangler.toml", 2, 3, "refactor")).isEmpty();
+      assertThat(editor.codeActions("wrangler.toml", 2, 3, "refactor.rewrite"))
+          .extracting(CodeAction::getTitle)
+          .containsExactly("Write the keys of wrangler 1 as today's");
       var actions = editor.codeActions("wrangler.toml", 0, 0, "source.fixAll");
       assertThat(actions)
           .extracting(CodeAction::getKind)
@@ -261,7 +264,7 @@ class LanguageServerTest {
       editor
           .open("wrangler.toml", OUTDATED)
           .expect("wrangler.toml", "2:0-10 LEG08", "3:0-11 LEG08");
-      var all = editor.codeActions("wrangler.toml", 2, 3).getLast();
+      var all = editor.codeActions("wrangler.toml", 2, 3).get(1);
       assertThat(all.getEdit()).isNull();
       var resolved = Editor.await(editor.server().getTextDocumentService().resolveCodeAction(all));
       editor.perform(resolved);

@@ -2,6 +2,7 @@ package dev.durascope.languageserver.analysis.rules;
 
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.LegacyConversion;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
@@ -19,7 +20,8 @@ final class UploadRules implements Rule {
           """
           Module rules stand at the top level today, as `[[rules]]`. Under `[build.upload]` \
           wrangler ignores them, so that the modules they are for cannot be imported. Durascope \
-          still follows the old form.
+          still follows the old form. The quick-fix writes all that is of wrangler 1 as today's \
+          wrangler has it.
           """,
           """
           [[build.upload.rules]]
@@ -43,10 +45,16 @@ final class UploadRules implements Rule {
           .ifPresent(
               rules ->
                   out.accept(
-                      new Diagnostic(
-                          KIND,
-                          subject.at(rules.key().span()),
-                          "Module rules stand at the top level today, as [[rules]]")));
+                      mended(
+                          subject,
+                          new Diagnostic(
+                              KIND,
+                              subject.at(rules.key().span()),
+                              "Module rules stand at the top level today, as [[rules]]"))));
     }
+  }
+
+  private static Diagnostic mended(Subject subject, Diagnostic diagnostic) {
+    return LegacyConversion.of(subject.config()).map(diagnostic::with).orElse(diagnostic);
   }
 }

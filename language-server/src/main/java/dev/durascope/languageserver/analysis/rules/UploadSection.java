@@ -3,6 +3,7 @@ package dev.durascope.languageserver.analysis.rules;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
 import dev.durascope.languageserver.analysis.EnvironmentView;
+import dev.durascope.languageserver.analysis.LegacyConversion;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
@@ -24,7 +25,8 @@ final class UploadSection implements Rule {
           Wrangler 1 named the entry point under `[build.upload]`, with a format and a directory. \
           Today's wrangler ignores the section, so the Worker has no entry point: write it as \
           `main`, relative to the configuration. The format is found by looking at the code. \
-          Durascope still follows the old form.
+          Durascope still follows the old form. The quick-fix writes all that is of wrangler 1 as \
+          today's wrangler has it.
           """,
           """
           [build.upload]
@@ -47,12 +49,20 @@ final class UploadSection implements Rule {
           .ifPresent(
               upload ->
                   out.accept(
-                      new Diagnostic(
-                          KIND,
-                          subject.at(upload.key().span()),
-                          "\"build.upload\" is of wrangler 1: today's wrangler ignores it"
-                              + main(view).map("; write main = \"%s\""::formatted).orElse(""))));
+                      mended(
+                          subject,
+                          new Diagnostic(
+                              KIND,
+                              subject.at(upload.key().span()),
+                              "\"build.upload\" is of wrangler 1: today's wrangler ignores it"
+                                  + main(view)
+                                      .map("; write main = \"%s\""::formatted)
+                                      .orElse("")))));
     }
+  }
+
+  private static Diagnostic mended(Subject subject, Diagnostic diagnostic) {
+    return LegacyConversion.of(subject.config()).map(diagnostic::with).orElse(diagnostic);
   }
 
   /** What {@code main} has to be, relative to the configuration. */
