@@ -48,7 +48,11 @@ public final class Completion {
     }
     return subject
         .text(file)
-        .map(text -> EnvironmentMembers.of(subject, text, offset))
+        .map(
+            text -> {
+              var members = EnvironmentMembers.of(subject, text, offset);
+              return members.isEmpty() ? OptionKeys.of(subject, text, offset) : members;
+            })
         .orElse(List.of());
   }
 }

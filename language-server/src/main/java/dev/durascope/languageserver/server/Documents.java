@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.server;
 
+import dev.durascope.languageserver.feature.CallHelp;
 import dev.durascope.languageserver.feature.Completion;
 import dev.durascope.languageserver.feature.Definition;
 import dev.durascope.languageserver.feature.Implementation;
@@ -49,6 +50,8 @@ import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
@@ -168,6 +171,16 @@ record Documents(Session session) implements TextDocumentService {
                 (subject, offset, places) ->
                     ToProtocol.completion(places.lines(path), Completion.of(subject, path, offset)))
         .thenApply(Either::forLeft);
+  }
+
+  @Override
+  public CompletableFuture<@Nullable SignatureHelp> signatureHelp(SignatureHelpParams params) {
+    return ask(
+            params,
+            path ->
+                (subject, offset, places) ->
+                    CallHelp.of(subject, path, offset).stream().map(Signatures::of).toList())
+        .thenApply(found -> found.isEmpty() ? null : found.getFirst());
   }
 
   @Override

@@ -162,6 +162,7 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setCodeLensProvider(new CodeLensOptions(false));
     server.setDocumentHighlightProvider(true);
     server.setCompletionProvider(new CompletionOptions(false, List.of(".", "\"", "'", "[")));
+    server.setSignatureHelpProvider(Signatures.options());
     server.setCodeActionProvider(CodeActions.options());
     server.setWorkspace(workspace());
     ConfigurationsOnly.announce(server, abilities);

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** What an editor can ask for, each with a folder of {@link FeatureFixture}s. */
 enum Feature {
   COMPLETION("completionProvider"),
+  SIGNATURE_HELP("signatureHelpProvider"),
   HOVER("hoverProvider"),
   DEFINITION("definitionProvider"),
   IMPLEMENTATION("implementationProvider"),
@@ -40,6 +41,7 @@ enum Feature {
   String ask(AskedProject project) throws IOException {
     return switch (this) {
       case COMPLETION -> PlaceAnswers.completion(project);
+      case SIGNATURE_HELP -> PlaceAnswers.signatureHelp(project);
       case HOVER -> PlaceAnswers.hover(project);
       case DEFINITION -> PlaceAnswers.definition(project);
       case IMPLEMENTATION -> PlaceAnswers.implementation(project);
@@ -70,6 +72,7 @@ enum Feature {
     return switch (this) {
       case FORMATTING, FOLDING_RANGE, SELECTION_RANGE, SEMANTIC_TOKENS -> true;
       case COMPLETION,
+          SIGNATURE_HELP,
           HOVER,
           DEFINITION,
           IMPLEMENTATION,

@@ -62,6 +62,38 @@ final class PlaceAnswers {
     return lines(lines);
   }
 
+  /** The forms, the one that the call is of with a sign, and the parameter that is typed. */
+  static String signatureHelp(AskedProject project) throws IOException {
+    var help = project.ask("textDocument/signatureHelp", project.aboutCursor());
+    if (help.isJsonNull()) {
+      return "";
+    }
+    var lines = new ArrayList<String>();
+    var signatures = help.getAsJsonObject().getAsJsonArray("signatures");
+    int active = help.getAsJsonObject().get("activeSignature").getAsInt();
+    int parameter = help.getAsJsonObject().get("activeParameter").getAsInt();
+    for (int i = 0; i < signatures.size(); i++) {
+      var signature = signatures.get(i).getAsJsonObject();
+      var label = signature.get("label").getAsString();
+      lines.add((i == active ? "> " : "  ") + label);
+      var parameters = signature.getAsJsonArray("parameters");
+      if (i == active && parameter < parameters.size()) {
+        var typed = parameters.get(parameter).getAsJsonObject();
+        var span = typed.getAsJsonArray("label");
+        lines.add("    typed: " + label.substring(span.get(0).getAsInt(), span.get(1).getAsInt()));
+        if (typed.has("documentation")) {
+          typed
+              .getAsJsonObject("documentation")
+              .get("value")
+              .getAsString()
+              .lines()
+              .forEach(line -> lines.add("    " + line));
+        }
+      }
+    }
+    return lines(lines);
+  }
+
   static String hover(AskedProject project) throws IOException {
     var hover = project.ask("textDocument/hover", project.aboutCursor());
     if (hover.isJsonNull()) {
