@@ -35,6 +35,7 @@ public final class EnvironmentView {
   private final ModuleGraph graph;
   private final Outlook outlook;
   private final Map<String, ExportLookup> lookups = new HashMap<>();
+  private final FlagsOfDates flagsOfDates;
   private @Nullable EnabledFlags flags;
 
   private EnvironmentView(
@@ -43,13 +44,15 @@ public final class EnvironmentView {
       Optional<EntryPoint> entryPoint,
       Optional<Path> entryFile,
       ModuleGraph graph,
-      Outlook outlook) {
+      Outlook outlook,
+      FlagsOfDates flagsOfDates) {
     this.environment = environment;
     this.directory = directory;
     this.entryPoint = entryPoint;
     this.entryFile = entryFile;
     this.graph = graph;
     this.outlook = outlook;
+    this.flagsOfDates = flagsOfDates;
   }
 
   static EnvironmentView of(
@@ -57,11 +60,12 @@ public final class EnvironmentView {
       Environment environment,
       SourceFiles files,
       ModuleGraph graph,
-      Outlook outlook) {
+      Outlook outlook,
+      FlagsOfDates flagsOfDates) {
     var entryPoint = EntryPoint.of(config, environment);
     var entryFile = entryPoint.flatMap(entry -> ModuleFiles.find(files, entry.file()));
     return new EnvironmentView(
-        environment, config.directory(), entryPoint, entryFile, graph, outlook);
+        environment, config.directory(), entryPoint, entryFile, graph, outlook, flagsOfDates);
   }
 
   public Environment environment() {
@@ -176,7 +180,7 @@ public final class EnvironmentView {
             .flatMap(item -> item.asString().stream())
             .map(Located::value)
             .toList();
-    known = EnabledFlags.of(Optional.of(date.value()), written);
+    known = flagsOfDates.of(date.value(), written);
     flags = known;
     return known;
   }

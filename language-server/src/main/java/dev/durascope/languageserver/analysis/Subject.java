@@ -42,6 +42,7 @@ public record Subject(
     var files = surroundings.files();
     var graph = graph(config, surroundings);
     var outlook = new Outlook();
+    var flags = new FlagsOfDates();
     var environments =
         switch (scope) {
           case Scope.Everything() -> config.environments();
@@ -54,7 +55,9 @@ public record Subject(
     return new Subject(
         config,
         environments.stream()
-            .map(environment -> EnvironmentView.of(config, environment, files, graph, outlook))
+            .map(
+                environment ->
+                    EnvironmentView.of(config, environment, files, graph, outlook, flags))
             .toList(),
         surroundings,
         new Comparisons(config, surroundings),

@@ -67,6 +67,8 @@ public final class ModuleCache implements AutoCloseable {
   private synchronized Parsed parsed(Path file, String text, Grammar grammar) {
     var known = modules.get(file);
     if (known != null && known.text().equals(text)) {
+      // The same object is compared in no time when it comes again.
+      modules.put(file, new Parsed(text, known.module(), known.code()));
       return known;
     }
     var before = trees.remove(file);

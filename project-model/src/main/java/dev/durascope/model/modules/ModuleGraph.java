@@ -46,6 +46,8 @@ public final class ModuleGraph {
   private final Map<Import, Resolution> resolved = new HashMap<>();
 
   private final Map<Path, List<SourceCode>> sources = new HashMap<>();
+  private final Map<Path, List<String>> valueExports = new HashMap<>();
+  private final Map<Question, ExportLookup> found = new HashMap<>();
 
   /** Where an import leads is told by the folder that it stands in. */
   private record Import(Path directory, String specifier) {}
@@ -58,8 +60,14 @@ public final class ModuleGraph {
 
   /** Whether the module at {@code entry} exports {@code name} as a value. */
   public ExportLookup find(Path entry, String name) {
-    var answer = new Walk().find(entry, name);
-    return answer instanceof NotExported ? new NotExported(valueExports(entry)) : answer;
+    var question = new Question(entry, name);
+    var known = found.get(question);
+    if (known == null) {
+      var answer = new Walk().find(entry, name);
+      known = answer instanceof NotExported ? new NotExported(valueExports(entry)) : answer;
+      found.put(question, known);
+    }
+    return known;
   }
 
   /**
@@ -67,6 +75,15 @@ public final class ModuleGraph {
    * told, sorted. A namespace never is one.
    */
   public List<String> valueExports(Path entry) {
+    var known = valueExports.get(entry);
+    if (known == null) {
+      known = exportsOf(entry);
+      valueExports.put(entry, known);
+    }
+    return known;
+  }
+
+  private List<String> exportsOf(Path entry) {
     var names = new TreeSet<String>();
     collect(entry, names, new HashSet<>());
     return names.stream()

@@ -6,8 +6,13 @@ import dev.durascope.languageserver.analysis.EnvironmentView;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
+import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.text.Located;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -51,16 +56,21 @@ final class BindingNeverUsed implements Rule {
       Pattern.compile(
           "\\benv\\s*(\\?\\.)?\\[(?!\\s*[\"'])|(Object|Reflect)\\.\\w+\\([^)]*\\benv\\b|\\b(in|of)\\s+[\\w.]*\\benv\\b");
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
+
   private static final Pattern USE = Pattern.compile("\\benv\\s*(\\?\\.|\\.)\\s*[\\w$]");
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
+    var entries = new HashMap<Path, Entry>();
     for (var view : subject.views()) {
-      var unused = unused(view);
-      if (!unused.isEmpty()
-          && view.isAllCode()
-          && usesBindings(subject, view)
-          && !asksForAnyName(subject, view)) {
+      var file = view.entryFile();
+      if (file.isEmpty() || view.sources().isEmpty()) {
+        continue;
+      }
+      var entry = entries.computeIfAbsent(file.get(), _ -> new Entry(subject, view));
+      var unused = entry.unused(view);
+      if (!unused.isEmpty() && view.isAllCode() && entry.tellsItsBindings()) {
         for (var name : unused) {
           out.accept(
               new Diagnostic(
@@ -73,31 +83,48 @@ final class BindingNeverUsed implements Rule {
     }
   }
 
-  private static List<Located<String>> unused(EnvironmentView view) {
-    var sources = view.sources();
-    return view.environment().durableObjects().stream()
-        .flatMap(binding -> binding.name().stream())
-        .filter(name -> name.value().matches("[A-Za-z_$][\\w$]*"))
-        .filter(
-            name -> sources.stream().noneMatch(each -> each.code().words().contains(name.value())))
-        .toList();
-  }
+  /**
+   * The code of one entry point, which several environments share: each name is looked for once.
+   */
+  private static final class Entry {
 
-  /** A Worker that takes nothing from {@code env} yet is only begun. */
-  private static boolean usesBindings(Subject subject, EnvironmentView view) {
-    return view.sources().stream()
-        .anyMatch(
-            source ->
-                subject.text(source.file()).filter(text -> USE.matcher(text).find()).isPresent());
-  }
+    private final Subject subject;
+    private final List<SourceCode> sources;
+    private final Map<String, Boolean> mentions = new HashMap<>();
+    private Optional<Boolean> tells = Optional.empty();
 
-  private static boolean asksForAnyName(Subject subject, EnvironmentView view) {
-    return view.sources().stream()
-        .anyMatch(
-            source ->
-                subject
-                    .text(source.file())
-                    .filter(text -> !ANY_NAME.matcher(text).find())
-                    .isEmpty());
+    Entry(Subject subject, EnvironmentView view) {
+      this.subject = subject;
+      this.sources = view.sources();
+    }
+
+    List<Located<String>> unused(EnvironmentView view) {
+      return view.environment().durableObjects().stream()
+          .flatMap(binding -> binding.name().stream())
+          .filter(name -> !mentions.computeIfAbsent(name.value(), this::isMentioned))
+          .filter(name -> NAME.matcher(name.value()).matches())
+          .toList();
+    }
+
+    private boolean isMentioned(String name) {
+      return sources.stream().anyMatch(each -> each.code().words().contains(name));
+    }
+
+    /** A Worker that takes nothing from {@code env} yet is only begun. */
+    boolean tellsItsBindings() {
+      boolean known = tells.orElseGet(() -> finds(USE) && !finds(ANY_NAME));
+      tells = Optional.of(known);
+      return known;
+    }
+
+    private boolean finds(Pattern pattern) {
+      return sources.stream()
+          .anyMatch(
+              source ->
+                  subject
+                      .text(source.file())
+                      .filter(text -> pattern.matcher(text).find())
+                      .isPresent());
+    }
   }
 }

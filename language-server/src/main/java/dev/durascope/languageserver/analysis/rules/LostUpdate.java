@@ -93,15 +93,14 @@ final class LostUpdate implements Rule {
 
   /** The last read of the key before it is written, if what is written is made of what it gave. */
   private static Optional<Call> read(SourceCode source, List<Call> reads, Call put) {
+    var around = source.code().flow().functionAround(put.span());
+    var key = put.argument(0).map(LostUpdate::text);
     return reads.stream()
+        .filter(call -> around.isEmpty() || around.get().encloses(call.span()))
         .filter(call -> call.receiver().equals(put.receiver()))
         .filter(call -> call.span().end() <= put.span().start())
-        .filter(call -> source.code().flow().isOneFunction(call.span(), put.span()))
-        .filter(
-            call ->
-                call.argument(0)
-                    .map(LostUpdate::text)
-                    .equals(put.argument(0).map(LostUpdate::text)))
+        .filter(call -> call.argument(0).map(LostUpdate::text).equals(key))
+        .filter(call -> source.code().flow().functionAround(call.span()).equals(around))
         .reduce((earlier, later) -> later)
         .filter(get -> get.block().encloses(put.span()))
         .filter(get -> get.result().filter(name -> mentions(put, name)).isPresent());

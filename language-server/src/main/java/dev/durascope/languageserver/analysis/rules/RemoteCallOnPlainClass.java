@@ -11,10 +11,10 @@ import dev.durascope.languageserver.analysis.rules.StubCalls.StubCall;
 import dev.durascope.model.modules.CodeFile.ClassCode;
 import dev.durascope.model.modules.ExportLookup.Exported;
 import dev.durascope.model.modules.SourceCode;
-import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -67,16 +67,16 @@ final class RemoteCallOnPlainClass implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    record Bound(EnvironmentView view, String binding) {}
-    var known = new HashMap<Bound, Optional<Found>>();
+    var known = new HashMap<EnvironmentView, Map<String, Found>>();
     StubCalls.each(
         subject.views().stream().filter(view -> !view.isOff("rpc")).toList(),
-        (view, call) ->
-            known
-                .computeIfAbsent(
-                    new Bound(view, call.binding()), bound -> bound(bound.view(), bound.binding()))
-                .filter(found -> found.type().base().isEmpty())
-                .ifPresent(found -> out.accept(report(call, found))));
+        (view, call) -> {
+          var found =
+              known.computeIfAbsent(view, RemoteCallOnPlainClass::bound).get(call.binding());
+          if (found != null && found.type().base().isEmpty()) {
+            out.accept(report(call, found));
+          }
+        });
   }
 
   private static Diagnostic report(StubCall call, Found found) {
@@ -93,18 +93,21 @@ final class RemoteCallOnPlainClass implements Rule {
     return found.type().hasMethod("constructor") ? diagnostic : diagnostic.with(extend(found));
   }
 
-  private static Optional<Found> bound(EnvironmentView view, String binding) {
-    return view.environment().durableObjects().stream()
-        .filter(each -> each.name().filter(name -> name.value().equals(binding)).isPresent())
-        .filter(each -> each.isOwnClass(view.environment()))
-        .flatMap(each -> each.className().stream())
-        .map(Located::value)
-        .findFirst()
-        .flatMap(
-            name ->
-                view.lookup(name) instanceof Exported exported
-                    ? declared(view, exported, name)
-                    : Optional.empty());
+  /** The classes of this Worker by the names of their bindings; of two, the first. */
+  private static Map<String, Found> bound(EnvironmentView view) {
+    var bound = new HashMap<String, Found>();
+    for (var binding : view.environment().durableObjects()) {
+      if (binding.name().isPresent()
+          && binding.className().isPresent()
+          && binding.isOwnClass(view.environment())) {
+        var name = binding.className().get().value();
+        if (view.lookup(name) instanceof Exported exported) {
+          declared(view, exported, name)
+              .ifPresent(found -> bound.putIfAbsent(binding.name().get().value(), found));
+        }
+      }
+    }
+    return bound;
   }
 
   private static Optional<Found> declared(EnvironmentView view, Exported exported, String name) {
