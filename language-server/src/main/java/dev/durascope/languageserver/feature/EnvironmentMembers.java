@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** The bindings, where code is about to read one from {@code env}. */
 final class EnvironmentMembers {
 
-  private static final Pattern BEFORE = Pattern.compile("\\benv\\s*(\\?\\.|\\.)\\s*$");
+  private static final Pattern BEFORE =
+      Pattern.compile(EnvironmentUse.WORD + "\\s*(\\?\\.|\\.)\\s*$");
 
   private EnvironmentMembers() {}
 

@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
  */
 final class EnvironmentUse {
 
+  /** The word, where it does not mean {@link #FOREIGN}. */
+  static final String WORD = "(?<!\\bprocess\\.)(?<!\\bimport\\.meta\\.)\\benv";
+
   private static final Pattern USE =
-      Pattern.compile("\\benv\\s*(?:\\?\\.|\\.|\\[\\s*[\"'])\\s*([A-Za-z_$][\\w$-]*)");
+      Pattern.compile(WORD + "\\s*(?:\\?\\.|\\.|\\[\\s*[\"'])\\s*([A-Za-z_$][\\w$-]*)");
 
   private static final Pattern OBJECT = Pattern.compile("(?:.*\\.)?[_#]?env");
 
