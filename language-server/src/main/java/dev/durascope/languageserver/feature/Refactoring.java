@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.feature;
 
+import dev.durascope.languageserver.analysis.EnvironmentExtraction;
 import dev.durascope.languageserver.analysis.ExportsConversion;
 import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.LegacyConversion;
@@ -49,6 +50,10 @@ public record Refactoring(Kind kind, Fix fix) {
     }
     if (config.file().equals(at.file()) && concernsFile(subject, at)) {
       SyntaxConversion.of(subject).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
+    }
+    if (config.file().equals(at.file())) {
+      EnvironmentExtraction.of(config, subject.schema(), at.span())
+          .forEach(fix -> found.add(new Refactoring(Kind.EXTRACT, fix)));
     }
     BoundClass.of(subject, at).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     return found;
