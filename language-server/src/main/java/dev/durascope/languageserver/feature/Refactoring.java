@@ -6,6 +6,7 @@ import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.LegacyConversion;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.syntax.SyntaxConversion;
+import dev.durascope.languageserver.types.NewDeclaration;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.text.Span;
 import java.nio.file.Path;
@@ -50,6 +51,7 @@ public record Refactoring(Kind kind, Fix fix) {
     }
     if (config.file().equals(at.file()) && concernsFile(subject, at)) {
       SyntaxConversion.of(subject).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
+      NewDeclaration.of(subject).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     }
     if (config.file().equals(at.file())) {
       EnvironmentExtraction.of(config, subject.schema(), at.span())

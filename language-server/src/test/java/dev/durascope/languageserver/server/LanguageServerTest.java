@@ -327,7 +327,13 @@ class LanguageServerTest {
       editor.open("wrangler.toml", "name = \"chat\" # ours\nmain = \"src/index.ts\"\n");
       editor.expect("wrangler.toml");
       assertThat(editor.codeActions("wrangler.toml", 1, 3)).isEmpty();
-      assertThat(editor.codeActions("wrangler.toml", 1, 3, "refactor")).hasSize(1);
+      var offered = editor.codeActions("wrangler.toml", 1, 3, "refactor");
+      assertThat(offered)
+          .extracting(CodeAction::getTitle)
+          .containsExactly(
+              "Convert to wrangler.jsonc", "Write the types of env to worker-configuration.d.ts");
+      assertThat(offered.getLast().getEdit().getDocumentChanges().getFirst().getRight())
+          .isEqualTo(new CreateFile(editor.uri("worker-configuration.d.ts")));
       var action = editor.codeActions("wrangler.toml", 0, 3).getFirst();
       assertThat(action.getTitle()).isEqualTo("Convert to wrangler.jsonc");
       var changes = action.getEdit().getDocumentChanges();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.Gson;
+import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Scope;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.analysis.Surroundings;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -63,17 +65,47 @@ class EnvDeclarationTest {
         .map(project -> dynamicTest(project.title(), () -> check(project)));
   }
 
+  @Test
+  void aProjectInTypeScriptThatHasNoneIsOfferedIt() {
+    var config = "{ \"name\": \"chat\", \"main\": \"src/index.ts\", \"vars\": { \"A\": 1 } }";
+    var files = new LinkedHashMap<>(Map.of(CONFIG, config, Path.of("/src/index.ts"), "export {};"));
+    var file = Path.of("/worker-configuration.d.ts");
+    assertThat(created(files))
+        .get()
+        .satisfies(
+            fix -> {
+              assertThat(fix.title()).isEqualTo("Write the types of env to " + file.getFileName());
+              assertThat(fix.files()).hasSize(1).first().isInstanceOf(Fix.Created.class);
+              assertThat(fix.files().getFirst().file()).isEqualTo(file);
+            });
+    files.put(file, "interface Env {}");
+    assertThat(created(files)).isEmpty();
+    files.remove(file);
+    files.put(CONFIG, config.replace("index.ts", "index.js"));
+    files.put(Path.of("/src/index.js"), "export {};");
+    assertThat(created(files)).isEmpty();
+  }
+
+  private static Optional<Fix> created(Map<Path, String> files) {
+    try (var modules = new ModuleCache()) {
+      return NewDeclaration.of(subject(files, modules));
+    }
+  }
+
+  private static Subject subject(Map<Path, String> files, ModuleCache modules) {
+    return Subject.of(
+        WranglerConfig.parse(CONFIG, files.getOrDefault(CONFIG, "")),
+        new Surroundings(
+            NOTHING.with(files), modules, new InstalledSchemas(), LocalDate.of(2026, 11, 1)),
+        new Scope.Everything());
+  }
+
   private static void check(Project project) {
     var files = new LinkedHashMap<Path, String>();
     project.files().forEach((path, text) -> files.put(Path.of("/" + path), text));
     var recipe = project.recipe();
     try (var modules = new ModuleCache()) {
-      var subject =
-          Subject.of(
-              WranglerConfig.parse(CONFIG, files.getOrDefault(CONFIG, "")),
-              new Surroundings(
-                  NOTHING.with(files), modules, new InstalledSchemas(), LocalDate.of(2026, 11, 1)),
-              new Scope.Everything());
+      var subject = subject(files, modules);
       assertThat(EnvDeclaration.of(subject, recipe).text()).isEqualTo(project.written());
       if (!project.title().equals("a service worker")) {
         var read = TypesFile.read(Path.of("/" + project.path()), project.written()).orElseThrow();
