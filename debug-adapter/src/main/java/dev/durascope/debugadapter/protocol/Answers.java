@@ -1,6 +1,9 @@
 package dev.durascope.debugadapter.protocol;
 
+import dev.durascope.debugadapter.core.ControlException;
+import dev.durascope.debugadapter.core.LaunchException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** Answers that come later. */
@@ -17,5 +20,23 @@ final class Answers {
           }
           return translate.apply(value);
         });
+  }
+
+  /** What may fail for a reason that the user is told. */
+  interface Work {
+    void run() throws LaunchException, ControlException;
+  }
+
+  /** An answer without a content, once the work is done by one of the workers. */
+  static CompletableFuture<Void> done(Executor workers, Work work) {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            work.run();
+          } catch (LaunchException | ControlException | RuntimeException e) {
+            throw Problem.of(e);
+          }
+        },
+        workers);
   }
 }

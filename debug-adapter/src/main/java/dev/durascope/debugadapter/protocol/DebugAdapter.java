@@ -1,22 +1,11 @@
 package dev.durascope.debugadapter.protocol;
 
-import dev.durascope.debugadapter.core.BreakpointStatus;
-import dev.durascope.debugadapter.core.ControlException;
 import dev.durascope.debugadapter.core.DebuggeeLauncher;
-import dev.durascope.debugadapter.core.DebuggerException;
-import dev.durascope.debugadapter.core.LaunchException;
-import dev.durascope.debugadapter.core.ObjectKey;
 import dev.durascope.debugadapter.core.Resumption;
-import dev.durascope.debugadapter.core.SourceBreakpoint;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.eclipse.lsp4j.debug.BreakpointLocationsArguments;
 import org.eclipse.lsp4j.debug.BreakpointLocationsResponse;
 import org.eclipse.lsp4j.debug.CancelArguments;
@@ -31,8 +20,6 @@ import org.eclipse.lsp4j.debug.DataBreakpointInfoResponse;
 import org.eclipse.lsp4j.debug.DisconnectArguments;
 import org.eclipse.lsp4j.debug.EvaluateArguments;
 import org.eclipse.lsp4j.debug.EvaluateResponse;
-import org.eclipse.lsp4j.debug.ExceptionBreakMode;
-import org.eclipse.lsp4j.debug.ExceptionDetails;
 import org.eclipse.lsp4j.debug.ExceptionInfoArguments;
 import org.eclipse.lsp4j.debug.ExceptionInfoResponse;
 import org.eclipse.lsp4j.debug.InitializeRequestArguments;
@@ -58,7 +45,6 @@ import org.eclipse.lsp4j.debug.SetFunctionBreakpointsArguments;
 import org.eclipse.lsp4j.debug.SetFunctionBreakpointsResponse;
 import org.eclipse.lsp4j.debug.SetVariableArguments;
 import org.eclipse.lsp4j.debug.SetVariableResponse;
-import org.eclipse.lsp4j.debug.Source;
 import org.eclipse.lsp4j.debug.SourceArguments;
 import org.eclipse.lsp4j.debug.SourceResponse;
 import org.eclipse.lsp4j.debug.StackTraceArguments;
@@ -78,8 +64,9 @@ import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of the protocol, one method each. Those about the life of the session are carried
- * out by {@link Session}.
+ * The requests of the protocol, one method each, which says who carries it out: {@link Session}
+ * what is about its life, {@link BreakpointRequests}, {@link Stepping}, {@link ProgramRequests},
+ * {@link ValueRequests} and {@link ObjectRequests} the rest.
  */
 public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
@@ -126,7 +113,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   @Override
   public CompletableFuture<Void> launch(Map<String, Object> attributes) {
     var arguments = LaunchArguments.of(attributes);
-    return done(() -> session.launch(arguments, client(), toProtocol, progress()));
+    return Answers.done(workers, () -> session.launch(arguments, client(), toProtocol, progress()));
   }
 
   @Override
@@ -134,7 +121,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
     var given = new Attributes(attributes);
     var project = given.path("project").map(Path::toAbsolutePath);
     var skipped = given.skipFiles(project.orElse(Path.of("").toAbsolutePath()));
-    return done(() -> session.attach(project, client(), toProtocol, skipped));
+    return Answers.done(workers, () -> session.attach(project, client(), toProtocol, skipped));
   }
 
   @Override
@@ -145,12 +132,12 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> restart(RestartArguments arguments) {
-    return done(() -> session.restart(client(), toProtocol, progress()));
+    return Answers.done(workers, () -> session.restart(client(), toProtocol, progress()));
   }
 
   @Override
   public CompletableFuture<Void> terminate(TerminateArguments arguments) {
-    return done(session::terminate);
+    return Answers.done(workers, session::terminate);
   }
 
   /** Answered when the project is gone or given back: a client may end the process upon it. */
@@ -172,111 +159,42 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   @Override
   public CompletableFuture<SetBreakpointsResponse> setBreakpoints(
       SetBreakpointsArguments arguments) {
-    var file = file(arguments.getSource());
-    var wanted = arguments.getBreakpoints();
-    var requests = new ArrayList<SourceBreakpoint>();
-    for (var breakpoint :
-        wanted == null ? new org.eclipse.lsp4j.debug.SourceBreakpoint[0] : wanted) {
-      requests.add(
-          new SourceBreakpoint(
-              conventions().line(breakpoint.getLine()),
-              breakpoint.getColumn() == null
-                  ? OptionalInt.empty()
-                  : OptionalInt.of(conventions().column(breakpoint.getColumn())),
-              Optional.ofNullable(breakpoint.getCondition()),
-              Optional.ofNullable(breakpoint.getHitCondition()),
-              Optional.ofNullable(breakpoint.getLogMessage())));
-    }
-    var response = new SetBreakpointsResponse();
-    response.setBreakpoints(
-        set(file, requests).stream()
-            .map(toProtocol::breakpoint)
-            .toArray(org.eclipse.lsp4j.debug.Breakpoint[]::new));
-    return CompletableFuture.completedFuture(response);
-  }
-
-  private List<BreakpointStatus> set(Path file, List<SourceBreakpoint> requests) {
-    if (session.isWithoutDebugging()) {
-      return requests.stream()
-          .map(
-              request ->
-                  new BreakpointStatus(
-                      0, false, file, request.line(), 1, "The project runs without debugging."))
-          .toList();
-    }
-    return run().debugger().setBreakpoints(file, requests);
+    return breakpoints().setBreakpoints(arguments);
   }
 
   @Override
   public CompletableFuture<SetExceptionBreakpointsResponse> setExceptionBreakpoints(
       SetExceptionBreakpointsArguments arguments) {
-    var wanted = ExceptionFilters.read(arguments);
-    if (!session.isWithoutDebugging()) {
-      wanted.applyTo(run().debugger());
-    }
-    return CompletableFuture.completedFuture(wanted.response());
+    return breakpoints().setExceptionBreakpoints(arguments);
   }
 
   @Override
   public CompletableFuture<SetFunctionBreakpointsResponse> setFunctionBreakpoints(
       SetFunctionBreakpointsArguments arguments) {
-    return CompletableFuture.completedFuture(
-        session.isWithoutDebugging()
-            ? FunctionStops.refused(arguments)
-            : FunctionStops.set(run().debugger(), arguments));
+    return breakpoints().setFunctionBreakpoints(arguments);
   }
 
   @Override
   public CompletableFuture<DataBreakpointInfoResponse> dataBreakpointInfo(
       DataBreakpointInfoArguments arguments) {
-    return later(DataStops.info(run().debugger(), arguments), response -> response);
+    return breakpoints().dataBreakpointInfo(arguments);
   }
 
   @Override
   public CompletableFuture<SetDataBreakpointsResponse> setDataBreakpoints(
       SetDataBreakpointsArguments arguments) {
-    return CompletableFuture.completedFuture(
-        session.isWithoutDebugging()
-            ? DataStops.refused(arguments)
-            : DataStops.set(run().debugger(), arguments));
+    return breakpoints().setDataBreakpoints(arguments);
   }
 
   @Override
   public CompletableFuture<BreakpointLocationsResponse> breakpointLocations(
       BreakpointLocationsArguments arguments) {
-    int first = conventions().line(arguments.getLine());
-    int last = arguments.getEndLine() == null ? first : conventions().line(arguments.getEndLine());
-    var response = new BreakpointLocationsResponse();
-    response.setBreakpoints(
-        run().debugger().breakpointLocations(file(arguments.getSource()), first, last).stream()
-            .map(toProtocol::location)
-            .toArray(org.eclipse.lsp4j.debug.BreakpointLocation[]::new));
-    return CompletableFuture.completedFuture(response);
+    return breakpoints().breakpointLocations(arguments);
   }
 
   @Override
   public CompletableFuture<ExceptionInfoResponse> exceptionInfo(ExceptionInfoArguments arguments) {
-    try {
-      var thrown =
-          run()
-              .debugger()
-              .exception(arguments.getThreadId())
-              .orElseThrow(
-                  () -> Problem.NOT_POSSIBLE.with("The thread has not stopped at an exception."));
-      var details = new ExceptionDetails();
-      details.setMessage(thrown.message());
-      details.setTypeName(thrown.type());
-      details.setStackTrace(thrown.stack());
-      var response = new ExceptionInfoResponse();
-      response.setExceptionId(thrown.type().isEmpty() ? "thrown value" : thrown.type());
-      response.setDescription(ToProtocol.headline(thrown.type(), thrown.message()));
-      response.setBreakMode(
-          thrown.uncaught() ? ExceptionBreakMode.UNHANDLED : ExceptionBreakMode.ALWAYS);
-      response.setDetails(details);
-      return CompletableFuture.completedFuture(response);
-    } catch (DebuggerException e) {
-      throw Problem.of(e);
-    }
+    return breakpoints().exceptionInfo(arguments);
   }
 
   // ---- running
@@ -330,55 +248,17 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<ThreadsResponse> threads() {
-    var response = new ThreadsResponse();
-    response.setThreads(
-        !session.hasRun()
-            ? new org.eclipse.lsp4j.debug.Thread[0]
-            : run().debugger().isolates().stream()
-                .map(
-                    isolate -> {
-                      var thread = new org.eclipse.lsp4j.debug.Thread();
-                      thread.setId(isolate.id());
-                      thread.setName(isolate.title());
-                      return thread;
-                    })
-                .toArray(org.eclipse.lsp4j.debug.Thread[]::new));
-    return CompletableFuture.completedFuture(response);
+    return program().threads();
   }
 
   @Override
   public CompletableFuture<StackTraceResponse> stackTrace(StackTraceArguments arguments) {
-    var skipped = run().debugger().skipped();
-    return later(
-        run().debugger().stack(arguments.getThreadId()),
-        stack -> {
-          int start = arguments.getStartFrame() == null ? 0 : arguments.getStartFrame();
-          long levels =
-              arguments.getLevels() == null || arguments.getLevels() == 0
-                  ? Long.MAX_VALUE
-                  : arguments.getLevels();
-          var response = new StackTraceResponse();
-          response.setTotalFrames(stack.size());
-          response.setStackFrames(
-              stack.stream()
-                  .skip(start)
-                  .limit(levels)
-                  .map(frame -> toProtocol.frame(frame, skipped))
-                  .toArray(org.eclipse.lsp4j.debug.StackFrame[]::new));
-          return response;
-        });
+    return program().stackTrace(arguments);
   }
 
   @Override
   public CompletableFuture<ScopesResponse> scopes(ScopesArguments arguments) {
-    return later(
-        run().debugger().scopes(arguments.getFrameId()),
-        scopes -> {
-          var response = new ScopesResponse();
-          response.setScopes(
-              scopes.stream().map(toProtocol::scope).toArray(org.eclipse.lsp4j.debug.Scope[]::new));
-          return response;
-        });
+    return program().scopes(arguments);
   }
 
   @Override
@@ -442,101 +322,55 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<SourceResponse> source(SourceArguments arguments) {
-    var file =
-        sourceReferences
-            .file(arguments.getSourceReference())
-            .or(() -> Optional.ofNullable(arguments.getSource()).map(this::file));
-    var text =
-        file.flatMap(run().debugger()::content)
-            .orElseThrow(
-                () -> Problem.NO_SUCH_SOURCE.with("The program has no text of this source."));
-    var response = new SourceResponse();
-    response.setContent(text);
-    return CompletableFuture.completedFuture(response);
+    return program().source(arguments);
   }
 
   @Override
   public CompletableFuture<LoadedSourcesResponse> loadedSources(LoadedSourcesArguments arguments) {
-    var response = new LoadedSourcesResponse();
-    response.setSources(
-        run().debugger().files().stream().map(toProtocol::source).toArray(Source[]::new));
-    return CompletableFuture.completedFuture(response);
+    return program().loadedSources(arguments);
   }
 
   // ---- objects
 
   /** Where the control API listens. */
   @JsonRequest("durascope/control")
-  public CompletableFuture<Control> control() {
-    try {
-      var control = run().debuggee().control();
-      return CompletableFuture.completedFuture(
-          new Control(control.url().toString(), control.token()));
-    } catch (ControlException e) {
-      throw Problem.of(e);
-    }
+  public CompletableFuture<ObjectRequests.Control> control() {
+    return objects().control();
   }
-
-  /** The answer to {@code durascope/control}. */
-  record Control(String url, String token) {}
 
   /** Opens the Chrome inspector: the request behind "Open Chrome DevTools". */
   @JsonRequest("durascope/openInspector")
-  public CompletableFuture<Inspector> openInspector() {
-    var debuggee = run().debuggee();
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            var address = debuggee.openInspector(0);
-            return new Inspector(address.url().toString(), address.devTools());
-          } catch (ControlException | RuntimeException e) {
-            throw Problem.of(e);
-          }
-        },
-        workers);
+  public CompletableFuture<ObjectRequests.Inspector> openInspector() {
+    return objects().openInspector();
   }
-
-  /** The answer to {@code durascope/openInspector}. */
-  record Inspector(String url, String devTools) {}
 
   @JsonRequest("durascope/fireAlarm")
   public CompletableFuture<Void> fireAlarm(Map<String, Object> arguments) {
-    var object = object(arguments);
-    return done(() -> run().debuggee().fireAlarm(object));
+    return objects().fireAlarm(arguments);
   }
 
   @JsonRequest("durascope/hibernate")
   public CompletableFuture<Void> hibernate(Map<String, Object> arguments) {
-    var object = object(arguments);
-    return done(() -> run().debuggee().hibernate(object));
+    return objects().hibernate(arguments);
   }
 
   @JsonRequest("durascope/evict")
   public CompletableFuture<Void> evict(Map<String, Object> arguments) {
-    var object = object(arguments);
-    return done(() -> run().debuggee().evict(object));
-  }
-
-  private static ObjectKey object(Map<String, Object> arguments) {
-    return Optional.ofNullable(arguments.get("object"))
-        .map(String::valueOf)
-        .flatMap(ObjectKey::parse)
-        .orElseThrow(
-            () ->
-                Problem.BAD_OBJECT.with(
-                    "\"object\" must name an object as \"worker/Class/id\", not "
-                        + arguments.get("object")
-                        + "."));
+    return objects().evict(arguments);
   }
 
   // ---- helpers
 
-  private Conventions conventions() {
-    return toProtocol.conventions();
+  private BreakpointRequests breakpoints() {
+    return new BreakpointRequests(session, toProtocol);
   }
 
-  private Path file(Source source) {
-    return conventions().file(source.getPath());
+  private ProgramRequests program() {
+    return new ProgramRequests(session, toProtocol, sourceReferences);
+  }
+
+  private ObjectRequests objects() {
+    return new ObjectRequests(session, workers);
   }
 
   private DebugClient client() {
@@ -553,31 +387,5 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   private Progress progress() {
     return new Progress(client(), showsProgress);
-  }
-
-  private interface Work {
-    void run() throws LaunchException, ControlException;
-  }
-
-  private CompletableFuture<Void> done(Work work) {
-    return CompletableFuture.runAsync(
-        () -> {
-          try {
-            work.run();
-          } catch (LaunchException | ControlException | RuntimeException e) {
-            throw Problem.of(e);
-          }
-        },
-        workers);
-  }
-
-  static <T, R> CompletableFuture<R> later(CompletableFuture<T> asked, Function<T, R> translate) {
-    return asked.handle(
-        (value, thrown) -> {
-          if (thrown != null) {
-            throw Problem.of(thrown);
-          }
-          return translate.apply(value);
-        });
   }
 }

@@ -1,6 +1,6 @@
 package dev.durascope.debugadapter.protocol;
 
-import static dev.durascope.debugadapter.protocol.DebugAdapter.later;
+import static dev.durascope.debugadapter.protocol.Answers.later;
 
 import dev.durascope.debugadapter.core.Completion;
 import dev.durascope.debugadapter.core.DebuggerException;
