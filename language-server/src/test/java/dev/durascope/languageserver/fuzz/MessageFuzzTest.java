@@ -125,7 +125,7 @@ class MessageFuzzTest {
     try {
       answer = client.answer(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (java.util.concurrent.TimeoutException silence) {
-      throw new AssertionError("no answer: " + told, silence);
+      throw new AssertionError("no answer to " + sent.getLast() + ": " + told, silence);
     }
     if (answer.has("error")) {
       assertThat(answer.getAsJsonObject("error").get("code").getAsInt())

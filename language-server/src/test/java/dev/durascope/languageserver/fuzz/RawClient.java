@@ -46,7 +46,8 @@ final class RawClient implements AutoCloseable {
     return exitCode;
   }
 
-  void send(String body) throws IOException {
+  /** One message at a time: what the server asks is answered by another thread. */
+  synchronized void send(String body) throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     toServer.write(
         "Content-Length: %d\r\n\r\n".formatted(bytes.length).getBytes(StandardCharsets.US_ASCII));
