@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.debug.DebugLauncher;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 
 /** Runs the adapter over a pair of streams. */
 public final class DebugAdapterMain {
@@ -42,8 +43,12 @@ public final class DebugAdapterMain {
         reader;
         var adapter = new DebugAdapter(launcher, workers, afterResponse)) {
       var connection =
-          new DebugLauncher.Builder<DebugClient>()
-              .setLocalService(adapter)
+          new DebugLauncher.Builder<DebugClient>() {
+            @Override
+            protected MessageJsonHandler createJsonHandler() {
+              return new WholeMessages(getSupportedMethods(), configureGson);
+            }
+          }.setLocalService(adapter)
               .setRemoteInterface(DebugClient.class)
               .setInput(new AttachRelay(in, out, launcher))
               .setOutput(out)

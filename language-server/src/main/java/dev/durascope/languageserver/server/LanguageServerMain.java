@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /**
@@ -34,8 +35,12 @@ public final class LanguageServerMain {
           Executors.newSingleThreadExecutor(
               Thread.ofPlatform().daemon().name("lsp-reader").factory());
       var launcher =
-          new Launcher.Builder<LanguageClient>()
-              .setLocalService(session)
+          new Launcher.Builder<LanguageClient>() {
+            @Override
+            protected MessageJsonHandler createJsonHandler() {
+              return new WholeMessages(getSupportedMethods(), configureGson);
+            }
+          }.setLocalService(session)
               .setRemoteInterface(LanguageClient.class)
               .setInput(in)
               .setOutput(out)

@@ -52,6 +52,16 @@ class ProtocolTest {
   }
 
   @Test
+  void whatIsLeftOfABrokenMessageIsNotTakenForTheNextOne() throws IOException {
+    try (var client = new RawClient()) {
+      client.request(1, "initialize", "{\"capabilities\":{}}").response(1);
+      // Longer than what is read at a time, and wrong at its beginning.
+      client.send("{\"jsonrpc\":\"2.0\",\"id\":2 wrong" + "x".repeat(100_000) + "}");
+      assertThat(client.request(3, "shutdown", "null").response(3).has("error")).isFalse();
+    }
+  }
+
+  @Test
   void exitWithoutShutdownIsDisorderly() throws IOException {
     try (var client = new RawClient()) {
       client.notify("exit", "null");
