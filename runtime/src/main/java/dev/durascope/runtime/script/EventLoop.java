@@ -106,9 +106,9 @@ public final class EventLoop {
     return runningTurn;
   }
 
-  /** Whether a turn is waiting. Any thread. */
+  /** Whether a turn is waiting that will be run. Any thread. */
   public boolean hasWaitingTurns() {
-    return !queue.isEmpty();
+    return !closed && !queue.isEmpty();
   }
 
   /** Runs turns until {@link #stop}. */

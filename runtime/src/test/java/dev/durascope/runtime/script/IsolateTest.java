@@ -115,4 +115,10 @@ class IsolateTest {
     isolate.close();
     assertThat(settled.await(10, TimeUnit.SECONDS)).isTrue();
   }
+
+  @Test
+  void noTurnWaitsWhereNoneWillBeRun() {
+    isolate.loop().stop(); // which posts a turn to wake the loop
+    assertThat(isolate.loop().hasWaitingTurns()).isFalse();
+  }
 }
