@@ -47,6 +47,7 @@ public final class ClassCreation {
     var entry = view.sources().stream().filter(view::entersBy).findFirst();
     var text = entry.flatMap(source -> subject.text(source.file()));
     if (text.isEmpty()
+        || !Identifiers.isIdentifier(name)
         || !MODULE.matcher(entry.get().file().toString()).matches()
         || (view.exportsNothing() && !text.get().isBlank())) {
       return List.of();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What has become of each class that a list of migrations speaks of, as entries of {@code exports}
@@ -33,8 +32,6 @@ final class ClassFates {
   record Gone() implements Fate {}
 
   record Successor(String name) implements Fate {}
-
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
 
   private static final Set<String> NAMES =
       Set.of("new_classes", "new_sqlite_classes", "deleted_classes");
@@ -89,7 +86,7 @@ final class ClassFates {
   }
 
   private static boolean isName(Node node) {
-    return node instanceof Node.Text text && IDENTIFIER.matcher(text.value()).matches();
+    return node instanceof Node.Text text && Identifiers.isIdentifier(text.value());
   }
 
   private static boolean play(Map<String, Fate> fates, Change change) {

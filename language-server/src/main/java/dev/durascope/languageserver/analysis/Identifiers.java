@@ -1,15 +1,16 @@
-package dev.durascope.languageserver.analysis.rules;
+package dev.durascope.languageserver.analysis;
 
 import java.util.regex.Pattern;
 
 /** What can be a name in JavaScript, as wrangler sees it: in ASCII. */
-final class Identifiers {
+public final class Identifiers {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
   private Identifiers() {}
 
-  static boolean isIdentifier(String name) {
+  /** Whether a class, or anything else, can be declared by this name. */
+  public static boolean isIdentifier(String name) {
     return IDENTIFIER.matcher(name).matches();
   }
 }

@@ -21,6 +21,7 @@ public final class NearestName {
     var wanted = written.toLowerCase(Locale.ROOT);
     int limit = limit(written.length());
     return candidates.stream()
+        .filter(name -> Math.abs(name.length() - wanted.length()) <= limit)
         .map(name -> new Scored(name, distance(wanted, name.toLowerCase(Locale.ROOT))))
         .filter(scored -> scored.distance() <= limit)
         .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.feature;
 
+import dev.durascope.languageserver.analysis.Identifiers;
 import dev.durascope.languageserver.analysis.Place;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.ConfigFiles;
@@ -24,8 +25,6 @@ import java.util.stream.Stream;
  * folder: its tests use its classes, too.
  */
 final class ProjectCode {
-
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
 
   private static final Pattern DEFAULT_NAME =
       Pattern.compile("export\\s+default\\s+(?:abstract\\s+)?class\\s+([A-Za-z_$][\\w$]*)");
@@ -127,7 +126,7 @@ final class ProjectCode {
     if (dynamic.matches()) {
       return imported(file, dynamic.group(1), name);
     }
-    if (!IDENTIFIER.matcher(object).matches()) {
+    if (!Identifiers.isIdentifier(object)) {
       return Optional.empty();
     }
     return uses(file, object).stream()
@@ -155,7 +154,7 @@ final class ProjectCode {
       return Optional.empty();
     }
     var name = place.of(text);
-    if (!IDENTIFIER.matcher(name).matches()) {
+    if (!Identifiers.isIdentifier(name)) {
       var named = DEFAULT_NAME.matcher(name);
       return Optional.of(new Origin(file, named.lookingAt() ? named.group(1) : "default"));
     }

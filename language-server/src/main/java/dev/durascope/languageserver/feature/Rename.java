@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Another name for a class, a binding or a migration's tag, everywhere that speaks of it.
@@ -45,8 +44,6 @@ public sealed interface Rename {
 
   /** It is not done; {@code reason} is for people. */
   record Refused(String reason) implements Rename {}
-
-  Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
 
   /** What can be renamed at {@code offset}, where it stands. */
   static Optional<Located<String>> at(List<Subject> subjects, Path file, int offset) {

@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.feature;
 
+import dev.durascope.languageserver.analysis.Identifiers;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.feature.References.Found;
 import dev.durascope.languageserver.feature.Rename.Edits;
@@ -18,7 +19,7 @@ final class RenamedBinding {
   private RenamedBinding() {}
 
   static Rename to(Found found, List<Subject> subjects, String old, String newName) {
-    if (!Rename.IDENTIFIER.matcher(newName).matches()) {
+    if (!Identifiers.isIdentifier(newName)) {
       return new Refused("\"%s\" cannot be read as env.%s.".formatted(newName, newName));
     }
     var mentions = References.all(found, subjects);

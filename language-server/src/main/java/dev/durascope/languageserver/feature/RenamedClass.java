@@ -1,6 +1,7 @@
 package dev.durascope.languageserver.feature;
 
 import dev.durascope.languageserver.analysis.Fix;
+import dev.durascope.languageserver.analysis.Identifiers;
 import dev.durascope.languageserver.analysis.LifecycleEdit;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.feature.References.Found;
@@ -76,7 +77,7 @@ record RenamedClass(Found found, List<Subject> subjects, String className, Strin
           "yield");
 
   Rename to(String newName) {
-    if (!Rename.IDENTIFIER.matcher(newName).matches() || RESERVED.contains(newName)) {
+    if (!Identifiers.isIdentifier(newName) || RESERVED.contains(newName)) {
       return new Refused("\"%s\" is no name for a class.".formatted(newName));
     }
     var code = ProjectCode.of(found.subject());

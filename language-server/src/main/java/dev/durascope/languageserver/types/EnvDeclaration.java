@@ -1,6 +1,7 @@
 package dev.durascope.languageserver.types;
 
 import dev.durascope.languageserver.analysis.EnvironmentView;
+import dev.durascope.languageserver.analysis.Identifiers;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.text.Located;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,8 +34,6 @@ import java.util.stream.Collectors;
  * @param body the types
  */
 public record EnvDeclaration(String head, String body) {
-
-  private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
 
   private static final int HASH_LENGTH = 32;
 
@@ -230,7 +228,7 @@ public record EnvDeclaration(String head, String body) {
 
   /** A member's name as TypeScript has it. */
   static String key(String name) {
-    return IDENTIFIER.matcher(name).matches()
+    return Identifiers.isIdentifier(name)
         ? name
         : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }

@@ -267,6 +267,12 @@ class ClassCreationTest {
   }
 
   @Test
+  void nothingIsMadeWhereTheNameIsNoneOfAClass() {
+    var config = TOML.replace("ChatRoom", "chat/room\\u0000");
+    assertThat(fixes(config, "js", "export default {};\n")).isEmpty();
+  }
+
+  @Test
   void nothingIsMadeWhereTheNameIsTakenOrTheEntryIsNoModule() {
     assertThat(fixes(TOML, "js", "const ChatRoom = 1;\nexport default {};\n")).isEmpty();
     assertThat(fixes(TOML, "ts", "export default {};\nfunction f() { class ChatRoom {} }\n"))

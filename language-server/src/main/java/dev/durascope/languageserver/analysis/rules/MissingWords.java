@@ -2,6 +2,7 @@ package dev.durascope.languageserver.analysis.rules;
 
 import dev.durascope.languageserver.analysis.BindingWords;
 import dev.durascope.languageserver.analysis.EnvironmentView;
+import dev.durascope.languageserver.analysis.Identifiers;
 import dev.durascope.model.config.BindingEntry;
 import dev.durascope.model.modules.ExportLookup.Exported;
 import dev.durascope.model.modules.ExportLookup.Unknown;

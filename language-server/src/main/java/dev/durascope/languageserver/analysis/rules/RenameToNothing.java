@@ -2,6 +2,7 @@ package dev.durascope.languageserver.analysis.rules;
 
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.Identifiers;
 import dev.durascope.languageserver.analysis.LifecycleEdit;
 import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;

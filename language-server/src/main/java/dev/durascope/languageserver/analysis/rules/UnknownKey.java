@@ -9,8 +9,11 @@ import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.schema.SchemaNode;
 import dev.durascope.model.tree.Node;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** CFG03: a key that the schema of the project's wrangler does not know. */
 final class UnknownKey implements Rule {
@@ -72,6 +75,7 @@ final class UnknownKey implements Rule {
   private static void visitTable(
       Subject subject, Node.Table table, SchemaNode schema, String path, Consumer<Diagnostic> out) {
     boolean closed = schema.isClosed();
+    @Nullable List<String> free = null;
     for (var entry : table.entries()) {
       var name = entry.key().name();
       var key = path.isEmpty() ? name : path + "." + name;
@@ -79,9 +83,17 @@ final class UnknownKey implements Rule {
       if (known.isPresent()) {
         visit(subject, entry.value(), known.get(), key, out);
       } else if (closed && !LEGACY.contains(withoutEnvironment(key))) {
-        report(subject, table, entry, schema, path, out);
+        free = free == null ? freeKeys(table, schema) : free;
+        report(subject, entry, free, path, out);
       }
     }
+  }
+
+  /** The keys that could stand in the table and do not. */
+  private static List<String> freeKeys(Node.Table table, SchemaNode schema) {
+    var taken =
+        table.entries().stream().map(entry -> entry.key().name()).collect(Collectors.toSet());
+    return schema.properties().keySet().stream().filter(key -> !taken.contains(key)).toList();
   }
 
   private static String withoutEnvironment(String path) {
@@ -89,12 +101,7 @@ final class UnknownKey implements Rule {
   }
 
   private static void report(
-      Subject subject,
-      Node.Table table,
-      Node.Entry entry,
-      SchemaNode schema,
-      String path,
-      Consumer<Diagnostic> out) {
+      Subject subject, Node.Entry entry, List<String> free, String path, Consumer<Diagnostic> out) {
     var name = entry.key().name();
     var place = subject.at(entry.key().span());
     var message =
@@ -108,8 +115,6 @@ final class UnknownKey implements Rule {
               KIND, place, message + "; at the top level it has to stand above the first table"));
       return;
     }
-    var free =
-        schema.properties().keySet().stream().filter(key -> table.get(key).isEmpty()).toList();
     out.accept(
         NearestName.of(name, free)
             .map(
