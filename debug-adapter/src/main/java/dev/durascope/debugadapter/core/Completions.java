@@ -33,15 +33,12 @@ final class Completions {
               + "(?<name>#?[\\p{L}_$]?[\\p{L}\\p{N}_$]*)$");
 
   private final Glance glance;
-  private final List<String> helpers;
 
   /**
-   * @param glance the variables that can be named
-   * @param helpers the debugger's own names
+   * @param glance what can be named
    */
-  Completions(Glance glance, List<String> helpers) {
+  Completions(Glance glance) {
     this.glance = glance;
-    this.helpers = helpers;
   }
 
   /** Those at the end of a text. */
@@ -82,7 +79,7 @@ final class Completions {
     for (var name : glance.names()) {
       found.putIfAbsent(name, kind(value(name), Completion.Kind.VARIABLE));
     }
-    helpers.forEach(name -> found.putIfAbsent(name, Completion.Kind.HELPER));
+    glance.isolate().helperNames().forEach(name -> found.putIfAbsent(name, Completion.Kind.HELPER));
     members(JSRealm.get(null).getGlobalObject(), Completion.Kind.VARIABLE, found);
   }
 

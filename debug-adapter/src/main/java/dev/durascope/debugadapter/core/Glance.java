@@ -21,14 +21,15 @@ import java.util.Optional;
  * of the platform's own classes are read.
  *
  * @param scopes the scopes whose variables can be named, the innermost first
+ * @param isolate whose helpers can be named as well
  */
-record Glance(List<Object> scopes) {
+record Glance(List<Object> scopes, IsolateView isolate) {
 
   /** A glance at what code in a frame can name, and at all variables of its module. */
-  static Glance in(Frame frame, ModuleScopes modules) {
+  static Glance in(Frame frame, DebuggedIsolate isolate) {
     var scopes = new ArrayList<>(FrameScopes.visible(frame));
-    FrameScopes.module(frame, modules).ifPresent(scopes::add);
-    return new Glance(scopes);
+    FrameScopes.module(frame, isolate.modules()).ifPresent(scopes::add);
+    return new Glance(scopes, isolate.view());
   }
 
   /** The value at the end of a path. */
@@ -65,6 +66,9 @@ record Glance(List<Object> scopes) {
                     new EvaluationException(
                         "ReferenceError: " + name + " is not yet initialised here"));
       }
+    }
+    if (isolate.helperNames().contains(name)) {
+      return isolate.helper(name).map(EngineValues::raw).orElse(Undefined.instance);
     }
     var global = JSRealm.get(null).getGlobalObject();
     return name.equals("undefined")

@@ -91,7 +91,7 @@ public final class Inspection {
       throw new EvaluationException(
           "Only variables and properties are read for a glance: evaluate this on the console.");
     }
-    return Glance.in(frame, isolate(pause).modules()).read(path.get());
+    return Glance.in(frame, isolate(pause)).read(path.get());
   }
 
   private Object run(Pause pause, Frame.Live frame, String expression) throws DebuggerException {
@@ -139,7 +139,7 @@ public final class Inspection {
 
   private void toPrivate(Pause pause, Frame frame, ValuePath path, Object value)
       throws DebuggerException {
-    var owner = Glance.in(frame, isolate(pause).modules()).read(path.parent());
+    var owner = Glance.in(frame, isolate(pause)).read(path.parent());
     if (!(owner instanceof JSDynamicObject object)) {
       throw new EvaluationException(Preview.of(owner) + " is no object.");
     }
@@ -150,11 +150,7 @@ public final class Inspection {
   /** The names that can stand at the end of a text, in a frame. */
   public CompletableFuture<List<Completion>> completions(int frame, String text) {
     return inFrame(
-        frame,
-        (pause, held) ->
-            new Completions(
-                    Glance.in(held, isolate(pause).modules()), isolate(pause).view().helperNames())
-                .after(text));
+        frame, (pause, held) -> new Completions(Glance.in(held, isolate(pause))).after(text));
   }
 
   /** The same among the variables of an isolate's module. */
@@ -165,7 +161,7 @@ public final class Inspection {
             () -> {
               var scopes = new ArrayList<Object>();
               isolate.modules().newest().ifPresent(scopes::add);
-              return new Completions(new Glance(scopes), isolate.view().helperNames()).after(text);
+              return new Completions(new Glance(scopes, isolate.view())).after(text);
             });
   }
 

@@ -454,7 +454,7 @@ class ValueConversationTest {
         > completions {"text":"$sto","column":5,"frameId":"frame1"}
         < completions {"targets":[{"label":"$storage","type":"keyword","start":1,"length":4}]}
         > completions {"text":"$storage.li","column":12,"frameId":"frame1"}
-        < completions {"targets":[]}
+        < completions {"targets":[{"label":"list","type":"method","start":10,"length":2}]}
         > completions {"text":"a\\nthis.gue","column":9,"line":2,"frameId":"frame1"}
         < completions {"targets":[{"label":"guests","type":"property","start":6,"length":3}]}
         > continue {"threadId":2}
