@@ -50,7 +50,7 @@ public final class ExportsConversion {
   }
 
   private Optional<Fix> converted() {
-    var expected = new LinkedHashMap<Environment, Map<String, Fate>>();
+    var expected = new LinkedHashMap<Optional<String>, Map<String, Fate>>();
     for (var environment : config.environments()) {
       var list = environment.own().entry("migrations");
       if (list.isEmpty()) {
@@ -60,7 +60,7 @@ public final class ExportsConversion {
       if (fates.isEmpty() || !(list.get().value() instanceof Node.Array array)) {
         return Optional.empty();
       }
-      expected.put(environment, fates.get());
+      expected.put(environment.name(), fates.get());
       boolean done =
           config.isToml()
               ? text.startsWith("[[", array.span().start())
@@ -75,7 +75,7 @@ public final class ExportsConversion {
     return !expected.isEmpty() && says(fix, expected) ? Optional.of(fix) : Optional.empty();
   }
 
-  private boolean says(Fix fix, Map<Environment, Map<String, Fate>> expected) {
+  private boolean says(Fix fix, Map<Optional<String>, Map<String, Fate>> expected) {
     for (int i = 1; i < fix.edits().size(); i++) {
       if (fix.edits().get(i).place().span().start() < fix.edits().get(i - 1).place().span().end()) {
         return false;
@@ -88,7 +88,7 @@ public final class ExportsConversion {
 
   /** What the configuration says; with {@code fates}, what it is to say. */
   private static Map<?, ?> plain(
-      WranglerConfig config, @Nullable Map<Environment, Map<String, Fate>> fates) {
+      WranglerConfig config, @Nullable Map<Optional<String>, Map<String, Fate>> fates) {
     var plain = new LinkedHashMap<Object, @Nullable Object>();
     for (var environment : config.environments()) {
       var own = new LinkedHashMap<Object, @Nullable Object>();
@@ -97,7 +97,7 @@ public final class ExportsConversion {
           own.put(entry.key().name(), entry.value().toPlain());
         }
       }
-      var exports = fates == null ? null : fates.get(environment);
+      var exports = fates == null ? null : fates.get(environment.name());
       if (exports != null) {
         own.remove("migrations");
         var entries = new LinkedHashMap<String, Map<String, String>>();

@@ -51,6 +51,9 @@ final class MigrationsNotExports implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
+    if (!subject.schema().properties().containsKey("exports")) {
+      return;
+    }
     var config = subject.config();
     config.environments().stream()
         .flatMap(environment -> environment.own().entry("migrations").stream())
@@ -59,7 +62,6 @@ final class MigrationsNotExports implements Rule {
         .ifPresent(
             first ->
                 ExportsConversion.of(config)
-                    .filter(fix -> subject.schema().properties().containsKey("exports"))
                     .ifPresent(
                         fix ->
                             out.accept(
