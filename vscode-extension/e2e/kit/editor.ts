@@ -1,5 +1,6 @@
 /** One text editor as the user sees it: lines, squiggles, the breakpoint margin, the paused line. */
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './contextMenu.ts';
 import { until } from './until.ts';
 
 const REST_TIMEOUT_MS = 10_000;
@@ -90,7 +91,10 @@ export class Editor {
     await this.#page.keyboard.press('Enter');
     await input.waitFor({ state: 'hidden' });
     await this.#lineNumber(line).waitFor();
-    await this.root.locator('.native-edit-context:focus, textarea.inputarea:focus').first().waitFor();
+    await this.root
+      .locator('.native-edit-context:focus, textarea.inputarea:focus')
+      .first()
+      .waitFor({ state: 'attached' });
   }
 
   /** Sets a breakpoint by its key: a click into the margin misses its line when a lens comes in above. */
@@ -114,7 +118,7 @@ export class Editor {
     text: string,
   ): Promise<void> {
     await this.#openMarginMenu(line);
-    await this.#page.locator('.context-view .action-label', { hasText: new RegExp(`^${action}$`) }).click();
+    await chooseFromMenu(this.#page, action);
     const widget = this.root.locator('.breakpoint-widget');
     await widget.locator('.native-edit-context:focus, textarea.inputarea:focus').waitFor();
     await this.#page.keyboard.insertText(text);

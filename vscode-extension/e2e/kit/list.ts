@@ -1,5 +1,6 @@
 /** A list or tree of the workbench: the Problems, the call stack, the variables, the objects tree. */
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './contextMenu.ts';
 
 export class List {
   readonly #page: Page;
@@ -34,8 +35,7 @@ export class List {
   /** Chooses from a row's context menu. */
   async menu(text: string | RegExp, action: string): Promise<void> {
     await this.row(text).click({ button: 'right' });
-    const item = this.#page.locator('.context-view .action-label', { hasText: new RegExp(`^${action}$`) }).first();
-    await item.click();
+    await chooseFromMenu(this.#page, action);
   }
 
   /** Gives a variable another value, in its row. */
