@@ -44,19 +44,6 @@ final class Fixture {
 
   private static final InstalledSchemas SCHEMAS = new InstalledSchemas();
 
-  private static final SourceFiles EMPTY =
-      new SourceFiles() {
-        @Override
-        public Optional<String> read(Path file) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean isFile(Path file) {
-          return false;
-        }
-      };
-
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::place).thenComparing(Diagnostic::code);
 
@@ -220,7 +207,7 @@ final class Fixture {
         var modulesThen = new ModuleCache()) {
       return Analysis.run(
           WranglerConfig.parse(path, plain(path)),
-          new Surroundings(EMPTY.with(plain), modules, SCHEMAS, TODAY)
+          new Surroundings(SourceFiles.NONE.with(plain), modules, SCHEMAS, TODAY)
               .comparedWith(config -> baseline(config, modulesThen))
               .beside(
                   () ->
@@ -240,7 +227,7 @@ final class Fixture {
                     state.getKey(),
                     !state.getKey().equals("HEAD"),
                     config,
-                    EMPTY.with(state.getValue()),
+                    SourceFiles.NONE.with(state.getValue()),
                     modules))
         .findFirst();
   }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -303,7 +302,8 @@ final class Cursor {
               .map(config -> WranglerConfig.parse(config, files.getOrDefault(config, "")))
               .toList();
       var surroundings =
-          new Surroundings(NONE.with(files), modules, SCHEMAS, LocalDate.of(2026, 11, 1))
+          new Surroundings(
+                  SourceFiles.NONE.with(files), modules, SCHEMAS, LocalDate.of(2026, 11, 1))
               .beside(() -> configs);
       return question.apply(
           configs.stream()
@@ -311,17 +311,4 @@ final class Cursor {
               .toList());
     }
   }
-
-  private static final SourceFiles NONE =
-      new SourceFiles() {
-        @Override
-        public Optional<String> read(Path file) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean isFile(Path file) {
-          return false;
-        }
-      };
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,19 +28,6 @@ class RecollectionTest {
   private static final int PROJECTS = 150;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
   private static final InstalledSchemas SCHEMAS = new InstalledSchemas();
-
-  private static final SourceFiles NO_FILES =
-      new SourceFiles() {
-        @Override
-        public Optional<String> read(Path file) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean isFile(Path file) {
-          return false;
-        }
-      };
 
   @Test
   void whatIsRecollectedFollowsFromTheConfigurationAlone() {
@@ -66,7 +52,7 @@ class RecollectionTest {
 
   private static Subject subject(
       WranglerConfig config, Map<Path, String> files, ModuleCache modules) {
-    var around = new Surroundings(NO_FILES.with(files), modules, SCHEMAS, TODAY);
+    var around = new Surroundings(SourceFiles.NONE.with(files), modules, SCHEMAS, TODAY);
     return Subject.of(config, around, new Scope.Everything());
   }
 }

@@ -36,19 +36,6 @@ class TextFuzzTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
   private static final InstalledSchemas SCHEMAS = new InstalledSchemas();
 
-  private static final SourceFiles EMPTY =
-      new SourceFiles() {
-        @Override
-        public Optional<String> read(Path file) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean isFile(Path file) {
-          return false;
-        }
-      };
-
   /** A daemon: what hangs in it is left there. */
   private static final ExecutorService READER =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
@@ -102,7 +89,8 @@ class TextFuzzTest {
     var project = damaged.project();
     var text = project.text(project.config());
     try (var modules = new ModuleCache()) {
-      var surroundings = new Surroundings(EMPTY.with(project.files()), modules, SCHEMAS, TODAY);
+      var surroundings =
+          new Surroundings(SourceFiles.NONE.with(project.files()), modules, SCHEMAS, TODAY);
       var config = WranglerConfig.parse(project.config(), text);
       for (var diagnostic : Analysis.run(config, surroundings, new Scope.Everything())) {
         var file = diagnostic.place().file();

@@ -44,19 +44,6 @@ class EnvDeclarationTest {
     }
   }
 
-  private static final SourceFiles NOTHING =
-      new SourceFiles() {
-        @Override
-        public Optional<String> read(Path file) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean isFile(Path file) {
-          return false;
-        }
-      };
-
   @TestFactory
   Stream<DynamicTest> theSameAsWrangler() throws IOException {
     var gson = new Gson();
@@ -96,7 +83,10 @@ class EnvDeclarationTest {
     return Subject.of(
         WranglerConfig.parse(CONFIG, files.getOrDefault(CONFIG, "")),
         new Surroundings(
-            NOTHING.with(files), modules, new InstalledSchemas(), LocalDate.of(2026, 11, 1)),
+            SourceFiles.NONE.with(files),
+            modules,
+            new InstalledSchemas(),
+            LocalDate.of(2026, 11, 1)),
         new Scope.Everything());
   }
 

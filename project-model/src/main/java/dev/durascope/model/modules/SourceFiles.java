@@ -17,6 +17,20 @@ public interface SourceFiles {
   /** Files that one listing has. */
   int MAX_LISTED = 5_000;
 
+  /** No file at all: what is {@link #with} others is them alone. */
+  SourceFiles NONE =
+      new SourceFiles() {
+        @Override
+        public Optional<String> read(Path file) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean isFile(Path file) {
+          return false;
+        }
+      };
+
   /** The text of {@code file}; empty where there is none or where it cannot be read as text. */
   Optional<String> read(Path file);
 

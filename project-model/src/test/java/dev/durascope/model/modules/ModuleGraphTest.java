@@ -9,26 +9,12 @@ import dev.durascope.model.modules.ExportLookup.Unknown;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModuleGraphTest {
-
-  private static final SourceFiles NO_DISK =
-      new SourceFiles() {
-        @Override
-        public Optional<String> read(Path file) {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean isFile(Path file) {
-          return false;
-        }
-      };
 
   /** Files in one text: {@code //- /path} begins one. The first file is the entry. */
   private static String lookup(String fixture, String name, Map<String, String> aliases) {
@@ -42,7 +28,8 @@ class ModuleGraphTest {
     var entry = buffers.keySet().iterator().next();
     try (var modules = new ModuleCache()) {
       var resolver = new Resolver(aliases, Path.of("/"));
-      var answer = new ModuleGraph(NO_DISK.with(buffers), modules, resolver).find(entry, name);
+      var answer =
+          new ModuleGraph(SourceFiles.NONE.with(buffers), modules, resolver).find(entry, name);
       return switch (answer) {
         case Exported(var kind, var file, var place) ->
             "%s %s %s".formatted(kind, file, place.of(buffers.getOrDefault(file, "")));
