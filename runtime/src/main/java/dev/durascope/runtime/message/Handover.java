@@ -1,7 +1,7 @@
 package dev.durascope.runtime.message;
 
-import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A thread with an event loop {@linkplain #gather gathers}, and {@linkplain #turnEnded says}
  * when each turn is over. While no turn waits nothing is held back, and never anything longer than
- * to the end of the first turn that ends {@value #LONGEST_NANOS} nanoseconds later. On other
- * threads nothing is held back at all.
+ * to the end of the first turn that ends {@value #LONGEST_NANOS} nanoseconds later. A turn may take
+ * its time: whoever notices that has it all {@linkplain #tellAll told} from another thread. On
+ * threads without a loop nothing is held back at all.
  */
 public final class Handover {
   private static final ThreadLocal<@Nullable Handover> OF_THREAD = new ThreadLocal<>();
@@ -24,7 +25,7 @@ public final class Handover {
 
   private final BooleanSupplier hasMoreTurns;
   private final LongSupplier nanos;
-  private final Queue<Runnable> held = new ArrayDeque<>();
+  private final Queue<Runnable> held = new ConcurrentLinkedQueue<>();
   private long since;
 
   private Handover(BooleanSupplier hasMoreTurns, LongSupplier nanos) {
@@ -80,7 +81,8 @@ public final class Handover {
     }
   }
 
-  private void tellAll() {
+  /** Tells all that is held back, of two things maybe the later one first. Any thread. */
+  public void tellAll() {
     for (var next = held.poll(); next != null; next = held.poll()) {
       next.run();
     }

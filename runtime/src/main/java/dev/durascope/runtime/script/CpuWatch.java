@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Notices turns that use too much processor time: an endless loop, mostly. Time in which the thread
- * waits does not count, so an isolate that a debugger holds is in no danger.
+ * waits does not count, so an isolate that a debugger holds is in no danger. Its loop hears of a
+ * turn long before that is over the limit.
  *
  * <p>One thread looks at all isolates from time to time; the isolates themselves pay for no more
  * than a counter.
@@ -44,7 +45,10 @@ final class CpuWatch implements AutoCloseable {
       if (current != turn) {
         turn = current;
         startNanos = used;
-      } else if (used - startNanos > limitNanos) {
+        return;
+      }
+      isolate.loop().turnDrags();
+      if (used - startNanos > limitNanos) {
         watched.remove(this);
         exceeded.run();
       }

@@ -39,6 +39,7 @@ public final class EventLoop {
   private TurnListener listener = () -> {};
   private Runnable unwound = () -> {};
   private Runnable settled = () -> {};
+  private volatile Runnable dragging = () -> {};
 
   EventLoop() {}
 
@@ -89,6 +90,19 @@ public final class EventLoop {
    */
   public void onSettled(Runnable action) {
     settled = action;
+  }
+
+  /**
+   * Sets who hears of a turn that takes long, some hundred milliseconds at least, and hears of it
+   * again as long as it goes on; on another thread. Any thread.
+   */
+  public void onDraggingTurn(Runnable action) {
+    dragging = action;
+  }
+
+  /** The running turn takes long. Any thread. */
+  void turnDrags() {
+    dragging.run();
   }
 
   /** Sets who hears of it when JavaScript has used up the memory. On the loop's thread. */

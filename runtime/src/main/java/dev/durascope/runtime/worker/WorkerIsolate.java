@@ -89,6 +89,7 @@ final class WorkerIsolate {
     var loop = isolate.loop();
     var handover = Handover.gather(loop::hasWaitingTurns);
     loop.onSettled(handover::turnEnded);
+    loop.onDraggingTurn(handover::tellAll);
   }
 
   /**

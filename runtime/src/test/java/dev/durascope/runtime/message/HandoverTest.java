@@ -75,6 +75,18 @@ class HandoverTest {
         });
   }
 
+  @Test
+  void anotherThreadCanTellWhatATurnThatTakesLongHoldsBack() {
+    onThreadOfItsOwn(
+        () -> {
+          var handover = gather();
+          hasMoreTurns = true;
+          Handover.tell(() -> told.add("a"));
+          CompletableFuture.runAsync(handover::tellAll).join();
+          assertThat(told).containsExactly("a");
+        });
+  }
+
   private Handover gather() {
     return Handover.gather(() -> hasMoreTurns, () -> now);
   }

@@ -26,10 +26,14 @@ class LimitsTest {
   @TempDir private Path directory;
 
   private TestProject withLimit(String module) throws Exception {
+    return withLimit(10, module);
+  }
+
+  private TestProject withLimit(int cpuMillis, String module) throws Exception {
     var project = TestProject.withModule(directory, module);
     var config = directory.resolve("wrangler.toml");
     Files.writeString(
-        config, Files.readString(config) + System.lineSeparator() + "[limits]\ncpu_ms = 10\n");
+        config, "%s%n[limits]%ncpu_ms = %d%n".formatted(Files.readString(config), cpuMillis));
     project.restart();
     return project;
   }
@@ -76,6 +80,41 @@ class LimitsTest {
       assertThatThrownBy(() -> project.get("/loop"))
           .hasMessageContaining("Worker exceeded CPU time limit.");
       assertThat(project.get("/a")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void anEndlessLoopDoesNotHoldBackWhatWasSentBeforeIt() throws Exception {
+    try (var project =
+        withLimit(
+            2_000,
+            """
+            import { DurableObject } from 'cloudflare:workers';
+            export class Subject extends DurableObject {
+              fetch(request) {
+                if (request.url.endsWith('/call')) console.log('called');
+                return new Response();
+              }
+            }
+            export default {
+              fetch(request, env) {
+                if (request.url.endsWith('/loop')) for (;;);
+                for (let i = 0; i < 1_000_000; i++); // until the next request waits
+                return env.OBJECTS.getByName('a').fetch(request);
+              },
+            };
+            """)) {
+      project.get("/wake");
+      var call = send(project, "/call");
+      assertThatThrownBy(() -> project.get("/loop"))
+          .hasMessageContaining("Worker exceeded CPU time limit.");
+      assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
+          .hasMessageContaining("Worker exceeded CPU time limit.");
+      assertThat(project.log())
+          .filteredOn(line -> line.contains("called") || line.contains("CPU time limit"))
+          .first()
+          .asString()
+          .contains("called");
     }
   }
 

@@ -121,4 +121,13 @@ class IsolateTest {
     isolate.loop().stop(); // which posts a turn to wake the loop
     assertThat(isolate.loop().hasWaitingTurns()).isFalse();
   }
+
+  @Test
+  void aTurnThatTakesLongIsToldWhileItGoesOn() throws Exception {
+    var noticed = new CountDownLatch(1);
+    isolate.loop().onDraggingTurn(noticed::countDown);
+    isolate.limitCpu(60_000, () -> {});
+    assertThat(isolate.call(() -> noticed.await(10, TimeUnit.SECONDS)).get(20, TimeUnit.SECONDS))
+        .isTrue();
+  }
 }
