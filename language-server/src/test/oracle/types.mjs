@@ -89,6 +89,49 @@ const ENVIRONMENTS = {
   },
 };
 
+/** Another Worker, whose classes and entry points are bound. */
+const FAR_CODE = `
+import { DurableObject, WorkerEntrypoint, WorkflowEntrypoint } from 'cloudflare:workers';
+export class Far extends DurableObject {}
+export class Entry extends WorkerEntrypoint {}
+export class FarFlow extends WorkflowEntrypoint {}
+export default class extends WorkerEntrypoint {}
+`;
+
+const FAR = {
+  'far/wrangler.toml': 'name = "other"\nmain = "src/main.mts"\ncompatibility_date = "2026-01-01"\n[env.staging]\n[env.eu]\nname = "far-eu"\n',
+  'far/src/main.mts': FAR_CODE,
+};
+
+/** Another that has no name, and little to bind. */
+const NAMELESS = { 'nameless/wrangler.json': '{ "main": "index.js", "compatibility_date": "2026-01-01" }', 'nameless/index.js': "export const Entry = 1;\nexport default { fetch() {} };\n" };
+
+const FAR_BINDINGS = {
+  durable_objects: {
+    bindings: [
+      { name: 'ROOM', class_name: 'Room' },
+      { name: 'FAR', class_name: 'Far', script_name: 'other' },
+      { name: 'FAR_STAGING', class_name: 'Far', script_name: 'other-staging' },
+      { name: 'FAR_EU', class_name: 'Far', script_name: 'far-eu' },
+      { name: 'NOT_THERE', class_name: 'Lost', script_name: 'other' },
+      { name: 'ELSEWHERE', class_name: 'Far', script_name: 'elsewhere' },
+      { name: 'OWN_BY_NAME', class_name: 'Room', script_name: 'chat' },
+    ],
+  },
+  services: [
+    { binding: 'SERVICE', service: 'other' },
+    { binding: 'ENTRY', service: 'other', entrypoint: 'Entry' },
+    { binding: 'NO_ENTRY', service: 'other', entrypoint: 'Lost' },
+    { binding: 'SELF', service: 'chat' },
+    { binding: 'SELF_STAGING', service: 'chat-staging' },
+    { binding: 'NAMELESS', service: 'worker' },
+    { binding: 'UNKNOWN', service: 'elsewhere' },
+  ],
+  workflows: [{ binding: 'FLOW', name: 'flow', class_name: 'FarFlow', script_name: 'other' }],
+};
+
+const SEVERAL = { ...OBJECTS, ...FAR_BINDINGS };
+
 /** Each with the words behind `wrangler types`. */
 const PROJECTS = [
   ['objects', OBJECTS],
@@ -109,6 +152,11 @@ const PROJECTS = [
   ['rules', { ...OBJECTS, rules: [{ type: 'Text', globs: ['**/*.md', '*.text'], fallthrough: true }, { type: 'Data', globs: ['**/*.dat', '**/*.md'] }, { type: 'ESModule', globs: ['**/*.mjs'] }] }],
   ['exports', { ...OBJECTS, migrations: undefined, exports: { Room: { type: 'durable-object', storage: 'sqlite' }, Hall: { type: 'durable-object', storage: 'sqlite' }, Gone: { type: 'durable-object', state: 'deleted' } } }],
   ['a service worker', { name: 'chat', main: 'src/old.js', compatibility_date: '2026-01-01', vars: VARS, kv_namespaces: [{ binding: 'KV', id: 'x' }] }, [], { 'src/old.js': "addEventListener('fetch', (event) => event.respondWith(new Response('x')));\n" }],
+  ['several Workers', SEVERAL, ['--config=wrangler.json', '--config=far/wrangler.toml'], FAR],
+  ['several Workers, one without a name', SEVERAL, ['-c', 'wrangler.json', '-c', 'nameless/wrangler.json', '-c', 'far/wrangler.toml', 'src/env.d.ts'], { ...FAR, ...NAMELESS }],
+  ['several Workers with environments', { ...SEVERAL, env: { staging: FAR_BINDINGS } }, ['--config=wrangler.json', '--config=far/wrangler.toml'], FAR],
+  ['one environment of several Workers', { ...SEVERAL, env: { staging: FAR_BINDINGS } }, ['--config=wrangler.json', '--config=far/wrangler.toml', '--env=staging'], FAR],
+  ['a Worker without a name', { ...SEVERAL, name: undefined }],
 ];
 
 install();

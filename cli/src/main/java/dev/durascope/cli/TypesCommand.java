@@ -8,8 +8,9 @@ import dev.durascope.cli.command.UsageError;
 import dev.durascope.cli.command.Words;
 import dev.durascope.languageserver.check.TypesRun;
 import dev.durascope.languageserver.types.TypesRecipe;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code durascope types}: the types of {@code env}, as {@code wrangler types} writes them. */
@@ -32,10 +33,11 @@ final class TypesCommand implements Command {
             + " in the file already stay. A file that is there is made again as it was made.",
         List.of("DIR"),
         List.of(
-            Flag.ofValue(
+            Flag.ofValues(
                     CONFIG,
                     "FILE",
-                    "The configuration, by default the wrangler.json, .jsonc or .toml in DIR.")
+                    "The configuration, by default the wrangler.json, .jsonc or .toml in DIR. Those"
+                        + " behind the first are of other Workers, whose classes are bound.")
                 .withShortName("-c"),
             Flag.ofValue(ENVIRONMENT, "NAME", "The types of this environment only.")
                 .withShortName("-e"),
@@ -58,11 +60,14 @@ final class TypesCommand implements Command {
     if (name.isPresent() && !INTERFACE_NAME.matcher(name.get()).matches()) {
       throw new UsageError(words.command(), INTERFACE + " is a name, not \"" + name.get() + "\"");
     }
-    var config = words.value(CONFIG);
+    var configs = new ArrayList<Path>();
+    for (var config : words.values(CONFIG)) {
+      configs.add(words.path(config, console));
+    }
     var options =
         new TypesRun.Options(
             words.path(words.operand(0).orElse(""), console),
-            config.isPresent() ? Optional.of(words.path(config.get(), console)) : Optional.empty(),
+            configs,
             out,
             recipe -> asked(words, recipe),
             words.has(CHECK));
@@ -72,8 +77,8 @@ final class TypesCommand implements Command {
   /** How the types are to be made: as they were, but for what is asked for. */
   private static TypesRecipe asked(Words words, TypesRecipe before) {
     var recipe = before;
-    if (words.value(CONFIG).isPresent()) {
-      recipe = recipe.withConfig(words.value(CONFIG).get());
+    if (words.has(CONFIG)) {
+      recipe = recipe.withConfigs(words.values(CONFIG));
     }
     if (words.value(ENVIRONMENT).isPresent()) {
       recipe = recipe.withEnvironment(words.value(ENVIRONMENT).get());

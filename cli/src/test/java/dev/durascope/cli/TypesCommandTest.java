@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,30 @@ class TypesCommandTest {
         .doesNotContain("ROOM");
     assertThat(types()).isEqualTo(ExitCode.OK);
     assertThat(read()).isEqualTo(made);
+  }
+
+  @Test
+  void classesOfOtherWorkersAreNamed() throws IOException {
+    var far = Files.createDirectories(dir.resolve("far"));
+    Files.writeString(far.resolve("main.js"), "export class Far {}\n");
+    Files.writeString(far.resolve("wrangler.json"), "{ \"name\": \"far\", \"main\": \"main.js\" }");
+    Files.writeString(
+        dir.resolve("wrangler.toml"),
+        "[[durable_objects.bindings]]\nname = \"FAR\"\nclass_name = \"Far\"\nscript_name = \"far\"\n",
+        StandardOpenOption.APPEND);
+    assertThat(types()).isEqualTo(ExitCode.OK);
+    assertThat(read()).contains("DurableObjectNamespace /* Far from far */");
+    assertThat(types("-c", "wrangler.toml", "-c", "far/wrangler.json")).isEqualTo(ExitCode.OK);
+    assertThat(read())
+        .contains("--config=wrangler.toml --config=far/wrangler.json")
+        .contains("DurableObjectNamespace<import(\"./far/main\").Far>");
+    assertThat(types("--check")).isEqualTo(ExitCode.OK);
+    assertThat(types("-c", "wrangler.toml", "-c", "near/wrangler.json")).isEqualTo(ExitCode.USAGE);
+    Files.writeString(far.resolve("wrangler.json"), "{ \"name\": \"far\" }");
+    assertThat(types("--check")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString(UTF_8))
+        .contains("there is no configuration ")
+        .contains("has no entry point");
   }
 
   @Test

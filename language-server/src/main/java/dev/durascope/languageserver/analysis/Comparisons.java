@@ -47,7 +47,7 @@ public final class Comparisons {
   }
 
   private static List<Subject> others(WranglerConfig config, Surroundings surroundings) {
-    var around = surroundings.forNeighbour();
+    var around = surroundings.alone();
     return surroundings.neighbours().configs().stream()
         .filter(each -> !each.file().equals(config.file()))
         .map(each -> Subject.of(each, around, new Scope.Everything()))

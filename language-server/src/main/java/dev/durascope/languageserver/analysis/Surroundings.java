@@ -39,8 +39,8 @@ public record Surroundings(
     return new Surroundings(files, modules, schemas, today, baselines, others);
   }
 
-  /** What a neighbour, looked at from here, has around it. */
-  Surroundings forNeighbour() {
+  /** What a Worker that is only looked at from here has around it. */
+  public Surroundings alone() {
     return comparedWith(Baselines.NONE).beside(Neighbours.NONE);
   }
 

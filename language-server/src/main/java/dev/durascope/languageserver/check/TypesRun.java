@@ -6,6 +6,7 @@ import dev.durascope.languageserver.analysis.Surroundings;
 import dev.durascope.languageserver.check.CheckOptions.Format;
 import dev.durascope.languageserver.schema.InstalledSchemas;
 import dev.durascope.languageserver.types.EnvDeclaration;
+import dev.durascope.languageserver.types.FurtherWorkers;
 import dev.durascope.languageserver.types.TypesFile;
 import dev.durascope.languageserver.types.TypesRecipe;
 import dev.durascope.model.modules.DiskFiles;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -32,15 +34,15 @@ public final class TypesRun {
    * What to write.
    *
    * @param directory where the configuration is looked for
-   * @param config the configuration, where it is not the one that wrangler would find; relative to
-   *     the directory
+   * @param configs the configuration, where it is not the one that wrangler would find, and those
+   *     of further Workers; relative to the directory
    * @param path the file, relative to the configuration's folder
    * @param changes what is asked for beside how the file was made
    * @param compares only compare with what is there
    */
   public record Options(
       Path directory,
-      Optional<Path> config,
+      List<Path> configs,
       String path,
       UnaryOperator<TypesRecipe> changes,
       boolean compares) {}
@@ -61,7 +63,10 @@ public final class TypesRun {
     var worker =
         CheckedWorker.of(
                 new CheckOptions(
-                    options.directory(), options.config(), Optional.empty(), Format.TEXT))
+                    options.directory(),
+                    options.configs().stream().findFirst(),
+                    Optional.empty(),
+                    Format.TEXT))
             .getFirst();
     var config = worker.config();
     if (!config.document().problems().isEmpty()) {
@@ -93,7 +98,7 @@ public final class TypesRun {
         throw new NotCheckable(
             "%s has no environment \"%s\"".formatted(config.fileName(), environment.get()));
       }
-      var declaration = EnvDeclaration.of(subject, recipe);
+      var declaration = EnvDeclaration.of(subject, recipe, others(options, subject, recipe));
       var after =
           existing
               .map(types -> types.replacedBy("", declaration).applyTo(file, before.orElseThrow()))
@@ -110,6 +115,23 @@ public final class TypesRun {
       return CheckRun.CLEAN;
     } catch (IOException unwritable) {
       throw new NotCheckable(options.path() + " cannot be written: " + unwritable.getMessage());
+    }
+  }
+
+  /** Those that are asked for, or those that the file was made with. */
+  private static FurtherWorkers others(Options options, Subject subject, TypesRecipe recipe)
+      throws NotCheckable {
+    var asked = !options.configs().isEmpty();
+    var base = asked ? options.directory() : subject.config().directory();
+    var files =
+        asked
+            ? options.configs().stream().skip(1).toList()
+            : recipe.furtherConfigs().stream().map(Path::of).toList();
+    try {
+      return FurtherWorkers.read(
+          subject, files.stream().map(file -> base.resolve(file).normalize()).toList());
+    } catch (FurtherWorkers.Unusable reason) {
+      throw new NotCheckable(reason.reason());
     }
   }
 

@@ -38,8 +38,8 @@ public record EnvDeclaration(String head, String body) {
   private static final int HASH_LENGTH = 32;
 
   /** The declaration for a configuration that has the environment which the recipe names. */
-  public static EnvDeclaration of(Subject subject, TypesRecipe recipe) {
-    var body = new Writer(subject, recipe).body();
+  public static EnvDeclaration of(Subject subject, TypesRecipe recipe, FurtherWorkers workers) {
+    var body = new Writer(subject, recipe, workers).body();
     return new EnvDeclaration(TypesFile.HEAD + "`" + recipe + "` (hash: " + hash(body) + ")", body);
   }
 
@@ -54,8 +54,9 @@ public record EnvDeclaration(String head, String body) {
   }
 
   /** The members of the type of {@code env}, at the places of their names; without secrets. */
-  public static SequencedMap<String, Located<String>> members(Subject subject, TypesRecipe recipe) {
-    return new Writer(subject, recipe).members();
+  public static SequencedMap<String, Located<String>> members(
+      Subject subject, TypesRecipe recipe, FurtherWorkers workers) {
+    return new Writer(subject, recipe, workers).members();
   }
 
   private static String hash(String body) {
@@ -69,7 +70,7 @@ public record EnvDeclaration(String head, String body) {
   }
 
   /** Writes the parts one after another. */
-  private record Writer(Subject subject, TypesRecipe recipe) {
+  private record Writer(Subject subject, TypesRecipe recipe, FurtherWorkers workers) {
 
     EnvironmentView view(Optional<String> name) {
       return subject.views().stream()
@@ -82,7 +83,9 @@ public record EnvDeclaration(String head, String body) {
     }
 
     private EnvMembers membersOf(EnvironmentView view) {
-      return new EnvMembers(subject, view, file(subject, recipe), recipe.strictVars());
+      var own =
+          view(recipe.environment()).environment().workerName().orElse(FurtherWorkers.NAMELESS);
+      return new EnvMembers(view, own, workers, file(subject, recipe), recipe.strictVars());
     }
 
     private Collection<String> secrets(EnvironmentView view) {

@@ -3,7 +3,6 @@ package dev.durascope.languageserver.types;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.durascope.languageserver.analysis.EnvironmentView;
-import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.Environment;
 import dev.durascope.model.modules.ExportLookup.Exported;
 import dev.durascope.model.text.Located;
@@ -28,10 +27,17 @@ import org.jspecify.annotations.Nullable;
  * so that calls of its methods have types; where it surely is not exported, or cannot be found, it
  * is named in a comment, as wrangler does.
  *
+ * @param worker the name by which the Worker binds itself
+ * @param others whose classes may be bound too
  * @param declaration the file that the types are for: modules are named as seen from there
  * @param strictVars whether a variable's type is its value
  */
-record EnvMembers(Subject subject, EnvironmentView view, Path declaration, boolean strictVars) {
+record EnvMembers(
+    EnvironmentView view,
+    String worker,
+    FurtherWorkers others,
+    Path declaration,
+    boolean strictVars) {
 
   private static final Gson JSON =
       new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
@@ -107,19 +113,17 @@ record EnvMembers(Subject subject, EnvironmentView view, Path declaration, boole
   }
 
   private String namespace(String className, Optional<Located<String>> script) {
-    if (script.isPresent()) {
-      return "DurableObjectNamespace /* %s from %s */".formatted(className, script.get().value());
-    }
-    return exported(className)
+    return module(script)
+        .flatMap(module -> exported(module, className))
         .map("DurableObjectNamespace<%s>"::formatted)
-        .orElseGet(() -> "DurableObjectNamespace /* %s */".formatted(className));
+        .orElseGet(() -> "DurableObjectNamespace /* %s */".formatted(origin(className, script)));
   }
 
   private String service(Node.Table service) {
     var script = text(service, "service").orElse("");
     var entrypoint = text(service, "entrypoint");
-    var own = subject.config().top().workerName().filter(script::equals);
-    var type = own.flatMap(_ -> exported(entrypoint.orElse("default")));
+    var module = script.equals(worker) ? Optional.of(view) : others.find(script);
+    var type = module.flatMap(each -> exported(each, entrypoint.orElse("default")));
     if (type.isPresent()) {
       return "Service<typeof %s>".formatted(type.get());
     }
@@ -130,13 +134,20 @@ record EnvMembers(Subject subject, EnvironmentView view, Path declaration, boole
 
   private String workflow(Node.Table workflow) {
     var className = text(workflow, "class_name").orElse("");
-    var script = text(workflow, "script_name");
-    if (script.isPresent()) {
-      return "Workflow /* %s from %s */".formatted(className, script.get());
-    }
-    return exported(className)
+    var script = workflow.string("script_name");
+    return module(script)
+        .flatMap(module -> exported(module, className))
         .map("Workflow<Parameters<%s['run']>[0]['payload']>"::formatted)
-        .orElseGet(() -> "Workflow /* %s */".formatted(className));
+        .orElseGet(() -> "Workflow /* %s */".formatted(origin(className, script)));
+  }
+
+  /** The Worker that has a class: this one only where the binding names none. */
+  private Optional<EnvironmentView> module(Optional<Located<String>> script) {
+    return script.isEmpty() ? Optional.of(view) : others.find(script.get().value());
+  }
+
+  private static String origin(String className, Optional<Located<String>> script) {
+    return className + script.map(name -> " from " + name.value()).orElse("");
   }
 
   private static String unsafe(Node.Table binding) {
@@ -147,16 +158,20 @@ record EnvMembers(Subject subject, EnvironmentView view, Path declaration, boole
     };
   }
 
-  /** What the entry point exports as {@code name}, seen from the declaration. */
-  private Optional<String> exported(String name) {
-    return view.lookup(name) instanceof Exported
-        ? entryModule().map(module -> "import(\"%s\").%s".formatted(module, name))
+  /** What a Worker's entry point exports as {@code name}, seen from the declaration. */
+  private Optional<String> exported(EnvironmentView from, String name) {
+    return from.lookup(name) instanceof Exported
+        ? entryModule(from).map(module -> "import(\"%s\").%s".formatted(module, name))
         : Optional.empty();
   }
 
   /** The entry point as an import in the declaration names it. */
   Optional<String> entryModule() {
-    return view.entryFile()
+    return entryModule(view);
+  }
+
+  private Optional<String> entryModule(EnvironmentView of) {
+    return of.entryFile()
         .map(
             file -> {
               var from = declaration.getParent();

@@ -27,7 +27,9 @@ public final class NewDeclaration {
             new Fix(
                 "Write the types of env to " + recipe.path(),
                 List.of(),
-                List.of(new Fix.Created(file, EnvDeclaration.of(subject, recipe).text()))))
+                List.of(
+                    new Fix.Created(
+                        file, EnvDeclaration.of(subject, recipe, FurtherWorkers.NONE).text()))))
         : Optional.empty();
   }
 

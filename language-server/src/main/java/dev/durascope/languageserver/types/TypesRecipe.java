@@ -9,7 +9,8 @@ import java.util.Optional;
  * file's head, so that it can be made again.
  *
  * @param path the file, as the command names it: relative to the configuration's folder
- * @param config the configuration that is named; empty for the one that is found
+ * @param configs the configurations that are named, the Worker's own before those of others that it
+ *     binds; none for the one that is found
  * @param environment the only environment; empty for all of them
  * @param strictVars whether a variable's type is its value
  * @param includeRuntime whether the types of the platform are in the same file
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public record TypesRecipe(
     String path,
-    Optional<String> config,
+    List<String> configs,
     Optional<String> environment,
     boolean strictVars,
     boolean includeRuntime,
@@ -28,21 +29,24 @@ public record TypesRecipe(
   public static final String DEFAULT_INTERFACE = "Env";
 
   public static final TypesRecipe DEFAULT =
-      new TypesRecipe(
-          DEFAULT_PATH, Optional.empty(), Optional.empty(), true, true, DEFAULT_INTERFACE);
+      new TypesRecipe(DEFAULT_PATH, List.of(), Optional.empty(), true, true, DEFAULT_INTERFACE);
 
   private static final String NAME = "wrangler types";
 
+  public TypesRecipe {
+    configs = List.copyOf(configs);
+  }
+
   /**
    * Reads a command that begins with {@code wrangler types}; empty where it says what is not
-   * understood here, as several configurations.
+   * understood here.
    */
   public static Optional<TypesRecipe> parse(String command) {
     if (!command.startsWith(NAME)) {
       return Optional.empty();
     }
     var result = DEFAULT;
-    boolean hasConfig = false;
+    var configs = new ArrayList<String>();
     var words = new ArrayList<>(List.of(command.substring(NAME.length()).strip().split("\\s+")));
     words.removeIf(String::isEmpty);
     while (!words.isEmpty()) {
@@ -66,11 +70,7 @@ public record TypesRecipe(
       }
       switch (option) {
         case "--config", "-c" -> {
-          if (hasConfig) {
-            return Optional.empty();
-          }
-          hasConfig = true;
-          result = result.withConfig(value);
+          configs.add(value);
         }
         case "--env", "-e" -> result = result.withEnvironment(value);
         case "--strict-vars" -> result = result.withStrictVars(!value.equals("false"));
@@ -81,23 +81,32 @@ public record TypesRecipe(
         }
       }
     }
-    return Optional.of(result);
+    return Optional.of(result.withConfigs(configs));
+  }
+
+  /** The configuration that is named; empty for the one that is found. */
+  Optional<String> config() {
+    return configs.stream().findFirst();
+  }
+
+  /** The configurations of other Workers. */
+  public List<String> furtherConfigs() {
+    return configs.stream().skip(1).toList();
   }
 
   public TypesRecipe with(String otherPath) {
     return new TypesRecipe(
-        otherPath, config, environment, strictVars, includeRuntime, envInterface);
+        otherPath, configs, environment, strictVars, includeRuntime, envInterface);
   }
 
-  public TypesRecipe withConfig(String file) {
-    return new TypesRecipe(
-        path, Optional.of(file), environment, strictVars, includeRuntime, envInterface);
+  public TypesRecipe withConfigs(List<String> files) {
+    return new TypesRecipe(path, files, environment, strictVars, includeRuntime, envInterface);
   }
 
   public TypesRecipe withEnvironment(String name) {
     return new TypesRecipe(
         path,
-        config,
+        configs,
         name.isEmpty() ? Optional.empty() : Optional.of(name),
         strictVars,
         includeRuntime,
@@ -105,15 +114,15 @@ public record TypesRecipe(
   }
 
   public TypesRecipe withStrictVars(boolean strict) {
-    return new TypesRecipe(path, config, environment, strict, includeRuntime, envInterface);
+    return new TypesRecipe(path, configs, environment, strict, includeRuntime, envInterface);
   }
 
   public TypesRecipe withRuntime(boolean included) {
-    return new TypesRecipe(path, config, environment, strictVars, included, envInterface);
+    return new TypesRecipe(path, configs, environment, strictVars, included, envInterface);
   }
 
   public TypesRecipe withInterface(String name) {
-    return new TypesRecipe(path, config, environment, strictVars, includeRuntime, name);
+    return new TypesRecipe(path, configs, environment, strictVars, includeRuntime, name);
   }
 
   /** The command in wrangler's own words and order. */
@@ -121,7 +130,7 @@ public record TypesRecipe(
   public String toString() {
     var words = new ArrayList<String>();
     words.add(NAME);
-    config.ifPresent(file -> words.add("--config=" + file));
+    configs.forEach(file -> words.add("--config=" + file));
     environment.ifPresent(name -> words.add("--env=" + name));
     if (!includeRuntime) {
       words.add("--include-runtime=false");

@@ -96,13 +96,14 @@ class EnvDeclarationTest {
     var recipe = project.recipe();
     try (var modules = new ModuleCache()) {
       var subject = subject(files, modules);
-      assertThat(EnvDeclaration.of(subject, recipe).text()).isEqualTo(project.written());
+      var workers = FurtherWorkers.of(subject, recipe).orElseThrow();
+      assertThat(EnvDeclaration.of(subject, recipe, workers).text()).isEqualTo(project.written());
       if (!project.title().equals("a service worker")) {
         var read = TypesFile.read(Path.of("/" + project.path()), project.written()).orElseThrow();
         assertThat(read.recipe()).isEqualTo(recipe);
         assertThat(read.isOfToday()).isTrue();
         assertThat(read.members().keySet())
-            .containsAll(EnvDeclaration.members(subject, recipe).keySet());
+            .containsAll(EnvDeclaration.members(subject, recipe, workers).keySet());
       }
     }
   }

@@ -13,6 +13,7 @@ class TypesRecipeTest {
       strings = {
         "wrangler types",
         "wrangler types --config=a/wrangler.toml --env=staging",
+        "wrangler types --config=a/wrangler.toml --config=b/wrangler.json",
         "wrangler types --include-runtime=false --strict-vars=false --env-interface=Bindings x.d.ts",
       })
   void whatWranglerWritesIsReadAndWrittenAgain(String command) {
@@ -30,7 +31,6 @@ class TypesRecipeTest {
   @ValueSource(
       strings = {
         "wrangler dev",
-        "wrangler types -c a.toml -c b.toml",
         "wrangler types --env-file x",
         "wrangler types --env",
       })

@@ -8,6 +8,7 @@ import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.types.EnvDeclaration;
+import dev.durascope.languageserver.types.FurtherWorkers;
 import dev.durascope.languageserver.types.TypesFile;
 import java.util.Optional;
 import java.util.Set;
@@ -92,26 +93,30 @@ final class StaleTypes implements Rule {
     boolean isWhole =
         subject.isComplete() && subject.views().size() == subject.config().environments().size();
     if (isWhole) {
-      TypesFile.of(subject).forEach(types -> compare(subject, types, out));
+      TypesFile.of(subject)
+          .forEach(
+              types ->
+                  FurtherWorkers.of(subject, types.recipe())
+                      .ifPresent(workers -> compare(subject, types, workers, out)));
     }
   }
 
-  private static void compare(Subject subject, TypesFile types, Consumer<Diagnostic> out) {
-    var members = EnvDeclaration.members(subject, types.recipe());
+  private static void compare(
+      Subject subject, TypesFile types, FurtherWorkers workers, Consumer<Diagnostic> out) {
+    var members = EnvDeclaration.members(subject, types.recipe(), workers);
+    var fix = fix(subject, types, workers);
     members.forEach(
         (name, expected) -> {
           var declared = types.members().get(name);
           if (declared == null) {
             report(
-                subject,
-                types,
+                fix,
                 subject.at(expected.span()),
                 "\"%s\" is not in %s: its types are stale".formatted(name, types.name()),
                 out);
           } else if (isOther(expected.value(), declared.value())) {
             report(
-                subject,
-                types,
+                fix,
                 subject.at(expected.span()),
                 "\"%s\" is something else in %s: its types are stale".formatted(name, types.name()),
                 out);
@@ -123,8 +128,7 @@ final class StaleTypes implements Rule {
             (name, declared) -> {
               if (!members.containsKey(name) && !FROM_ELSEWHERE.contains(declared.value())) {
                 report(
-                    subject,
-                    types,
+                    fix,
                     types.at(declared.span()),
                     "\"%s\" is not in %s any more: these types are stale"
                         .formatted(name, subject.config().fileName()),
@@ -145,17 +149,17 @@ final class StaleTypes implements Rule {
   }
 
   private static void report(
-      Subject subject, TypesFile types, Place place, String message, Consumer<Diagnostic> out) {
+      Optional<Fix> fix, Place place, String message, Consumer<Diagnostic> out) {
     var found = new Diagnostic(KIND, place, message);
-    out.accept(fix(subject, types).map(found::with).orElse(found));
+    out.accept(fix.map(found::with).orElse(found));
   }
 
-  private static Optional<Fix> fix(Subject subject, TypesFile types) {
+  private static Optional<Fix> fix(Subject subject, TypesFile types, FurtherWorkers workers) {
     return types.isOfToday()
         ? Optional.of(
             types.replacedBy(
                 "Write the types of " + types.name() + " anew",
-                EnvDeclaration.of(subject, types.recipe())))
+                EnvDeclaration.of(subject, types.recipe(), workers)))
         : Optional.empty();
   }
 }
