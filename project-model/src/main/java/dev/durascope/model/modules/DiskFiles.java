@@ -48,6 +48,15 @@ public final class DiskFiles implements SourceFiles {
   }
 
   @Override
+  public List<Path> filesIn(Path directory) {
+    try (var files = Files.list(directory)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
+  @Override
   public boolean isFile(Path file) {
     return Files.isRegularFile(file);
   }

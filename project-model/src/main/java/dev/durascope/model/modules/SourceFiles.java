@@ -45,6 +45,11 @@ public interface SourceFiles {
     return List.of();
   }
 
+  /** The files that lie in {@code directory} itself. */
+  default List<Path> filesIn(Path directory) {
+    return List.of();
+  }
+
   /** These files with {@code buffers} in front, by absolute normalized path. */
   default SourceFiles with(Map<Path, String> buffers) {
     var disk = this;
@@ -66,6 +71,15 @@ public interface SourceFiles {
         var all = new TreeSet<>(disk.modulesUnder(directory));
         front.keySet().stream()
             .filter(file -> ModuleListing.isListed(directory, file))
+            .forEach(all::add);
+        return List.copyOf(all);
+      }
+
+      @Override
+      public List<Path> filesIn(Path directory) {
+        var all = new TreeSet<>(disk.filesIn(directory));
+        front.keySet().stream()
+            .filter(file -> directory.equals(file.getParent()))
             .forEach(all::add);
         return List.copyOf(all);
       }

@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * BND10: a declaration of {@code Env} that wrangler has written, and that says another thing than
- * the configuration.
+ * BND10: a declaration of {@code Env} that says another thing than the configuration: one that
+ * wrangler has written, or somebody's own, for which see {@link WrittenTypes}.
  *
- * <p>What is compared is what code sees: which members there are, the class of an object, the value
- * of a variable. Versions of wrangler differ in how they write the rest. Secrets are members that
- * no configuration needs to have, and their type is {@code string}.
+ * <p>What is compared in it is what code sees: which members there are, the class of an object, the
+ * value of a variable. Versions of wrangler differ in how they write the rest. Secrets are members
+ * that no configuration needs to have, and their type is {@code string}.
  */
 final class StaleTypes implements Rule {
 
@@ -29,13 +29,17 @@ final class StaleTypes implements Rule {
       new DiagnosticKind(
           "BND10",
           Severity.INFORMATION,
-          "The generated types of env are stale",
+          "The types of env are not what is bound",
           """
           `wrangler types` has written the types of `env` into a file, and the configuration has \
           changed since: TypeScript judges the code by what is not there, or misses what is. The \
           quick-fix writes the types anew as `wrangler types` does, and so does `durascope types`; \
           types of the platform that are in the same file stay as they are. Files of versions of \
           wrangler that wrote another form are reported, and are wrangler's to write.
+
+          A type that somebody has written, and that the Worker surely is given, is looked at for \
+          its namespaces: one of another class than the one that is bound, and one that the code \
+          uses while nothing of the name is bound.
           """,
           """
           //- /wrangler.toml
@@ -98,6 +102,7 @@ final class StaleTypes implements Rule {
               types ->
                   FurtherWorkers.of(subject, types.recipe())
                       .ifPresent(workers -> compare(subject, types, workers, out)));
+      WrittenTypes.check(KIND, subject, out);
     }
   }
 
