@@ -23,6 +23,7 @@ public final class Main {
           new DevCommand(),
           new CheckCommand(),
           new TypesCommand(),
+          new ConvertCommand(),
           StateCommand.group(),
           new LspCommand(),
           new DapCommand());
