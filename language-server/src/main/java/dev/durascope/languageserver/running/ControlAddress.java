@@ -17,8 +17,10 @@ import java.util.Set;
  *
  * <p>The token lets its holder run code in the project, so it is sent to this machine only,
  * whatever the file says.
+ *
+ * @param directory the project's
  */
-public record ControlAddress(URI url, String token) {
+public record ControlAddress(Path directory, URI url, String token) {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -30,13 +32,13 @@ public record ControlAddress(URI url, String token) {
         return Optional.empty();
       }
       var json = JsonParser.parseString(Files.readString(file));
-      return json instanceof JsonObject fields ? read(fields) : Optional.empty();
+      return json instanceof JsonObject fields ? read(directory, fields) : Optional.empty();
     } catch (IOException | JsonParseException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }
 
-  private static Optional<ControlAddress> read(JsonObject fields) {
+  private static Optional<ControlAddress> read(Path directory, JsonObject fields) {
     JsonElement url = fields.get("url");
     JsonElement token = fields.get("token");
     if (url == null || token == null || !url.isJsonPrimitive() || !token.isJsonPrimitive()) {
@@ -46,7 +48,7 @@ public record ControlAddress(URI url, String token) {
     return "http".equals(address.getScheme())
             && address.getHost() != null
             && LOOPBACK.contains(address.getHost())
-        ? Optional.of(new ControlAddress(address, token.getAsString()))
+        ? Optional.of(new ControlAddress(directory, address, token.getAsString()))
         : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +18,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Asks running projects how many objects their classes have. */
-public final class RunningObjects {
+/**
+ * Asks running projects how many objects their classes have, and tells when to ask again. One
+ * connection for each project that was ever asked about, until it ends.
+ */
+public final class RunningObjects implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(RunningObjects.class.getName());
 
@@ -30,7 +34,48 @@ public final class RunningObjects {
 
   private static final Set<String> IN_MEMORY = Set.of("running", "paused", "idle");
 
+  private final Timer timer;
+  private final Pace pace;
+  private final Map<Path, EventSubscription> followed = new HashMap<>();
   private @Nullable HttpClient client;
+  private boolean isClosed;
+
+  /**
+   * With what to do when the objects of a followed project have changed since somebody asked.
+   *
+   * @param changed runs on any thread, at most once a second
+   */
+  public RunningObjects(Timer timer, Runnable changed) {
+    this.timer = timer;
+    this.pace = new Pace(timer, changed);
+  }
+
+  /** From now on tells when this project's objects change. */
+  public synchronized void follow(ControlAddress project) {
+    if (isClosed) {
+      return;
+    }
+    pace.looked();
+    var known = followed.get(project.directory());
+    if (known == null || !known.isOf(project)) {
+      if (known != null) {
+        known.close();
+      }
+      followed.put(
+          project.directory(), EventSubscription.open(project, client(), timer, pace::changed));
+    }
+  }
+
+  /** Nothing is told any more, and nothing connected. */
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    followed.values().forEach(EventSubscription::close);
+    followed.clear();
+    if (client != null) {
+      client.shutdownNow();
+    }
+  }
 
   /**
    * The objects of each of the classes that the project has; none where it does not answer.

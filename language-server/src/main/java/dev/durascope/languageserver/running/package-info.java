@@ -1,5 +1,5 @@
 /**
- * What a running project says of its objects, asked over its control API.
+ * What a running project says of its objects, asked over its control API, and when to ask again.
  *
  * <p>Must not know: the rules, LSP; the runtime's own classes, because the project runs in another
  * process.

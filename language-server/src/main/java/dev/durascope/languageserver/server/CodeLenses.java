@@ -82,9 +82,11 @@ final class CodeLenses {
         classNames.add(className);
       }
     }
-    return found
-        .project()
-        .filter(address -> !classNames.isEmpty())
+    var project = found.project().filter(address -> !classNames.isEmpty());
+    if (session.snapshot().abilities().asksLensesAgain()) {
+      project.ifPresent(session.running()::follow);
+    }
+    return project
         .map(address -> session.running().ask(address, classNames))
         .orElseGet(() -> CompletableFuture.completedFuture(Map.of()))
         .thenApply(objects -> lenses(found, objects, session.commands()));

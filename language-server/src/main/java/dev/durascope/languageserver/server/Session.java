@@ -1,6 +1,7 @@
 package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.running.RunningObjects;
+import dev.durascope.languageserver.running.Timer;
 import dev.durascope.languageserver.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,8 @@ final class Session implements LanguageServer, AutoCloseable {
   private @Nullable LanguageClient client;
   private @Nullable Analyst analyst;
   private Snapshot snapshot = Snapshot.EMPTY;
-  private final RunningObjects running = new RunningObjects();
+  private final RunningObjects running =
+      new RunningObjects(Timer.ofSystem(), this::projectsChanged);
   private Set<String> commands = Set.of();
   private boolean shutDown;
 
@@ -65,7 +67,7 @@ final class Session implements LanguageServer, AutoCloseable {
     exit();
   }
 
-  /** A project was started, or ended: what lenses say of it is old. */
+  /** A project was started, or ended, or its objects are others: what lenses say of it is old. */
   void projectsChanged() {
     if (snapshot.abilities().asksLensesAgain()) {
       var _ = connected(client).refreshCodeLenses();
@@ -246,6 +248,7 @@ final class Session implements LanguageServer, AutoCloseable {
 
   @Override
   public void close() {
+    running.close();
     if (analyst != null) {
       analyst.close();
     }

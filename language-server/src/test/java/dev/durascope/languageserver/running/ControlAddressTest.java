@@ -25,7 +25,7 @@ class ControlAddressTest {
     assertThat(ControlAddress.of(directory)).isEmpty();
     write("{ \"url\": \"http://127.0.0.1:41234\", \"token\": \"t\", \"pid\": 1 }");
     assertThat(ControlAddress.of(directory))
-        .contains(new ControlAddress(URI.create("http://127.0.0.1:41234"), "t"));
+        .contains(new ControlAddress(directory, URI.create("http://127.0.0.1:41234"), "t"));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.durascope.languageserver.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.durascope.languageserver.running.FakeControlApi;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +174,7 @@ class NavigationTest {
   }
 
   @Test
-  void lensesSayWhatTheTextsAndTheRunningProjectSay() throws IOException {
+  void lensesSayWhatTheTextsAndTheRunningProjectSay() throws Exception {
     try (var project = new FakeControlApi(this.project);
         var client = new RawClient()) {
       write("wrangler.toml", CONFIG);
@@ -200,10 +201,15 @@ class NavigationTest {
               "1 binding · migrated v1 (SQLite) durascope.showPlaces",
               "3 objects, 2 in memory · next alarm 2100-01-01 00:00",
               "Debug durascope.debug");
+      // Being connected is news, since nobody knows what was missed.
+      var listener = project.listener();
+      assertThat(client.awaitRequest()).isEqualTo("workspace/codeLens/refresh");
       assertThat(lenses(client, 4, "wrangler.toml"))
           .containsExactly(
               "Room in src/room.ts · migrated v1 (SQLite) durascope.showPlaces",
               "3 objects, 2 in memory · next alarm 2100-01-01 00:00");
+      listener.tell("objectsChanged");
+      assertThat(client.awaitRequest()).isEqualTo("workspace/codeLens/refresh");
       assertThat(project.tokens()).containsOnly("Bearer secret");
       project.stopAnswering();
       assertThat(lenses(client, 5, "wrangler.toml")).hasSize(1);

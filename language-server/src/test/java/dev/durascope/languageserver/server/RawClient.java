@@ -7,7 +7,9 @@ import com.google.gson.JsonParser;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -18,6 +20,9 @@ final class RawClient implements AutoCloseable {
 
   private final Connection connection;
   private final DataInputStream in;
+
+  /** The methods of the server's requests that nobody has asked for yet. */
+  private final Deque<String> requests = new ArrayDeque<>();
 
   RawClient() throws IOException {
     connection = Connection.toServer();
@@ -82,21 +87,31 @@ final class RawClient implements AutoCloseable {
       var message = next();
       if (message.has("id") && !message.has("method")) {
         found.add(message);
+      } else if (message.has("id")) {
+        answer(message);
       }
     }
     assertThat(found).anyMatch(each -> each.get("id").getAsInt() == last);
     return found;
   }
 
-  /** The method of the next request of the server's, which is answered with nothing. */
+  /**
+   * The method of the next request of the server's, perhaps of one that came before a response that
+   * was waited for. Requests are answered with nothing.
+   */
   String awaitRequest() throws IOException {
-    while (true) {
+    while (requests.isEmpty()) {
       var message = next();
       if (message.has("id") && message.has("method")) {
-        send("{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":null}".formatted(message.get("id")));
-        return message.get("method").getAsString();
+        answer(message);
       }
     }
+    return requests.removeFirst();
+  }
+
+  private void answer(JsonObject request) throws IOException {
+    requests.addLast(request.get("method").getAsString());
+    send("{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":null}".formatted(request.get("id")));
   }
 
   /** The next notification of this method; what comes before it is left out. */
