@@ -37,9 +37,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields without a note belong to the isolate's thread.
  */
 final class ScriptIncarnation implements Incarnation, Resident {
-  private static final String SERVER_WRITE_FAILED =
-      "Internal error in Durable Object storage write caused object to be reset.";
-
   private final DurableObject object;
   private final PausableClock clock;
   private final ObjectStore store;
@@ -63,6 +60,7 @@ final class ScriptIncarnation implements Incarnation, Resident {
   private final Blockers blockers;
   private final ObjectInterior interior;
   private final Visits visits;
+  private final StorageFailures storageFailures;
   private final IdleTimer idle;
   private final @Nullable HibernateAlways always;
   private final @Nullable String containerImage;
@@ -104,6 +102,7 @@ final class ScriptIncarnation implements Incarnation, Resident {
             inputGate, clock, this::post, failure -> breakOff("blockConcurrencyWhile()", failure));
     this.visits =
         new Visits(store, alarm, outputGate, () -> instance != null && inputGate.isOpen());
+    this.storageFailures = new StorageFailures(this, store);
     this.state = new StateHost(this, sections, object.sockets());
     this.runner = new EventRunner(this);
     this.blockers =
@@ -152,8 +151,8 @@ final class ScriptIncarnation implements Incarnation, Resident {
             object.facet().isEmpty(),
             facets::deleteStored,
             reports,
-            this::storageFailed);
-    var sql = new SqlHost(store, reports, this::storageFailed, this::transactionLost);
+            storageFailures::of);
+    var sql = new SqlHost(store, reports, storageFailures::of, storageFailures::transactionLost);
     this.hosts = new ObjectHosts(storage.group(), sql.group(), state.group(), facets.group());
   }
 
@@ -199,7 +198,7 @@ final class ScriptIncarnation implements Incarnation, Resident {
 
   /** The object cannot live: whoever waits for it gets {@code failure}. */
   void breakOff(String where, ScriptFailure failure) {
-    services.log().uncaught(object.title(), where, failure);
+    uncaught(where, failure);
     reset(failure);
   }
 
@@ -209,7 +208,8 @@ final class ScriptIncarnation implements Incarnation, Resident {
     end(failure.local().reset());
   }
 
-  private void end(ScriptFailure reason) {
+  /** Ends this incarnation; {@code reason} says for itself whether it is a reset. */
+  void end(ScriptFailure reason) {
     abortReason = reason;
     over = true;
     outputGate.breakOff();
@@ -276,7 +276,7 @@ final class ScriptIncarnation implements Incarnation, Resident {
       try {
         store.commit();
       } catch (StorageException e) {
-        commitFailed(e);
+        storageFailures.ofCommit(e);
         return;
       }
       if (!store.hasPendingWrites()) {
@@ -308,39 +308,6 @@ final class ScriptIncarnation implements Incarnation, Resident {
       busy = value;
       object.changed();
     }
-  }
-
-  /**
-   * What a failed file says is for the caller too; that a server was lost, and which, is the log's.
-   */
-  private void commitFailed(StorageException failure) {
-    if (failure.kind().isOfServer()) {
-      uncaught("storage", ScriptFailure.error(String.valueOf(failure.getMessage())));
-      transactionLost(SERVER_WRITE_FAILED);
-    } else {
-      storageFailed(failure);
-    }
-  }
-
-  private void storageFailed(StorageException failure) {
-    var why = String.valueOf(failure.getMessage());
-    switch (failure.kind()) {
-      // In production this is the one reset whose error does not say that it is one.
-      case CONSTRAINT -> {
-        var reason = ScriptFailure.error(why).local();
-        services.log().uncaught(object.title(), "storage", reason);
-        end(reason);
-      }
-      case CORRUPT, READ_ONLY, FULL, BUSY, UNREACHABLE, TOO_BIG, DISCONNECTED, REFUSED, IO ->
-          transactionLost(why);
-    }
-  }
-
-  /** What was written in this turn is gone, and the object's memory does not know. */
-  private void transactionLost(String why) {
-    store.rollback();
-    var reason = ScriptFailure.error(why);
-    breakOff("storage", reason);
   }
 
   private boolean holdsOutput() {
