@@ -5,7 +5,8 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.ProcessBuilder.Redirect;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Contract: {@link #ask} blocks the caller and never the reader. When the process ends, for
  * whatever reason, everybody who waits is told, and every later question fails at once. The process
  * ends with the JVM even when nobody closes it, since the service leaves at the end of its standard
- * input.
+ * input. What it says on standard error is logged, and is part of the reason if it ends by itself;
+ * what it says at our end (a stack trace of Go's, if a build is open then) is nobody's concern.
  */
 public final class EsbuildService implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(EsbuildService.class.getName());
+
   /** More than any real bundle; a larger length means that we lost our place in the stream. */
   private static final int MAX_PACKET_BYTES = 1 << 30;
 
@@ -121,8 +125,8 @@ public final class EsbuildService implements AutoCloseable {
       var running =
           new ProcessBuilder(
                   locator.locate().toString(), "--service=" + EsbuildBinary.VERSION, "--ping")
-              .redirectError(Redirect.INHERIT)
               .start();
+      var complaint = listen(running);
       try (var in =
           new DataInputStream(new BufferedInputStream(running.getInputStream(), 1 << 16))) {
         var version = new String(readBlock(in), StandardCharsets.UTF_8);
@@ -138,13 +142,45 @@ public final class EsbuildService implements AutoCloseable {
         while (true) {
           receive(Packet.decode(readBlock(in)), running);
         }
+      } catch (EOFException e) {
+        end("the service ended by itself" + complaint.join(), e);
       }
-    } catch (EOFException e) {
-      end("the service ended by itself", e);
     } catch (IOException e) {
       end(String.valueOf(e.getMessage()), e);
     } catch (ProtocolException e) {
       end(e);
+    }
+  }
+
+  /**
+   * Logs what the process says on standard error.
+   *
+   * @return the first line of it after a colon, or nothing; once the process is over
+   */
+  private CompletableFuture<String> listen(Process running) {
+    var first = new CompletableFuture<String>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("esbuild-errors")
+        .start(
+            () -> {
+              try (var errors = running.errorReader(StandardCharsets.UTF_8)) {
+                for (var line = errors.readLine(); line != null; line = errors.readLine()) {
+                  complain(line, first);
+                }
+              } catch (IOException e) {
+                // The process was destroyed, and its pipes with it.
+              } finally {
+                first.complete("");
+              }
+            });
+    return first;
+  }
+
+  private void complain(String line, CompletableFuture<String> first) {
+    if (ended == null && !line.isBlank()) {
+      first.complete(": " + line);
+      LOG.log(Level.WARNING, "esbuild: {0}", line);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.durascope.runtime.bundle.TestProject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,22 @@ class EsbuildServiceTest {
   void aProgramThatIsNotEsbuildIsToldApart() {
     try (var service = EsbuildService.start(() -> Path.of("/bin/echo"))) {
       assertThatThrownBy(() -> service.open(request("x"))).isInstanceOf(ProtocolException.class);
+    }
+  }
+
+  @Test
+  void aServiceThatEndsByItselfLeavesItsReason() throws Exception {
+    var script = dir.resolve("esbuild");
+    var version = EsbuildBinary.VERSION;
+    Files.writeString(
+        script,
+        "#!/bin/sh\nprintf '\\%03o\\000\\000\\000%s'\nhead -c 1 >/dev/null\necho 'panic: no memory' >&2\n"
+            .formatted(version.length(), version));
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    try (var service = EsbuildService.start(() -> script)) {
+      assertThatThrownBy(() -> service.open(request("x")))
+          .isInstanceOf(ProtocolException.class)
+          .hasMessage("esbuild: the service ended by itself: panic: no memory");
     }
   }
 
