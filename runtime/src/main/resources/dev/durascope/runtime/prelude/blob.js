@@ -77,14 +77,16 @@
     stream() {
       load('iocontext').requireHandler();
       const bytes = this.#bytes;
-      return new (load('streams').ReadableStream)({
-        type: 'bytes',
+      const { byteReadableFrom, streamOf } = load('streams/readable');
+      const source = {
+        __proto__: null,
         pull(controller) {
-          if (bytes.length > 0) controller.enqueue(bytes.slice());
-          controller.close();
-          controller.byobRequest?.respond(0);
+          if (bytes.length > 0) controller.enqueueOwn(bytes.slice());
+          controller.end();
         },
-      });
+        cancel() {},
+      };
+      return streamOf(byteReadableFrom(source, 0));
     }
 
     static {

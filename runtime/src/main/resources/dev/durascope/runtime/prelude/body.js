@@ -2,7 +2,7 @@
 //
 // A body stays in the form it came in (nothing, a string, bytes, a handle of Java, a stream of user
 // code) until somebody reads it, and goes out again in that form: a string is encoded, and a body
-// that is only passed on is copied, by nobody but Java. The streams library is loaded when user code
+// that is only passed on is copied, by nobody but Java. Streams are loaded when user code
 // asks for `body`, or brings a stream itself, and not before.
 (function (host, load) {
   'use strict';
@@ -168,10 +168,13 @@
   /** Waits for Java; where a signal has broken it off, its reason is the error. */
   function wait(start, signal = null) {
     return new Promise((resolve, reject) =>
-      start(resolve, (name, message) =>
-        reject(signal?.aborted ? signal.reason : errorFromHost(name, message))
-      )
+      start(resolve, (name, message) => reject(errorFor(name, message, signal)))
     );
+  }
+
+  /** What a failure of Java is called. */
+  function errorFor(name, message, signal) {
+    return signal?.aborted ? signal.reason : errorFromHost(name, message);
   }
 
   /** From now on the body of `instance` fails with the signal's reason when that aborts. */
@@ -311,6 +314,7 @@
     Body,
     contentOf,
     empty: () => content(NONE, null, 0),
+    errorFor,
     extract,
     failWith,
     breakOffWith,

@@ -2,9 +2,10 @@
 (function (host, load) {
   'use strict';
   const { errorFromHost, nameForHost } = load('webidl');
-  const { ReadableStream, expectLength } = load('streams');
-  const { fromJava, wait, lengthOf, FORMS } = load('body');
-  const { reading } = load('directreads');
+  const { errorFor, fromJava, lengthOf, FORMS } = load('body');
+  const { LATER } = load('streams/readablecore');
+  const { readableFrom, byteReadableFrom, readableOf, streamOf } = load('streams/readable');
+  const { reading } = load('streams/reading');
   const { check, TYPES } = load('iocontext');
   const { write, room, end, fail, onCancel } = host.bodies;
 
@@ -16,22 +17,26 @@
 
   /** A byte stream over the content of a body. */
   function open(body) {
-    return expectLength(streamOver(body), lengthOf(body));
+    const readable = readableOver(body);
+    readable.expectedLength = Math.max(-1, lengthOf(body));
+    return streamOf(readable);
   }
 
-  function streamOver(body) {
+  function readableOver(body) {
     if (body.form === FORMS.JAVA && host.bodies.isStream(body.value)) return overChannel(body);
-    return new ReadableStream({
-      type: 'bytes',
-      pull(controller) {
-        check(body.owner, TYPES.READABLE);
-        const bytes = bytesOf(body);
-        if (bytes.length > 0) controller.enqueue(bytes);
-        controller.close();
-        controller.byobRequest?.respond(0);
+    return byteReadableFrom(
+      {
+        __proto__: null,
+        pull(controller) {
+          check(body.owner, TYPES.READABLE);
+          const bytes = bytesOf(body);
+          if (bytes.length > 0) controller.enqueueOwn(bytes);
+          controller.end();
+        },
+        cancel: () => check(body.owner, TYPES.READABLE),
       },
-      cancel: () => check(body.owner, TYPES.READABLE),
-    });
+      0
+    );
   }
 
   function bytesOf({ form, value }) {
@@ -46,50 +51,69 @@
   }
 
   function overChannel({ value: handle, signal, owner }) {
-    const stream = new ReadableStream(
+    const readable = byteReadableFrom(
       {
-        type: 'bytes',
-        async pull(controller) {
+        __proto__: null,
+        pull(controller) {
           check(owner, TYPES.READABLE);
-          const chunk = await wait((done, failed) => host.bodies.read(handle, done, failed), signal);
-          if (chunk === null) {
-            controller.close();
-            controller.byobRequest?.respond(0);
-          } else {
-            controller.enqueue(fromJava(chunk));
-          }
+          readChannel(controller, handle, (name, message) => errorFor(name, message, signal));
+          return LATER;
         },
         cancel() {
-          if (dropped.has(stream)) return;
+          if (dropped.has(readable)) return;
           check(owner, TYPES.READABLE);
           host.bodies.cancel(handle);
         },
       },
-      { highWaterMark: 0 }
+      0
     );
-    return stream;
+    return readable;
+  }
+
+  /** Moves the next chunk of a channel into a stream of bytes; `errorOf` says what its failure is called. */
+  function readChannel(controller, handle, errorOf) {
+    host.bodies.read(
+      handle,
+      (chunk) => {
+        if (chunk === null) controller.end();
+        else controller.enqueueOwn(fromJava(chunk));
+        controller.pulled();
+      },
+      (name, message) => controller.fail(errorOf(name, message))
+    );
   }
 
   /** Makes a stream useless whose content has been taken. */
   function drop(stream) {
-    dropped.add(stream);
-    stream.cancel();
+    const readable = readableOf(stream);
+    dropped.add(readable);
+    readable.cancel();
   }
 
   /** A stream with the content of another one, which from now on is locked. */
   function takeOver(stream) {
-    const reader = stream.getReader();
-    return new ReadableStream(
-      {
-        async pull(controller) {
-          const { done, value } = await reader.read();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        },
-        cancel: (reason) => reader.cancel(reason),
+    const readable = readableOf(stream);
+    readable.lock(false);
+    const source = {
+      __proto__: null,
+      next: null,
+      pull() {
+        readable.read(source);
+        return LATER;
       },
-      { highWaterMark: 0 }
-    );
+      cancel: (reason) => readable.cancel(reason),
+
+      // As a read request.
+      chunk(chunk) {
+        const { controller } = moved;
+        if (controller.isOpen) controller.enqueue(chunk);
+        controller.pulled();
+      },
+      close: () => moved.controller.close(),
+      error: (reason) => moved.controller.fail(reason),
+    };
+    const moved = readableFrom(source, 0);
+    return streamOf(moved);
   }
 
   function chunkBytes(chunk) {
@@ -104,10 +128,9 @@
 
   /** All bytes of a stream. */
   function readAll(stream) {
-    stream.getReader();
     const chunks = [];
     return new Promise((resolve, reject) => {
-      const read = reading(stream, add, () => resolve(joined(chunks)), reject);
+      const { read } = reading(stream, add, () => resolve(joined(chunks)), reject);
 
       function add(chunk) {
         try {
@@ -134,8 +157,7 @@
 
   /** Sends a stream into a Java channel, no faster than its reader takes it. */
   function pump(stream, handle) {
-    const reader = stream.getReader();
-    const read = reading(stream, send, () => end(handle), breakOff);
+    const { read, cancel } = reading(stream, send, () => end(handle), breakOff);
     const stop = (name, message) => breakOff(errorFromHost(name, message));
 
     /** Whether there is room for more; if not, reading goes on once there is. */
@@ -153,12 +175,12 @@
 
     function breakOff(error) {
       fail(handle, nameForHost(error), `${error?.message ?? error}`);
-      reader.cancel(error).catch(() => {});
+      cancel(error);
     }
 
-    onCancel(handle, () => reader.cancel().catch(() => {}));
+    onCancel(handle, () => cancel());
     read();
   }
 
-  return { open, drop, takeOver, readAll, pump };
+  return { open, drop, takeOver, readAll, readChannel, pump };
 })

@@ -4,7 +4,8 @@
   const { expose } = load('webidl');
   const { fromJava } = load('body');
   const { own, check, TYPES } = load('iocontext');
-  const { TransformStream, toBytes } = load('streams');
+  const { TransformStream } = load('streams/transform');
+  const { toBytes } = load('streams/bytes');
 
   const FORMATS = ['deflate', 'deflate-raw', 'gzip'];
 

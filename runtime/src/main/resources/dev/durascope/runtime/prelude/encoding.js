@@ -55,7 +55,7 @@
   class Pipe {
     #stream;
     constructor(transformer) {
-      this.#stream = new (load('streams').TransformStream)(transformer);
+      this.#stream = new (load('streams/transform').TransformStream)(transformer);
     }
     get readable() {
       return this.#stream.readable;

@@ -145,7 +145,7 @@
 
     async #copy(stream, isHtml) {
       if (stream.locked) throw new TypeError('The ReadableStream has been locked to a reader.');
-      const { toBytes } = load('streams');
+      const { toBytes } = load('streams/bytes');
       const decoder = new TextDecoder();
       const reader = stream.getReader();
       for (;;) {
@@ -185,7 +185,7 @@
                 controller.byobRequest?.respond(0);
                 return;
               }
-              wrote = await work(passage.write(load('streams').toBytes(value)), controller);
+              wrote = await work(passage.write(load('streams/bytes').toBytes(value)), controller);
             }
           } catch (error) {
             flush(controller);

@@ -2,8 +2,11 @@
 // WritableStream's receiver hears of its end goes through a stub.
 (function (host, load) {
   'use strict';
-  const { ReadableStream, WritableStream, toBytes } = load('streams');
-  const { pump } = load('bodystreams');
+  const { WritableStream } = load('streams/writable');
+  const { LATER } = load('streams/readablecore');
+  const { byteReadableFrom, streamOf } = load('streams/readable');
+  const { toBytes } = load('streams/bytes');
+  const { pump, readChannel } = load('bodystreams');
   const { wait, fromJava } = load('body');
 
   const READ_BROKEN = 'ReadableStream received over RPC disconnected prematurely.';
@@ -12,27 +15,15 @@
 
   /** A byte stream over a channel. */
   function overChannel(handle) {
-    return new ReadableStream(
-      {
-        type: 'bytes',
-        async pull(controller) {
-          let chunk;
-          try {
-            chunk = await wait((done, failed) => host.bodies.read(handle, done, failed));
-          } catch {
-            throw new Error(READ_BROKEN);
-          }
-          if (chunk === null) {
-            controller.close();
-            controller.byobRequest?.respond(0);
-          } else {
-            controller.enqueue(fromJava(chunk));
-          }
-        },
-        cancel: () => host.bodies.cancel(handle),
+    const source = {
+      __proto__: null,
+      pull(controller) {
+        readChannel(controller, handle, () => new Error(READ_BROKEN));
+        return LATER;
       },
-      { highWaterMark: 0 }
-    );
+      cancel: () => host.bodies.cancel(handle),
+    };
+    return streamOf(byteReadableFrom(source, 0));
   }
 
   /** Writes what comes through a channel into a stream of this isolate, to the end. */

@@ -2,15 +2,17 @@
 // https://developers.cloudflare.com/workers/runtime-apis/tcp-sockets/
 //
 // A Socket is two streams over a connection of Java. The platform ends them by force whoever holds
-// their locks, and so does this file: `closeWriting` and `flush` go through the writer that has the
-// lock. `closed` settles as on workerd: when the other side's end has been read and the writing side
-// was closed for it, on close(), on startTls() and when the connection breaks; it does not when user
-// code has closed the writing side itself.
+// their locks, and so does this file: `closeWriting` and `flush` write whoever has the lock. `closed`
+// settles as on workerd: when the other side's end has been read and the writing side was closed for it,
+// on close(), on startTls() and when the connection breaks; it does not when user code has closed the
+// writing side itself.
 (function (host, load) {
   'use strict';
   const { expose, errorFromHost, refuseClones } = load('webidl');
   const { fromJava } = load('body');
-  const { ReadableStream, WritableStream, toBytes } = load('streams');
+  const { ReadableStream, readableOf } = load('streams/readable');
+  const { WritableStream, isWritable, insistOnWriting, insistOnClosing } = load('streams/writable');
+  const { toBytes } = load('streams/bytes');
   const { own, check, TYPES } = load('iocontext');
   const { connections } = host;
 
@@ -40,20 +42,11 @@
 
   /** Waits until all that was written before has been sent; what is written later is refused. */
   async function flush(writable) {
-    if (writable._state === 'writable') await withWriter(writable, (writer) => writer.write(LAST));
+    if (isWritable(writable)) await insistOnWriting(writable, LAST);
   }
 
-  function isBeingRead({ _reader: reader }) {
-    return reader?._readRequests?.length > 0 || reader?._readIntoRequests?.length > 0;
-  }
-
-  /** Does something with the stream's writer, whoever has it. */
-  function withWriter(writable, action) {
-    if (writable.locked) return action(writable._writer);
-    const writer = writable.getWriter();
-    const result = action(writer);
-    writer.releaseLock();
-    return result;
+  function isBeingRead(readable) {
+    return Boolean(readableOf(readable).reader?.requests.first);
   }
 
   class Socket {
@@ -201,8 +194,8 @@
 
     #closeWriting() {
       const { allowHalfOpen, writable, outputEnded, closed } = this.#state;
-      if (allowHalfOpen || outputEnded || writable._state !== 'writable') return;
-      withWriter(writable, (writer) => writer.close()).then(closed.resolve, closed.reject);
+      if (allowHalfOpen || outputEnded || !isWritable(writable)) return;
+      insistOnClosing(writable).then(closed.resolve, closed.reject);
     }
 
     async #close() {
