@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EnvironmentExtraction {
 
-  private static final List<String> NAMES = List.of("staging", "production");
-
   /** Those of which the schema does not say it in words. */
   private static final Set<String> NOT_INHERITED = Set.of("durable_objects", "version_metadata");
 
@@ -44,7 +42,9 @@ public final class EnvironmentExtraction {
   }
 
   /** The ways to extract what {@code selected} touches; none for a mere caret. */
-  public static List<Fix> of(WranglerConfig config, SchemaNode schema, Span selected) {
+  public static List<Fix> of(Subject subject, Span selected) {
+    var config = subject.config();
+    var schema = subject.schema();
     var keys = schema.property("env").flatMap(env -> env.property("")).map(SchemaNode::properties);
     var moved =
         config.document().root().entries().stream()
@@ -59,8 +59,7 @@ public final class EnvironmentExtraction {
       return List.of();
     }
     var extraction = new EnvironmentExtraction(config, schema, moved);
-    return NAMES.stream()
-        .filter(name -> !config.named().containsKey(name))
+    return EnvironmentNames.of(subject).stream()
         .flatMap(name -> extraction.to(name).stream())
         .toList();
   }

@@ -155,6 +155,11 @@ public final class EnvironmentView {
     return entryFile().filter(graph::exportsNothing).isPresent();
   }
 
+  /** Whether the entry point is a CommonJS module: a script as well, to wrangler. */
+  public boolean isCommonJs() {
+    return entryFile().filter(graph::isCommonJs).isPresent();
+  }
+
   /** Whether {@link #sources} are all the code there is: no package, nothing that was not found. */
   public boolean isAllCode() {
     return !sources().isEmpty() && graph.isClosed(entryFile().orElseThrow());

@@ -54,7 +54,7 @@ public record Refactoring(Kind kind, Fix fix) {
       NewDeclaration.of(subject).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));
     }
     if (config.file().equals(at.file())) {
-      EnvironmentExtraction.of(config, subject.schema(), at.span())
+      EnvironmentExtraction.of(subject, at.span())
           .forEach(fix -> found.add(new Refactoring(Kind.EXTRACT, fix)));
     }
     BoundClass.of(subject, at).ifPresent(fix -> found.add(new Refactoring(Kind.REWRITE, fix)));

@@ -155,6 +155,35 @@ class EnvironmentExtractionTest {
   }
 
   @Test
+  void toWhatScriptsAndOtherWorkersCallTheirs() {
+    var project =
+        """
+        //- /a/wrangler.toml
+        name = "a"
+        <|>workers_dev = true<|>
+
+        [env.test]
+        vars = {}
+        //- /a/package.json
+        { "scripts": {
+          "qa": "wrangler deploy -e qa && wrangler tail --env=qa --name x",
+          "test": "wrangler dev --env test",
+          "ship": "CLOUDFLARE_ENV=live vite build; other --env not-ours"
+        } }
+        //- /b/wrangler.jsonc
+        { "name": "b", "env": { "eu-west": {}, "test": {}, "production": {} } }
+        """;
+    assertThat(refactoringTitles(project))
+        .filteredOn(title -> title.startsWith("Extract"))
+        .containsExactly(
+            "Extract to env.qa",
+            "Extract to env.live",
+            "Extract to env.eu-west",
+            "Extract to env.production",
+            "Extract to env.staging");
+  }
+
+  @Test
   void onlyWhatAnEnvironmentCanHaveAndOnlyWhatIsSelected() {
     assertThat(refactoringTitles("//- /wrangler.toml\nname = 'a'\nvars<|> = { A = 1 }\n"))
         .noneMatch(title -> title.startsWith("Extract"));

@@ -187,6 +187,14 @@ public final class ModuleGraph {
         .isPresent();
   }
 
+  /** Whether the module at {@code file} surely is CommonJS: it has none of today's exports. */
+  public boolean isCommonJs(Path file) {
+    return cache
+        .module(files, file)
+        .filter(module -> module.format() == Format.COMMON_JS && module.complete())
+        .isPresent();
+  }
+
   private Resolution resolve(Path from, String specifier) {
     return resolved.computeIfAbsent(
         new Import(Resolver.directory(from), specifier),
