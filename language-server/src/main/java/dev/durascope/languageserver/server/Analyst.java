@@ -91,7 +91,16 @@ final class Analyst implements AutoCloseable {
   /** Answers a request about one file: a configuration, or a source that one leads to. */
   <T> CompletableFuture<T> ask(Snapshot snapshot, Path file, Function<Checked, T> answer) {
     return Answer.on(
-        thread, cancelled -> answer.apply(check(snapshot, snapshot.configsOf(file), cancelled)));
+        thread,
+        cancelled -> {
+          var configs = snapshot.configsOf(file);
+          var checked = check(snapshot, configs, cancelled);
+          boolean lastWord = snapshot.abilities().onlyPulls() && modules.isUndecided();
+          return answer.apply(
+              lastWord && modules.decide(cancelled::isCanceled)
+                  ? check(snapshot, configs, cancelled)
+                  : checked);
+        });
   }
 
   /**
@@ -227,6 +236,16 @@ final class Analyst implements AutoCloseable {
     var checked = check(snapshot, near, () -> {}).toProtocol();
     publications.publish(snapshot, near, scan.findingsWith(checked));
     scan.goOn();
+    if (modules.isUndecided()) {
+      soon(() -> decide(snapshot));
+    }
+  }
+
+  /** What a keystroke had no time for: whether a long text is in order. */
+  private void decide(Snapshot snapshot) {
+    if (!isBehind() && modules.decide(this::isBehind)) {
+      publish(snapshot);
+    }
   }
 
   /** Two configurations that lead to one source may say the same of it. */

@@ -25,18 +25,28 @@ record Change(Span before, Span now, Span wholeBefore, Span wholeNow) {
     return new Change(new Span(wider.start(), wider.end() - shift()), wider, wholeBefore, wholeNow);
   }
 
-  /** Where a place of the old text, beside this change or around it, is in the new one. */
+  /** Where a place of the old text is in the new one; what is gone of it is where it was. */
   Span moved(Span old) {
     if (old.end() <= before.start()) {
       return old;
     }
-    int start = old.start() >= before.end() ? old.start() + shift() : old.start();
-    return new Span(start, old.end() + shift());
+    return new Span(moved(old.start()), moved(old.end()));
+  }
+
+  private int moved(int offset) {
+    return offset >= before.end()
+        ? offset + shift()
+        : Math.min(offset, Math.max(before.start(), now.end()));
   }
 
   /** As {@link #moved}, for what may be the whole text. */
   Span movedScope(Span old) {
     return old.equals(wholeBefore) ? wholeNow : moved(old);
+  }
+
+  /** Whether {@code old} stood in what is gone, and is something. */
+  boolean removes(Span old) {
+    return old.length() > 0 && before.encloses(old);
   }
 
   boolean replaces(Span old) {

@@ -2,15 +2,23 @@ package dev.durascope.model.modules;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parsed modules by path, each for the text it was parsed from. Shared by all analyses of a
  * process: a keystroke in one file parses that file's changed part anew, and no other file.
+ *
+ * <p>Of a text that was in order and by some typing is not, nothing is read until it is again: it
+ * stands for what was last read of it, at the places where that is now, and for a module that may
+ * export more than can be seen. What tree-sitter makes of a half-typed text is a guess, which may
+ * take in the rest of the file, and takes it a hundred times as long as a keystroke may.
  *
  * <p>What a module exports is kept for all of them; the syntax trees, which live in native memory
  * and only serve the next keystroke, for the {@value #MAX_TREES} that changed last.
@@ -20,11 +28,26 @@ public final class ModuleCache implements AutoCloseable {
   /** Files whose syntax trees are kept. More than these are not typed in at the same time. */
   static final int MAX_TREES = 16;
 
+  /** What is put in at a time by typing, in characters; more is read, be it in order or not. */
+  static final int MAX_TYPED = 1_000;
+
+  /**
+   * How often a parse of what is typed goes on when it is asked whether to give up. One of a text
+   * in order is asked a few times, another one may be two hundred times.
+   */
+  private static final int MAX_PATIENCE = 16;
+
   private record Parsed(String text, Module module, CodeFile code) {}
 
+  /** A tree, and what was read from it. */
+  private record Kept(SyntaxTree tree, Parsed parsed) {}
+
   private final Map<Path, Parsed> modules = new HashMap<>();
-  private final LinkedHashMap<Path, SyntaxTree> trees =
+  private final LinkedHashMap<Path, Kept> trees =
       new LinkedHashMap<>(MAX_TREES, 0.75f, /* accessOrder= */ true);
+
+  /** Files with a text of which it is not known yet whether it is in order. */
+  private final Set<Path> undecided = new HashSet<>();
 
   /** The module at {@code file}; empty where there is no readable JavaScript or TypeScript. */
   Optional<Module> module(SourceFiles files, Path file) {
@@ -46,10 +69,9 @@ public final class ModuleCache implements AutoCloseable {
   }
 
   private synchronized List<NameUse> uses(Path file, String text, Grammar grammar, String name) {
-    var known = modules.get(file);
     var kept = trees.get(file);
-    if (kept != null && known != null && known.text().equals(text)) {
-      return NameReader.read(kept, text, name);
+    if (kept != null && kept.parsed().text().equals(text)) {
+      return NameReader.read(kept.tree(), text, name);
     }
     try (var tree = SyntaxTree.parse(text, grammar)) {
       return NameReader.read(tree, text, name);
@@ -71,25 +93,88 @@ public final class ModuleCache implements AutoCloseable {
       modules.put(file, new Parsed(text, known.module(), known.code()));
       return known;
     }
-    var before = trees.remove(file);
-    var tree = before == null ? SyntaxTree.parse(text, grammar) : before.edited(text);
-    trees.put(file, tree);
-    if (trees.size() > MAX_TREES) {
-      trees.pollFirstEntry().getValue().close();
-    }
-    var module = ModuleReader.read(text, tree);
-    var code =
-        isInstalled(file) ? CodeFile.EMPTY : code(before == null ? null : known, tree, grammar);
-    var parsed = new Parsed(text, module, code);
+    undecided.remove(file);
+    var parsed = typed(file, text, known, grammar);
     modules.put(file, parsed);
     return parsed;
   }
 
+  private Parsed typed(Path file, String text, @Nullable Parsed known, Grammar grammar) {
+    var kept = trees.get(file);
+    if (kept == null || known == null) {
+      return keep(file, text, SyntaxTree.parse(text, grammar), null, grammar);
+    }
+    var edit = Edit.between(known.text(), text);
+    if (!kept.tree().isSound() || edit.inserted() > MAX_TYPED) {
+      return keep(file, text, kept.tree().edited(text), kept, grammar);
+    }
+    int[] asked = {0};
+    return switch (kept.tree().attempt(text, () -> ++asked[0] > MAX_PATIENCE)) {
+      case SyntaxTree.Sound(var tree) -> keep(file, text, tree, kept, grammar);
+      case SyntaxTree.Faulty() -> stale(known, text, edit);
+      case SyntaxTree.Undecided() -> {
+        undecided.add(file);
+        yield stale(known, text, edit);
+      }
+    };
+  }
+
+  private static Parsed stale(Parsed known, String text, Edit edit) {
+    var move = new MovedCode(edit.change());
+    return new Parsed(text, move.module(known.module()), move.file(known.code(), text));
+  }
+
+  private Parsed keep(
+      Path file, String text, SyntaxTree tree, @Nullable Kept before, Grammar grammar) {
+    var code = isInstalled(file) ? CodeFile.EMPTY : code(before, tree, grammar);
+    var parsed = new Parsed(text, ModuleReader.read(text, tree), code);
+    trees.put(file, new Kept(tree, parsed));
+    if (trees.size() > MAX_TREES) {
+      trees.pollFirstEntry().getValue().tree().close();
+    }
+    return parsed;
+  }
+
   /** Of a text that was known before, only what was changed is read. */
-  private static CodeFile code(@Nullable Parsed known, SyntaxTree tree, Grammar grammar) {
-    return Optional.ofNullable(known)
-        .flatMap(before -> CodeUpdate.of(before.code(), before.text(), tree, grammar))
+  private static CodeFile code(@Nullable Kept before, SyntaxTree tree, Grammar grammar) {
+    return Optional.ofNullable(before)
+        .map(Kept::parsed)
+        .flatMap(known -> CodeUpdate.of(known.code(), known.text(), tree, grammar))
         .orElseGet(() -> CodeReader.read(tree, grammar));
+  }
+
+  /** Whether {@link #decide} may find out something. */
+  public synchronized boolean isUndecided() {
+    return !undecided.isEmpty();
+  }
+
+  /**
+   * Finds out of each text whether it is in order where that was not to be told with a keystroke.
+   *
+   * @param giveUp asked all the time; if it says so the rest stays open
+   * @return whether more is known now
+   */
+  public synchronized boolean decide(BooleanSupplier giveUp) {
+    boolean learnt = false;
+    for (var file : List.copyOf(undecided)) {
+      var known = modules.get(file);
+      var kept = trees.get(file);
+      var grammar = Grammar.of(String.valueOf(file.getFileName()));
+      if (known == null || kept == null || grammar.isEmpty()) {
+        undecided.remove(file);
+        continue;
+      }
+      switch (kept.tree().attempt(known.text(), giveUp)) {
+        case SyntaxTree.Sound(var tree) -> {
+          undecided.remove(file);
+          modules.put(file, keep(file, known.text(), tree, kept, grammar.get()));
+          learnt = true;
+        }
+        case SyntaxTree.Faulty() -> undecided.remove(file);
+        case SyntaxTree.Undecided() -> {}
+      }
+    }
+    return learnt;
   }
 
   static boolean isInstalled(Path file) {
@@ -104,8 +189,9 @@ public final class ModuleCache implements AutoCloseable {
   /** Frees the native memory; the cache may be used again, and starts empty. */
   @Override
   public synchronized void close() {
-    trees.values().forEach(SyntaxTree::close);
+    trees.values().forEach(kept -> kept.tree().close());
     trees.clear();
     modules.clear();
+    undecided.clear();
   }
 }

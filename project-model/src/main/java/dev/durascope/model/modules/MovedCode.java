@@ -5,9 +5,56 @@ import dev.durascope.model.modules.CodeFile.ClassCode;
 import dev.durascope.model.modules.CodeFile.FieldUse;
 import dev.durascope.model.modules.CodeFlow.Loop;
 import dev.durascope.model.text.Located;
+import dev.durascope.model.text.Span;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What was read of a text, at the places where it is after a change of other parts of the text. */
 record MovedCode(Change change) {
+
+  /**
+   * All that was read, in a new text of which nothing has been read yet. What stood in the part
+   * that is gone is left out; what had a part of it is as it was.
+   */
+  CodeFile file(CodeFile known, String text) {
+    var flow = known.flow();
+    return new CodeFile(
+        kept(known.imports(), Located::span, this::located),
+        kept(known.calls(), Call::span, this::call),
+        kept(known.classes(), ClassCode::span, this::type),
+        new CodeFlow(
+            kept(flow.functions(), span -> span, change::moved),
+            kept(flow.awaits(), span -> span, change::moved),
+            kept(flow.loops(), Loop::over, this::loop),
+            kept(flow.attempts(), span -> span, change::moved)),
+        known.environments().stream().map(this::scoped).toList(),
+        new Words(text));
+  }
+
+  /** As {@link #file}, of what a module exports: there may be more by now that cannot be seen. */
+  Module module(Module known) {
+    return new Module(
+        kept(known.exports(), Module.Export::place, this::export),
+        known.stars(),
+        known.format(),
+        false);
+  }
+
+  Module.Export export(Module.Export export) {
+    var place = change.moved(export.place());
+    return switch (export) {
+      case Module.Declared(var name, var kind, _) -> new Module.Declared(name, kind, place);
+      case Module.ReExport(var name, var imported, var specifier, var typeOnly, _) ->
+          new Module.ReExport(name, imported, specifier, typeOnly, place);
+      case Module.NamespaceExport(var name, var typeOnly, _) ->
+          new Module.NamespaceExport(name, typeOnly, place);
+    };
+  }
+
+  private <T> List<T> kept(List<T> known, Function<T, Span> place, UnaryOperator<T> moved) {
+    return known.stream().filter(each -> !change.removes(place.apply(each))).map(moved).toList();
+  }
 
   Located<String> located(Located<String> name) {
     return new Located<>(name.value(), change.moved(name.span()));
@@ -53,8 +100,8 @@ record MovedCode(Change change) {
     return new ClassCode(
         located(type.name()),
         type.base(),
-        type.methods().stream().map(this::located).toList(),
-        type.fields().stream().map(this::field).toList(),
+        kept(type.methods(), Located::span, this::located),
+        kept(type.fields(), FieldUse::span, this::field),
         type.handsOutItself(),
         change.moved(type.span()));
   }

@@ -3,11 +3,12 @@ package dev.durascope.model.modules;
 import dev.durascope.model.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.treesitter.TSInputEdit;
+import org.treesitter.TSInputEncoding;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSPoint;
@@ -23,6 +24,9 @@ import org.treesitter.TSTreeCursor;
 final class SyntaxTree implements AutoCloseable {
 
   private static final int MILESTONE_BYTES = 256;
+
+  /** How much of a text tree-sitter is given at a time. */
+  private static final int READ_BYTES = 4_096;
 
   private final byte[] utf8;
   private final String text;
@@ -44,35 +48,29 @@ final class SyntaxTree implements AutoCloseable {
   }
 
   /**
-   * @param start of the edit that made this tree from the one {@code before}
-   * @param end of it, in this text
+   * @param edited the tree of {@code before}, which knows of the edit
+   * @param edit that made this text
    */
   private SyntaxTree(
-      SyntaxTree before,
-      Span wholeBefore,
-      byte[] utf8,
-      String text,
-      TSTree tree,
-      int start,
-      int end) {
+      SyntaxTree before, TSTree edited, byte[] utf8, String text, TSTree tree, Edit edit) {
     this.utf8 = utf8;
     this.text = text;
     this.parser = before.parser;
     this.tree = tree;
-    int first = start;
-    int last = end;
-    for (var range : TSTree.getChangedRanges(before.tree, tree)) {
-      first = Math.min(first, range.getStartByte());
-      last = Math.max(last, range.getEndByte());
+    int first = edit.start();
+    int last = edit.endNow();
+    for (var range : TSTree.getChangedRanges(edited, tree)) {
+      first = Math.min(first, offset(range.getStartByte()));
+      last = Math.max(last, offset(range.getEndByte()));
     }
-    var now = new Span(offset(first), offset(last));
+    var now = new Span(first, last);
     int shift = text.length() - before.text.length();
     this.change =
         Optional.of(
             new Change(
                 new Span(now.start(), now.end() - shift),
                 now,
-                wholeBefore,
+                before.span(before.root()),
                 span(tree.getRootNode())));
   }
 
@@ -95,40 +93,93 @@ final class SyntaxTree implements AutoCloseable {
   /**
    * The tree of {@code newText}, made from this one by parsing only what differs; this one is
    * closed.
-   *
-   * <p>The edit is what lies between the longest common start and end, moved out to whole
-   * characters.
    */
   SyntaxTree edited(String newText) {
-    var now = newText.getBytes(StandardCharsets.UTF_8);
-    int shorter = Math.min(utf8.length, now.length);
-    int start = Arrays.mismatch(utf8, now);
-    start = start < 0 ? shorter : start;
-    while (start > 0 && (isContinuation(utf8, start) || isContinuation(now, start))) {
-      start--;
+    var utf8Now = newText.getBytes(StandardCharsets.UTF_8);
+    var now = sound(utf8Now);
+    var edit = Edit.between(text, now);
+    try (var edited = told(edit, now, utf8Now)) {
+      var next = new SyntaxTree(this, edited, utf8Now, now, parser.parseString(edited, now), edit);
+      tree.close();
+      return next;
     }
-    int tail = 0;
-    while (tail < shorter - start && utf8[utf8.length - 1 - tail] == now[now.length - 1 - tail]) {
-      tail++;
-    }
-    while (tail > 0 && isContinuation(now, now.length - tail)) {
-      tail--;
-    }
-    int oldEnd = utf8.length - tail;
-    int newEnd = now.length - tail;
-    var whole = span(root());
-    tree.edit(
-        new TSInputEdit(
-            start, oldEnd, newEnd, point(utf8, start), point(utf8, oldEnd), point(now, newEnd)));
-    var sound = sound(now);
-    var next =
-        new SyntaxTree(this, whole, now, sound, parser.parseString(tree, sound), start, newEnd);
-    tree.close();
-    return next;
   }
 
-  private static boolean isContinuation(byte[] bytes, int at) {
-    return at < bytes.length && (bytes[at] & 0xC0) == 0x80;
+  /** What became of a text that was without fault. */
+  sealed interface Attempt {}
+
+  /** It still is; the tree that it was made from is closed. */
+  record Sound(SyntaxTree tree) implements Attempt {}
+
+  /** It no longer is. */
+  record Faulty() implements Attempt {}
+
+  /** That cannot be told as quickly as it was asked for. */
+  record Undecided() implements Attempt {}
+
+  /** Whether no part of the text is at fault. */
+  boolean isSound() {
+    return !root().hasError();
+  }
+
+  /**
+   * Parses {@code newText}, if it has no fault, from this tree, which has none. What comes after a
+   * fault is not looked at: to find out how it may be meant takes tree-sitter a hundred times as
+   * long. Where the text has a fault this tree stays as it is.
+   *
+   * @param giveUp asked again and again, about once in the time that a short text takes
+   */
+  Attempt attempt(String newText, BooleanSupplier giveUp) {
+    var utf8Now = newText.getBytes(StandardCharsets.UTF_8);
+    var now = sound(utf8Now);
+    var edit = Edit.between(text, now);
+    boolean[] faulty = {false};
+    try (var edited = told(edit, now, utf8Now)) {
+      var parsed =
+          parser.parseWithOptions(
+              new byte[READ_BYTES],
+              edited,
+              (into, at, _) -> copy(utf8Now, at, into),
+              TSInputEncoding.TSInputEncodingUTF8,
+              state -> {
+                faulty[0] = state.hasError();
+                return faulty[0] || giveUp.getAsBoolean();
+              });
+      if (parsed == null) {
+        parser.reset();
+        return faulty[0] ? new Faulty() : new Undecided();
+      }
+      if (parsed.getRootNode().hasError()) {
+        parsed.close();
+        return new Faulty();
+      }
+      var next = new SyntaxTree(this, edited, utf8Now, now, parsed, edit);
+      tree.close();
+      return new Sound(next);
+    }
+  }
+
+  private static int copy(byte[] text, int from, byte[] into) {
+    int length = Math.clamp((long) text.length - from, 0, into.length);
+    System.arraycopy(text, Math.min(from, text.length), into, 0, length);
+    return length;
+  }
+
+  /** A copy of the tree that knows where the text has changed. */
+  private TSTree told(Edit edit, String now, byte[] utf8Now) {
+    int start = bytes(edit.start());
+    int oldEnd = bytes(edit.endBefore());
+    int newEnd = bytes(now, utf8Now, edit.endNow());
+    var copy = tree.copy();
+    copy.edit(
+        new TSInputEdit(
+            start,
+            oldEnd,
+            newEnd,
+            point(utf8, start),
+            point(utf8, oldEnd),
+            point(utf8Now, newEnd)));
+    return copy;
   }
 
   private static TSPoint point(byte[] bytes, int offset) {
@@ -280,6 +331,10 @@ final class SyntaxTree implements AutoCloseable {
   }
 
   private int bytes(int offset) {
+    return bytes(text, utf8, offset);
+  }
+
+  private static int bytes(String text, byte[] utf8, int offset) {
     return utf8.length == text.length()
         ? offset
         : text.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;

@@ -51,14 +51,7 @@ final class BindingNeverUsed implements Rule {
     return KIND;
   }
 
-  /** {@code env[name]}, {@code Object.keys(env)}, {@code x in env}, {@code x of env}. */
-  private static final Pattern ANY_NAME =
-      Pattern.compile(
-          "\\benv\\s*(\\?\\.)?\\[(?!\\s*[\"'])|(Object|Reflect)\\.\\w+\\([^)]*\\benv\\b|\\b(in|of)\\s+[\\w.]*\\benv\\b");
-
   private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
-
-  private static final Pattern USE = Pattern.compile("\\benv\\s*(\\?\\.|\\.)\\s*[\\w$]");
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
@@ -112,19 +105,19 @@ final class BindingNeverUsed implements Rule {
 
     /** A Worker that takes nothing from {@code env} yet is only begun. */
     boolean tellsItsBindings() {
-      boolean known = tells.orElseGet(() -> finds(USE) && !finds(ANY_NAME));
+      boolean known = tells.orElseGet(this::findOut);
       tells = Optional.of(known);
       return known;
     }
 
-    private boolean finds(Pattern pattern) {
-      return sources.stream()
-          .anyMatch(
-              source ->
-                  subject
-                      .text(source.file())
-                      .filter(text -> pattern.matcher(text).find())
-                      .isPresent());
+    private boolean findOut() {
+      var all =
+          sources.stream()
+              .flatMap(source -> subject.text(source.file()).stream())
+              .map(EnvironmentWords::of)
+              .toList();
+      return all.stream().anyMatch(EnvironmentWords::takesMember)
+          && all.stream().noneMatch(EnvironmentWords::asksAnyName);
     }
   }
 }
