@@ -22,6 +22,7 @@ public final class Main {
       List.of(
           new DevCommand(),
           new CheckCommand(),
+          new ExplainCommand(),
           new TypesCommand(),
           new ConvertCommand(),
           StateCommand.group(),
