@@ -26,7 +26,11 @@ final class Catching {
 
   private Catching() {}
 
-  static boolean isCaught(SuspendedEvent event, Scripts scripts) {
+  static boolean isCaught(SuspendedEvent event, Scripts scripts, Awaits awaits) {
+    var place = Activation.node(event.getTopStackFrame());
+    if (place != null && isInTry(place, scripts)) {
+      return true; // without asking for the frames below, which takes longer than all else
+    }
     boolean returned = false;
     @Nullable Activation first = null;
     for (var frame : event.getStackFrames()) {
@@ -42,7 +46,7 @@ final class Catching {
           returned = true;
           continue;
         }
-        return Rejections.areHandled(promise(first), scripts);
+        return Rejections.areHandled(promise(first), scripts, awaits);
       }
       if (returned) {
         switch (PromiseUse.of(node)) {
@@ -67,10 +71,10 @@ final class Catching {
       if (root instanceof AsyncRootNode) {
         first = activation.get();
       } else if (root instanceof PromiseReactionJobRootNode) {
-        return Rejections.areHandled(Rejections.derived(activation.get().frame()), scripts);
+        return Rejections.areHandled(Rejections.derived(activation.get().frame()), scripts, awaits);
       }
     }
-    return first != null && Rejections.areHandled(promise(first), scripts);
+    return first != null && Rejections.areHandled(promise(first), scripts, awaits);
   }
 
   /** A function that has not waited yet runs within the call that has made its promise. */

@@ -22,12 +22,14 @@ final class Exceptions {
 
   private final DebuggerSession session;
   private final Scripts scripts;
+  private final Awaits awaits;
   private @Nullable Breakpoint breakpoint;
   private volatile List<Placed> breakpoints = List.of();
 
   Exceptions(DebuggerSession session, Scripts scripts) {
     this.session = session;
     this.scripts = scripts;
+    this.awaits = new Awaits(scripts);
   }
 
   private record Placed(ExceptionBreakpoint request, HitRule rule) {
@@ -69,7 +71,7 @@ final class Exceptions {
     if (exception == null || placed.isEmpty()) {
       return Optional.empty();
     }
-    boolean uncaught = !Catching.isCaught(event, scripts);
+    boolean uncaught = !Catching.isCaught(event, scripts, awaits);
     var meant =
         placed.stream()
             .filter(each -> each.request().thrown() == ExceptionBreakpoint.Thrown.ALL || uncaught)

@@ -2,10 +2,7 @@ package dev.durascope.debugadapter.core;
 
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.Frame;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.object.HiddenKey;
-import com.oracle.truffle.js.nodes.control.AbstractAwaitNode;
 import com.oracle.truffle.js.nodes.function.FunctionRootNode;
 import com.oracle.truffle.js.nodes.promise.AsyncHandlerRootNode;
 import com.oracle.truffle.js.nodes.promise.PromiseReactionJobNode;
@@ -17,10 +14,8 @@ import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import com.oracle.truffle.js.runtime.objects.PromiseReactionRecord;
-import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rejections {
 
-  /** Where an await keeps whether it is waited at; the engine tells only of awaited calls. */
-  private static final Field STATE_SLOT = field(AbstractAwaitNode.class, "stateSlot");
-
   /** By which the engine's job that runs a callback knows what it is for. */
   private static final HiddenKey REACTION = reactionKey();
 
   private final Scripts scripts;
+  private final Awaits awaits;
   private final Set<JSDynamicObject> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private Rejections(Scripts scripts) {
+  private Rejections(Scripts scripts, Awaits awaits) {
     this.scripts = scripts;
+    this.awaits = awaits;
   }
 
-  static boolean areHandled(@Nullable JSDynamicObject promise, Scripts scripts) {
-    return new Rejections(scripts).isHandled(promise);
+  static boolean areHandled(@Nullable JSDynamicObject promise, Scripts scripts, Awaits awaits) {
+    return new Rejections(scripts, awaits).isHandled(promise);
   }
 
   /** The promise of a {@code then()} whose callback runs in a frame of the engine's. */
@@ -91,9 +85,7 @@ final class Rejections {
       var waiting = next.stackTraceElement;
       return (waiting != null
               && waiting.getFrame() != null
-              && awaitIn(waiting.getTarget().getRootNode(), waiting.getFrame())
-                  .filter(place -> Catching.isInTry(place, scripts))
-                  .isPresent())
+              && awaits.isGuarded(waiting.getTarget().getRootNode(), waiting.getFrame()))
           || isHandled(next.promise);
     }
     var section = root.getSourceSection();
@@ -108,38 +100,11 @@ final class Rejections {
     return JSObjectUtil.hasHiddenProperty(handler, JSPromise.PROMISE_ON_FINALLY);
   }
 
-  /** The await at which a function waits that has this frame. */
-  private static Optional<Node> awaitIn(Node root, Frame frame) {
-    return NodeUtil.findAllNodeInstances(root, AbstractAwaitNode.class).stream()
-        .filter(await -> isWaiting(await, frame))
-        .<Node>map(await -> await)
-        .findFirst();
-  }
-
-  private static boolean isWaiting(AbstractAwaitNode await, Frame frame) {
-    try {
-      int slot = STATE_SLOT.getInt(await);
-      return frame.isInt(slot) && frame.getInt(slot) != 0;
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static HiddenKey reactionKey() {
     try {
-      return (HiddenKey) field(PromiseReactionJobNode.class, "REACTION_KEY").get(null);
+      return (HiddenKey) EngineFields.of(PromiseReactionJobNode.class, "REACTION_KEY").get(null);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static Field field(Class<?> type, String name) {
-    try {
-      var field = type.getDeclaredField(name);
-      field.setAccessible(true);
-      return field;
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("The engine has changed", e);
     }
   }
 }

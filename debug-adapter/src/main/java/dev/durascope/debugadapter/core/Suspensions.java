@@ -258,6 +258,9 @@ final class Suspensions implements SuspendedCallback {
     var functions = new ArrayList<Integer>();
     boolean debuggerStatement = false;
     for (var breakpoint : event.getBreakpoints()) {
+      if (breakpoint.getKind() == Breakpoint.Kind.EXCEPTION) {
+        continue;
+      }
       if (breakpoint.getLocationDescription().startsWith(DEBUGGER_STATEMENTS)) {
         debuggerStatement |= isOfUser(event);
       } else {

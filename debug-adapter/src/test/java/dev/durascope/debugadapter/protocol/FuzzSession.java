@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,7 +43,8 @@ final class FuzzSession {
   private final Wire wire;
   private final HttpClient http;
   private final Duration limit;
-  private final Map<Integer, Asked> unanswered = new HashMap<>();
+  private final Stalls stalls;
+  private final Map<Integer, Asked> unanswered = new ConcurrentHashMap<>();
   private final Map<String, List<JsonPrimitive>> heard = new HashMap<>();
   private final List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
   private Optional<URI> base = Optional.empty();
@@ -51,13 +53,14 @@ final class FuzzSession {
   private boolean closed;
   private int stops;
 
-  private record Asked(String command, long at) {}
+  private record Asked(int seq, String command, long at) {}
 
   private FuzzSession(FuzzProject project, Wire wire, HttpClient http, Duration limit) {
     this.project = project;
     this.wire = wire;
     this.http = http;
     this.limit = limit;
+    this.stalls = new Stalls(limit);
   }
 
   /** Plays a plan; what is wrong with the adapter, or nothing. */
@@ -103,7 +106,8 @@ final class FuzzSession {
               ? wire.send(ask.command(), arguments)
               : wire.sendWrong(ask.command(), arguments);
       leaving |= ask.command().equals("disconnect");
-      unanswered.put(seq, new Asked(ask.command(), System.nanoTime()));
+      unanswered.put(seq, new Asked(seq, ask.command(), System.nanoTime()));
+      stalls.watch(seq, () -> !unanswered.containsKey(seq));
       while (ask.awaited() && unanswered.containsKey(seq) && !closed) {
         hear();
       }
@@ -224,7 +228,7 @@ final class FuzzSession {
     var took = Duration.ofNanos(System.nanoTime() - asked.at());
     boolean waitsForClient = List.of("launch", "attach").contains(asked.command());
     if (took.compareTo(limit) > 0 && !waitsForClient) {
-      throw new AssertionError(asked.command() + " took " + took);
+      throw new AssertionError(asked.command() + " took " + took + stalls.of(asked.seq()));
     }
   }
 
