@@ -33,13 +33,12 @@ class FieldShapeTest {
   }
 
   @Test
-  void objectsWithoutBindings() {
+  void objectsWithoutBindingsAreAsGoodAsNone() {
     check(
         """
         //- /wrangler.json
         {
           "durable_objects": {},
-        //                   ^^ error[CFG15]: The field "durable_objects" is missing the required "bindings" property.
           "env": { "a": { "durable_objects": { "bindings": [] } } }
         }
         """);

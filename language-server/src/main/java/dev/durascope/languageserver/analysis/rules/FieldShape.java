@@ -26,7 +26,8 @@ final class FieldShape implements Rule {
           """
           `durable_objects` is a table with a list `bindings`, `migrations` is a list of tables \
           whose classes are lists of strings, `exports` is a table by class name. wrangler refuses \
-          any other shape: *The field "durable_objects.bindings" should be an array.* In TOML the \
+          any other shape: *The field "durable_objects.bindings" should be an array.* A transfer \
+          names the other Worker, and a container is named by a string. In TOML the \
           usual cause is a table header in single brackets, `[migrations]`, where a list of tables \
           has double ones, `[[migrations]]`.
           """,
@@ -66,16 +67,15 @@ final class FieldShape implements Rule {
         report(value.get(), "The field \"%s\" should be an object but got %s.", field);
         return;
       }
-      var bindings = table.get("bindings");
-      if (bindings.isEmpty() && subject.isComplete()) {
-        report(table, "The field \"" + field + "\" is missing the required \"bindings\" property.");
-      }
-      bindings
+      // Without bindings it is as good as absent: wrangler puts an empty list in.
+      table
+          .get("bindings")
           .filter(FieldShape::isWritten)
           .ifPresent(
               list -> {
                 if (list instanceof Node.Array array) {
                   items(array, field + ".bindings");
+                  environments(array);
                 } else {
                   report(
                       list, "The field \"%s\" should be an array but got %s.", field + ".bindings");
@@ -89,6 +89,21 @@ final class FieldShape implements Rule {
         if (!(item instanceof Node.Table) && isWritten(item)) {
           report(item, "Expected \"%s\" to be an object but got %s", "%s[%d]".formatted(field, i));
         }
+      }
+    }
+
+    /** The environment of the other Worker. */
+    private void environments(Node.Array bindings) {
+      for (var item : bindings.items()) {
+        item.asTable()
+            .flatMap(binding -> binding.get("environment"))
+            .filter(value -> isWritten(value) && !(value instanceof Node.Text))
+            .ifPresent(
+                value ->
+                    report(
+                        value,
+                        "the field \"environment\", when present, should be a string but got "
+                            + describe(value)));
       }
     }
 
@@ -110,8 +125,22 @@ final class FieldShape implements Rule {
           for (var key : CLASS_LISTS) {
             classes(step, key, "migrations[%d].%s".formatted(i, key));
           }
+          moves(step, i, "renamed_classes", "{from: string, to: string}");
+          moves(step, i, "transferred_classes", "{from: string, from_script: string, to: string}");
         }
       }
+    }
+
+    /** What the items have to be is for MIG03 and MIG04 to say. */
+    private void moves(Node.Table step, int index, String key, String shape) {
+      step.get(key)
+          .filter(value -> isWritten(value) && !(value instanceof Node.Array))
+          .ifPresent(
+              value ->
+                  report(
+                      value,
+                      "Expected \"migrations[%d].%s\" to be an array of \"%s\" objects but got %s."
+                          .formatted(index, key, shape, describe(value))));
     }
 
     private void classes(Node.Table step, String key, String field) {
@@ -132,6 +161,10 @@ final class FieldShape implements Rule {
     }
 
     void exports() {
+      new ExportFieldShape(
+              subject.isComplete(),
+              (span, message) -> out.accept(new Diagnostic(KIND, subject.at(span), message)))
+          .check(environment);
       environment
           .ownValue("exports")
           .filter(value -> !(value instanceof Node.Table) && isWritten(value))
@@ -170,11 +203,11 @@ final class FieldShape implements Rule {
   /**
    * What is not typed yet, and a bare word that the parser has complained of, are no wrong shape.
    */
-  private static boolean isWritten(Node value) {
+  static boolean isWritten(Node value) {
     return !(value instanceof Node.Missing) && !(value instanceof Node.Word);
   }
 
-  private static String describe(Node value) {
+  static String describe(Node value) {
     return switch (value) {
       case Node.Table _ -> "an object";
       case Node.Array _ -> "an array";
