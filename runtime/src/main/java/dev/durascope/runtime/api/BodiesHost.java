@@ -64,8 +64,9 @@ final class BodiesHost {
             "write",
             arguments -> {
               var channel = channel(arguments);
-              untold.wrote(channel);
-              return channel.add(Buffers.slice(arguments, 1));
+              var bytes = Buffers.slice(arguments, 1);
+              var mayGoOn = untold.wrote(channel, bytes.length);
+              return channel.add(bytes) && mayGoOn;
             })
         .function(
             "room",

@@ -24,7 +24,7 @@ public final class ByteChannel {
   private static final int FEW_QUEUED_CHUNKS = MAX_QUEUED_CHUNKS / 2;
 
   /** A reader that waits is told of so many bytes at once, whatever may come later. */
-  private static final int MAX_UNTOLD_BYTES = 256 << 10;
+  private static final int MAX_UNTOLD_BYTES = 512 << 10;
 
   private final Queue<byte[]> chunks = new ArrayDeque<>();
   private @Nullable CompletableFuture<byte @Nullable []> reader;

@@ -42,9 +42,9 @@ class ByteChannelTest {
   @Test
   void orWhenThatIsMuch() {
     var first = channel.read();
-    channel.add(new byte[200 << 10]);
+    channel.add(new byte[400 << 10]);
     assertThat(first).isNotDone();
-    channel.add(new byte[100 << 10]);
+    channel.add(new byte[200 << 10]);
     assertThat(first).isCompleted();
   }
 
