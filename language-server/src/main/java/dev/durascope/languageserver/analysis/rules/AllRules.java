@@ -19,6 +19,7 @@ public final class AllRules {
           new TwoConfigurations(),
           new UnknownKey(),
           new FieldShape(),
+          new ContainerWithoutClass(),
           new BindingWithoutName(),
           new BindingWithoutClass(),
           new ScriptNameNotText(),
