@@ -262,7 +262,8 @@ public final class ScriptDebugger implements AutoCloseable {
           if (!(held.frame() instanceof Frame.Live live) || !live.top()) {
             return List.of();
           }
-          var calls = StepTargets.of(held.pause().event(), scripts);
+          var glance = Glance.in(live, suspensions.isolateOf(held.pause()));
+          var calls = StepTargets.of(held.pause().event(), scripts, new BuiltInCalls(glance));
           held.pause().offer(calls);
           return IntStream.range(0, calls.size())
               .mapToObj(

@@ -25,8 +25,8 @@ final class StepTargets {
 
   private StepTargets() {}
 
-  /** The call expressions; none where the statement has run. */
-  static List<SourceSection> of(SuspendedEvent event, Scripts scripts) {
+  /** The call expressions; none where the statement has run, nor those that lead nowhere. */
+  static List<SourceSection> of(SuspendedEvent event, Scripts scripts, BuiltInCalls builtIn) {
     var node = Activation.node(Standstill.topFrame(event));
     if (node == null || event.getSuspendAnchor() == SuspendAnchor.AFTER) {
       return List.of();
@@ -35,7 +35,7 @@ final class StepTargets {
     var calls = new LinkedHashSet<SourceSection>();
     collect(statement, calls);
     var ordered = new ArrayList<>(calls);
-    ordered.removeIf(call -> scripts.original(call).isEmpty());
+    ordered.removeIf(call -> scripts.original(call).isEmpty() || builtIn.contains(call));
     ordered.sort((a, b) -> Integer.compare(a.getCharIndex(), b.getCharIndex()));
     return ordered;
   }
@@ -101,20 +101,22 @@ final class StepTargets {
 
   /** The call without its arguments: {@code room.fetch(…)}. */
   static String label(SourceSection call) {
-    var text = call.getCharacters().toString();
-    int depth = 0;
-    int open = text.length();
-    for (int i = text.length() - 1; i >= 0 && text.endsWith(")"); i--) {
-      if (text.charAt(i) == ')') {
-        depth++;
-      } else if (text.charAt(i) == '(' && --depth == 0) {
-        open = i;
-        break;
-      }
-    }
-    var callee = text.substring(0, open).replaceAll("\\s+", " ").strip();
+    var callee = callee(call.getCharacters().toString()).replaceAll("\\s+", " ").strip();
     var shown =
         callee.length() > MAX_LABEL ? "…" + callee.substring(callee.length() - MAX_LABEL) : callee;
     return shown + "(…)";
+  }
+
+  /** What stands before the arguments of a call. */
+  static String callee(String call) {
+    int depth = 0;
+    for (int i = call.length() - 1; i >= 0 && call.endsWith(")"); i--) {
+      if (call.charAt(i) == ')') {
+        depth++;
+      } else if (call.charAt(i) == '(' && --depth == 0) {
+        return call.substring(0, i);
+      }
+    }
+    return call;
   }
 }

@@ -83,14 +83,29 @@ final class Stepping {
     return out;
   }
 
-  /** The paused thread itself says whether it can, so the answer waits for what it does there. */
+  /**
+   * The paused thread itself says whether it can, so the answer comes from there, and then the call
+   * begins anew. Not before this request has been read, or there would be nobody yet who sends it.
+   */
   CompletableFuture<Void> restartFrame(RestartFrameArguments arguments) {
-    try {
-      afterResponse.run(debugger.get().preparedRestart(arguments.getFrameId()).join());
-      return CompletableFuture.completedFuture(null);
-    } catch (RuntimeException e) {
-      throw Problem.of(e);
-    }
+    var answer = new CompletableFuture<Void>();
+    var prepared = debugger.get().preparedRestart(arguments.getFrameId());
+    afterResponse.run(() -> restartAfter(answer, prepared));
+    return answer;
+  }
+
+  private static void restartAfter(
+      CompletableFuture<Void> answer, CompletableFuture<Runnable> prepared) {
+    var _ =
+        prepared.whenComplete(
+            (restart, thrown) -> {
+              if (thrown == null) {
+                answer.complete(null);
+                restart.run();
+              } else {
+                answer.completeExceptionally(Problem.of(thrown));
+              }
+            });
   }
 
   CompletableFuture<Void> pause(int thread) {

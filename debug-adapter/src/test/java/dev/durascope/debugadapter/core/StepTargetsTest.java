@@ -32,6 +32,11 @@ class StepTargetsTest {
       export async function awaited() {
         return inner(await slow(4)) + inner(await slow(5));
       }
+      export function builtIns() {
+        const list = [3, 1];
+        list.push(Math.max(inner(1), 2), parseInt('7'), ...list.map(inner), ...list.map((x) => x));
+        return inner.call(null, list.join('').length) + new Map([[1, 2]]).size;
+      }
       """;
 
   private static List<StepTarget> targets(DebugSession session) {
@@ -96,6 +101,24 @@ class StepTargetsTest {
       assertThat(session.variables(1, Scope.Kind.LOCAL)).contains("x = 50");
       session.resume(1, CONTINUE);
       assertThat(DebugSession.get(answer)).isEqualTo("92");
+    }
+  }
+
+  @Test
+  void functions_of_the_language_are_offered_only_where_they_call_the_programs() throws Exception {
+    try (var session = new DebugSession(PROGRAM)) {
+      session.breakAt(23, 24);
+      var answer = session.program.add("Worker").call("builtIns");
+      assertThat(session.where()).isEqualTo("builtIns:23");
+      assertThat(targets(session))
+          .extracting(StepTarget::label)
+          .containsExactly("inner(…)", "list.map(…)", "list.map(…)");
+      assertThat(into(session, 2)).isEqualTo("inner:2");
+      session.resume(1, CONTINUE);
+      assertThat(session.where()).isEqualTo("builtIns:24");
+      assertThat(targets(session)).extracting(StepTarget::label).containsExactly("inner.call(…)");
+      session.resume(1, CONTINUE);
+      assertThat(DebugSession.get(answer)).isEqualTo("10");
     }
   }
 }

@@ -106,10 +106,10 @@ class StepConversationTest {
         > stackTrace {"threadId":1,"levels":1}
         < stackTrace {"stackFrames":[{"id":"frame1","name":"fetch","source":"index.ts","line":10,"column":5}],"totalFrames":1}
         > stepInTargets {"frameId":"frame1"}
-        < stepInTargets {"targets":[{"id":1,"label":"new Response(…)","line":10,"column":12},{"id":2,"label":"String(…)","line":10,"column":25},{"id":3,"label":"one(…)","line":10,"column":32},{"id":4,"label":"two(…)","line":10,"column":36}]}
+        < stepInTargets {"targets":[{"id":1,"label":"new Response(…)","line":10,"column":12},{"id":2,"label":"one(…)","line":10,"column":32},{"id":3,"label":"two(…)","line":10,"column":36}]}
         > stepIn {"threadId":1,"targetId":7}
         < stepIn failed 2003 There is no call 7 to step into.
-        > stepIn {"threadId":1,"targetId":4}
+        > stepIn {"threadId":1,"targetId":3}
         < stepIn
         < * stopped {"reason":"step","threadId":1,"allThreadsStopped":false}
         > stackTrace {"threadId":1,"levels":1}
