@@ -5,20 +5,17 @@ import com.oracle.truffle.api.debug.DebuggerSession;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Debugs the isolates of one {@link Debuggee}. Each stops and goes on by itself; while one is
- * paused, the others run.
+ * paused, the others run. What stops them is in {@link #stops}, what lets them go in {@link
+ * #execution}, what their values are in {@link #inspection} and here.
  *
  * <p>All methods may be called from any thread. What needs a paused isolate is done on that
  * isolate's thread and answered by a future, which fails with {@link NotPausedException} once the
@@ -33,7 +30,7 @@ public final class ScriptDebugger implements AutoCloseable {
   private final Scripts scripts = new Scripts();
   private final References references = new References();
   private final BreakpointIds ids = new BreakpointIds();
-  private final Map<Integer, DebuggedIsolate> isolates = new ConcurrentHashMap<>();
+  private final DebuggedIsolates isolates = new DebuggedIsolates();
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("evaluation-watch").factory());
@@ -41,14 +38,14 @@ public final class ScriptDebugger implements AutoCloseable {
   private final Readiness readiness;
   private final ModuleStarts starts;
   private final Breakpoints breakpoints;
-  private final EventBreakpoints events;
-  private final DataBreakpoints data;
   private final FunctionBreakpoints functions;
   private final Suspensions suspensions;
   private final SkippedFiles skipped;
   private final StackReader stacks;
   private final Inspection inspection;
   private final ConsoleReports console;
+  private final Execution execution;
+  private final StopRequests stops;
 
   private ScriptDebugger(Debuggee debuggee, DebuggerListener listener, DebuggerOptions options) {
     this.skipped = options.skipped();
@@ -60,14 +57,25 @@ public final class ScriptDebugger implements AutoCloseable {
     this.suspensions = new Suspensions(scripts, references, stacks, evaluator, listener, options);
     this.session = Debugger.find(debuggee.engine()).startSession(suspensions);
     this.breakpoints = new Breakpoints(session, ids, scripts, listener::breakpointChanged);
-    this.events = new EventBreakpoints(session, isolates::get, debuggee::watchEvents);
-    this.data =
-        new DataBreakpoints(session, ids, isolates::get, debuggee::watchData, suspensions::stops);
+    var events = new EventBreakpoints(session, isolates::find, debuggee::watchEvents);
+    var data =
+        new DataBreakpoints(session, ids, isolates::find, debuggee::watchData, suspensions::stops);
     this.inspection = new Inspection(references, suspensions, session, watch, options);
     this.functions = new FunctionBreakpoints(session, ids, scripts);
-    this.readiness = new Readiness(session, scripts, isolates.values());
+    this.readiness = new Readiness(session, scripts, isolates.all());
     this.starts = ModuleStarts.of(debuggee.engine());
     suspensions.connect(session, breakpoints, functions, readiness);
+    this.execution = new Execution(session, isolates, scripts, references, suspensions, readiness);
+    this.stops =
+        new StopRequests(
+            scripts,
+            isolates,
+            readiness,
+            breakpoints,
+            functions,
+            data,
+            events,
+            suspensions.exceptions());
     if (options.stopOnEntry()) {
       readiness.prepare();
     }
@@ -81,33 +89,6 @@ public final class ScriptDebugger implements AutoCloseable {
     debuggee.scripts().forEach(debugger::load);
     debuggee.isolates().forEach(debugger::start);
     return debugger;
-  }
-
-  /** Replaces all breakpoints of a file; the answer has one status for each, in their order. */
-  public List<BreakpointStatus> setBreakpoints(Path file, List<SourceBreakpoint> requests) {
-    return stoppingBy(!requests.isEmpty(), () -> breakpoints.set(file, requests));
-  }
-
-  /** All that is to stop the project, for {@link #restore} in a debugger of the next run. */
-  public StopSettings settings() {
-    return new StopSettings(
-        breakpoints.all(),
-        data.all(),
-        functions.all(),
-        suspensions.exceptions().all(),
-        events.all());
-  }
-
-  /** Has all stop that stopped an earlier run, with the ids that the user knows them by. */
-  public void restore(StopSettings earlier) {
-    if (!earlier.isEmpty()) {
-      readiness.prepare();
-    }
-    breakpoints.restore(earlier.source());
-    data.restore(earlier.data());
-    functions.restore(earlier.functions());
-    stopOnExceptions(earlier.exceptions());
-    stopOnEvents(earlier.events());
   }
 
   /** What a line of the variables view has in storage; empty if it is no stored data. */
@@ -137,60 +118,19 @@ public final class ScriptDebugger implements AutoCloseable {
         .map(ObjectView::key);
   }
 
-  /** Replaces all breakpoints on functions; the answer has one status for each. */
-  public List<FunctionBreakpointStatus> setFunctionBreakpoints(List<FunctionBreakpoint> requests) {
-    return stoppingBy(!requests.isEmpty(), () -> functions.set(requests));
+  /** What stops the project. */
+  public StopRequests stops() {
+    return stops;
   }
 
-  /** Replaces all breakpoints on stored data; the answer has one status for each. */
-  public List<DataBreakpointStatus> setDataBreakpoints(List<DataBreakpoint> requests) {
-    return stoppingBy(!requests.isEmpty(), () -> data.set(requests));
-  }
-
-  /** Stops at the events that these mean, and at no others. */
-  public void stopOnEvents(List<EventBreakpoint> wanted) {
-    stoppingBy(
-        !wanted.isEmpty(),
-        () -> {
-          events.set(wanted);
-          return wanted;
-        });
-  }
-
-  /** The places in some lines of a file where a breakpoint with a column can stop. */
-  public List<FilePosition> breakpointLocations(Path file, int firstLine, int lastLine) {
-    return scripts.all().stream()
-        .map(Script::mapping)
-        .flatMap(
-            mapping -> {
-              var mapped =
-                  IntStream.rangeClosed(firstLine, lastLine)
-                      .boxed()
-                      .flatMap(line -> mapping.generated(file, line).stream())
-                      .map(SourceMapping.Generated::original)
-                      .filter(place -> place.line() >= firstLine && place.line() <= lastLine)
-                      .toList();
-              return mapping.breakable(file, mapped).stream();
-            })
-        .map(FilePosition::of)
-        .distinct()
-        .sorted(Comparator.comparingInt(FilePosition::line).thenComparingInt(FilePosition::column))
-        .toList();
-  }
-
-  /** Stops at the thrown values that these mean, and at no others. */
-  public void stopOnExceptions(List<ExceptionBreakpoint> wanted) {
-    stoppingBy(
-        !wanted.isEmpty(),
-        () -> {
-          suspensions.exceptions().set(wanted);
-          return wanted;
-        });
+  /** What has isolates stop, step and go on. */
+  public Execution execution() {
+    return execution;
   }
 
   /** The isolates alive now, in the order of their ids. */
   public List<IsolateView> isolates() {
-    return isolates.values().stream()
+    return isolates.all().stream()
         .map(DebuggedIsolate::view)
         .sorted(Comparator.comparingInt(IsolateView::id))
         .toList();
@@ -206,126 +146,6 @@ public final class ScriptDebugger implements AutoCloseable {
     return scripts.content(file);
   }
 
-  /** Has an isolate stop at the next statement of the user's program that it comes to. */
-  public void pause(int isolate) throws DebuggerException {
-    var debugged = isolate(isolate);
-    if (debugged.pause() == null) {
-      debugged.wantPause();
-      readiness.prepare();
-      session.suspend(debugged.view().thread());
-    }
-  }
-
-  /** As {@link #pause}, for all isolates that run now. */
-  public void pauseAll() {
-    readiness.prepare();
-    for (var isolate : isolates.values()) {
-      if (isolate.pause() == null) {
-        isolate.wantPause();
-        session.suspend(isolate.view().thread());
-      }
-    }
-  }
-
-  /** Lets all paused isolates go on; those that have not yet come to their pause do not. */
-  public void resumeAll() {
-    for (var isolate : isolates.values()) {
-      isolate.cancelPause();
-      var pause = isolate.pause();
-      if (pause != null) {
-        pause.end(Resumption.CONTINUE);
-      }
-    }
-  }
-
-  /** Lets a paused isolate go on. */
-  public void resume(int isolate, Resumption how) throws DebuggerException {
-    if (!paused(isolate).end(how)) {
-      throw new NotPausedException();
-    }
-  }
-
-  /**
-   * Checks that an isolate is paused, and returns the action that lets it go on. Running the action
-   * after the isolate has gone on by other means does nothing.
-   */
-  public Runnable preparedResumption(int isolate, Resumption how) throws DebuggerException {
-    var pause = paused(isolate);
-    return () -> pause.end(how);
-  }
-
-  /** The calls that a step in can go into, from a frame of a stack: only the top one has any. */
-  public CompletableFuture<List<StepTarget>> stepTargets(int frame) {
-    return inFrame(
-        frame,
-        held -> {
-          if (!(held.frame() instanceof Frame.Live live) || !live.top()) {
-            return List.of();
-          }
-          var glance = Glance.in(live, suspensions.isolateOf(held.pause()));
-          var calls = StepTargets.of(held.pause().event(), scripts, new BuiltInCalls(glance));
-          held.pause().offer(calls);
-          return IntStream.range(0, calls.size())
-              .mapToObj(
-                  i ->
-                      new StepTarget(
-                          i + 1,
-                          StepTargets.label(calls.get(i)),
-                          scripts.original(calls.get(i)).orElseThrow()))
-              .toList();
-        });
-  }
-
-  /** As {@link #preparedResumption}, for a step into one of the calls that were offered. */
-  public Runnable preparedStepInto(int isolate, int target) throws DebuggerException {
-    var pause = paused(isolate);
-    var calls = pause.targets();
-    if (target < 1 || target > calls.size()) {
-      throw new DebuggerException("There is no call " + target + " to step into.");
-    }
-    return () -> pause.end(new Departure.StepInto(calls.get(target - 1)));
-  }
-
-  /** Checks that a call can begin anew, and gives the action that has it do so. */
-  public CompletableFuture<Runnable> preparedRestart(int frame) {
-    return inFrame(
-        frame,
-        held -> {
-          var restart =
-              FrameRestart.of(
-                  held.pause(),
-                  held.frame(),
-                  scripts,
-                  suspensions.isolateOf(held.pause()).stepper());
-          return () -> held.pause().end(restart);
-        });
-  }
-
-  /** Changes what stops the program, which has it made ready for stops or not. */
-  private <T> T stoppingBy(boolean something, Supplier<T> change) {
-    if (something) {
-      readiness.prepare();
-    }
-    var changed = change.get();
-    readiness.relax(
-        () ->
-            !scripts.haveDebuggerStatements()
-                && settings().isEmpty()
-                && isolates.values().stream().allMatch(DebuggedIsolate::runsFreely));
-    return changed;
-  }
-
-  private interface InFrame<T> {
-    T ask(References.HeldFrame held) throws DebuggerException;
-  }
-
-  private <T> CompletableFuture<T> inFrame(int frame, InFrame<T> question) {
-    var held = references.frame(frame);
-    return held.isEmpty()
-        ? CompletableFuture.failedFuture(new NotPausedException())
-        : held.get().pause().ask(() -> question.ask(held.get()));
-  }
-
   /** The files that steps pass. */
   public SkippedFiles skipped() {
     return skipped;
@@ -334,7 +154,7 @@ public final class ScriptDebugger implements AutoCloseable {
   /** The stack of a paused isolate. */
   public CompletableFuture<List<StackFrame>> stack(int isolate) {
     try {
-      var pause = paused(isolate);
+      var pause = isolates.paused(isolate);
       return pause.ask(() -> stacks.read(pause));
     } catch (DebuggerException e) {
       return CompletableFuture.failedFuture(e);
@@ -343,7 +163,7 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** What was thrown, when that is why an isolate is paused. */
   public Optional<ExceptionDetails> exception(int isolate) throws DebuggerException {
-    return paused(isolate).stop().exception();
+    return isolates.paused(isolate).stop().exception();
   }
 
   /** The groups of variables that a frame of a stack sees. */
@@ -431,7 +251,7 @@ public final class ScriptDebugger implements AutoCloseable {
 
   private <T> CompletableFuture<T> onObject(int isolate, OnObject<T> question) {
     try {
-      var debugged = isolate(isolate);
+      var debugged = isolates.get(isolate);
       return debugged
           .access()
           .ask(
@@ -456,7 +276,7 @@ public final class ScriptDebugger implements AutoCloseable {
   /** Evaluates an expression in an isolate: where it is paused, or once it is idle. */
   public CompletableFuture<Variable> evaluateIn(int isolate, String expression) {
     try {
-      var debugged = isolate(isolate);
+      var debugged = isolates.get(isolate);
       return debugged.pause() == null
           ? inspection.evaluateIdle(debugged, expression)
           : stack(isolate).thenCompose(stack -> evaluate(stack.getFirst().id(), expression));
@@ -468,7 +288,7 @@ public final class ScriptDebugger implements AutoCloseable {
   /** The names that can stand at the end of a text, among the variables of an isolate's module. */
   public CompletableFuture<List<Completion>> completions(int isolate, String text) {
     try {
-      return inspection.completionsOutside(isolate(isolate), text);
+      return inspection.completionsOutside(isolates.get(isolate), text);
     } catch (DebuggerException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -481,7 +301,7 @@ public final class ScriptDebugger implements AutoCloseable {
 
   /** Stops what is being evaluated for the user on an isolate's thread, if anything is. */
   public void interruptEvaluation(int isolate) throws DebuggerException {
-    inspection.interrupt(isolate(isolate));
+    inspection.interrupt(isolates.get(isolate));
   }
 
   /** What the user asks about values. */
@@ -499,7 +319,7 @@ public final class ScriptDebugger implements AutoCloseable {
     suspensions.close();
     debuggee.watchEvents(Optional.empty());
     debuggee.watchData(Optional.empty());
-    for (var isolate : isolates.values()) {
+    for (var isolate : isolates.all()) {
       var pause = isolate.pause();
       if (pause != null) {
         pause.end(Resumption.CONTINUE);
@@ -532,22 +352,6 @@ public final class ScriptDebugger implements AutoCloseable {
     return access.ask(() -> using.use(access, held.get().container()));
   }
 
-  private DebuggedIsolate isolate(int id) throws DebuggerException {
-    var isolate = isolates.get(id);
-    if (isolate == null) {
-      throw new DebuggerException("There is no thread " + id + ": it may have ended.");
-    }
-    return isolate;
-  }
-
-  private Pause paused(int id) throws DebuggerException {
-    var pause = isolate(id).pause();
-    if (pause == null) {
-      throw new NotPausedException();
-    }
-    return pause;
-  }
-
   private void load(Script script) {
     if (scripts.add(script)) {
       starts.watch(script.uri(), module -> suspensions.atTopLevel(script, module));
@@ -565,7 +369,7 @@ public final class ScriptDebugger implements AutoCloseable {
     var stepper = new Stepper(session, scripts, view.thread(), skipped);
     stepper.rested(readiness.times());
     var isolate = new DebuggedIsolate(view, stepper);
-    if (isolates.putIfAbsent(view.id(), isolate) == null) {
+    if (isolates.add(isolate)) {
       suspensions.add(isolate);
       listener.isolateStarted(view);
     }
@@ -595,11 +399,13 @@ public final class ScriptDebugger implements AutoCloseable {
 
     @Override
     public void isolateEnded(IsolateView view) {
-      var isolate = isolates.remove(view.id());
-      if (isolate != null) {
-        suspensions.remove(isolate);
-        listener.isolateEnded(view);
-      }
+      isolates
+          .remove(view.id())
+          .ifPresent(
+              isolate -> {
+                suspensions.remove(isolate);
+                listener.isolateEnded(view);
+              });
     }
 
     @Override
@@ -609,7 +415,7 @@ public final class ScriptDebugger implements AutoCloseable {
 
     @Override
     public void console(ConsoleCall call) {
-      var isolate = isolates.get(call.isolate());
+      var isolate = isolates.find(call.isolate());
       listener.output(
           isolate == null
               ? Output.of(call.category(), call.text())

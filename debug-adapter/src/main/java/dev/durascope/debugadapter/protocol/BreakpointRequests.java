@@ -68,7 +68,7 @@ record BreakpointRequests(Session session, ToProtocol toProtocol) {
                       0, false, file, request.line(), 1, "The project runs without debugging."))
           .toList();
     }
-    return session.run().debugger().setBreakpoints(file, requests);
+    return session.run().debugger().stops().set(file, requests);
   }
 
   CompletableFuture<SetExceptionBreakpointsResponse> setExceptionBreakpoints(
@@ -110,6 +110,7 @@ record BreakpointRequests(Session session, ToProtocol toProtocol) {
         session
             .run()
             .debugger()
+            .stops()
             .breakpointLocations(file(arguments.getSource()), first, last)
             .stream()
             .map(toProtocol::location)

@@ -110,7 +110,7 @@ final class DataStops {
                       Optional.ofNullable(asked.getCondition()),
                       Optional.ofNullable(asked.getHitCondition()))));
     }
-    var statuses = debugger.setDataBreakpoints(requests).iterator();
+    var statuses = debugger.stops().setOnData(requests).iterator();
     var response = new SetDataBreakpointsResponse();
     response.setBreakpoints(
         unreadable.stream()

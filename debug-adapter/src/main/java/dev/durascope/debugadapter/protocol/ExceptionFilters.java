@@ -111,8 +111,8 @@ final class ExceptionFilters {
       SetExceptionBreakpointsResponse response) {
 
     void applyTo(ScriptDebugger debugger) {
-      debugger.stopOnExceptions(exceptions);
-      debugger.stopOnEvents(events);
+      debugger.stops().setOnExceptions(exceptions);
+      debugger.stops().setOnEvents(events);
     }
   }
 

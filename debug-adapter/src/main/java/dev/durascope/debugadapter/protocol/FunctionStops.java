@@ -26,7 +26,7 @@ final class FunctionStops {
                         Optional.ofNullable(asked.getCondition()),
                         Optional.ofNullable(asked.getHitCondition())))
             .toList();
-    return response(debugger.setFunctionBreakpoints(requests));
+    return response(debugger.stops().setOnFunctions(requests));
   }
 
   /** Without debugging nothing stops. */

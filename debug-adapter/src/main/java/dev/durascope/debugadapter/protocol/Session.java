@@ -170,13 +170,13 @@ final class Session {
       throws LaunchException {
     restarting = true;
     try {
-      var stops = before.debugger().settings();
+      var stops = before.debugger().stops().settings();
       before.debugger().close();
       awaitStart();
       before.release().run();
       run = null; // until there is another, which there will not be if the project is broken
       var prepared = prepare(again, client, toProtocol, shown);
-      prepared.debugger().restore(stops);
+      prepared.debugger().stops().restore(stops);
       return prepared;
     } finally {
       restarting = false;

@@ -50,19 +50,19 @@ final class Stepping {
   }
 
   CompletableFuture<Void> step(int thread, Resumption how) {
-    return letGo(() -> debugger.get().preparedResumption(thread, how));
+    return letGo(() -> debugger.get().execution().preparedResumption(thread, how));
   }
 
   CompletableFuture<Void> stepIn(StepInArguments arguments) {
     var target = arguments.getTargetId();
     return target == null
         ? step(arguments.getThreadId(), Resumption.STEP_IN)
-        : letGo(() -> debugger.get().preparedStepInto(arguments.getThreadId(), target));
+        : letGo(() -> debugger.get().execution().preparedStepInto(arguments.getThreadId(), target));
   }
 
   CompletableFuture<StepInTargetsResponse> stepInTargets(int frame) {
     return Answers.later(
-        debugger.get().stepTargets(frame),
+        debugger.get().execution().stepTargets(frame),
         targets -> {
           var response = new StepInTargetsResponse();
           response.setTargets(
@@ -89,7 +89,7 @@ final class Stepping {
    */
   CompletableFuture<Void> restartFrame(RestartFrameArguments arguments) {
     var answer = new CompletableFuture<Void>();
-    var prepared = debugger.get().preparedRestart(arguments.getFrameId());
+    var prepared = debugger.get().execution().preparedRestart(arguments.getFrameId());
     afterResponse.run(() -> restartAfter(answer, prepared));
     return answer;
   }
@@ -110,7 +110,7 @@ final class Stepping {
 
   CompletableFuture<Void> pause(int thread) {
     try {
-      debugger.get().pause(thread);
+      debugger.get().execution().pause(thread);
       return CompletableFuture.completedFuture(null);
     } catch (DebuggerException e) {
       throw Problem.of(e);
@@ -118,12 +118,12 @@ final class Stepping {
   }
 
   CompletableFuture<Void> pauseAll() {
-    debugger.get().pauseAll();
+    debugger.get().execution().pauseAll();
     return CompletableFuture.completedFuture(null);
   }
 
   CompletableFuture<Void> continueAll() {
-    afterResponse.run(debugger.get()::resumeAll);
+    afterResponse.run(debugger.get().execution()::resumeAll);
     return CompletableFuture.completedFuture(null);
   }
 }

@@ -58,11 +58,14 @@ class DataBreakpointsTest extends WrittenProject {
       var base = debuggee.start();
       session.ignoreOutput();
       assertThat(
-              session.debugger.setDataBreakpoints(
-                  List.of(
-                      on(
-                          "this.ctx.storage.get('count') of Room \"lobby\"",
-                          DataBreakpoint.Access.READ_WRITE))))
+              session
+                  .debugger
+                  .stops()
+                  .setOnData(
+                      List.of(
+                          on(
+                              "this.ctx.storage.get('count') of Room \"lobby\"",
+                              DataBreakpoint.Access.READ_WRITE))))
           .containsExactly(new DataBreakpointStatus(1, true, ""));
 
       assertThat(DebuggeeSession.get(get(base, "/attic/count"))).isEqualTo("1");
@@ -84,13 +87,16 @@ class DataBreakpointsTest extends WrittenProject {
           .isEqualTo("undefined");
       assertThat(session.then(id, Resumption.STEP_OVER)).isEqualTo("count:8");
 
-      session.debugger.setDataBreakpoints(
-          List.of(
-              new DataBreakpoint(
-                  WatchedData.parse("storage[\"count\"]").orElseThrow(),
-                  DataBreakpoint.Access.WRITE,
-                  Optional.of("changed && newValue === oldValue + step"),
-                  Optional.empty())));
+      session
+          .debugger
+          .stops()
+          .setOnData(
+              List.of(
+                  new DataBreakpoint(
+                      WatchedData.parse("storage[\"count\"]").orElseThrow(),
+                      DataBreakpoint.Access.WRITE,
+                      Optional.of("changed && newValue === oldValue + step"),
+                      Optional.empty())));
       session.resume(id, Resumption.CONTINUE);
       assertThat(DebuggeeSession.get(counted)).isEqualTo("1");
       assertThat(DebuggeeSession.get(get(base, "/lobby/same"))).isEqualTo("same");
@@ -108,8 +114,10 @@ class DataBreakpointsTest extends WrittenProject {
     try (var session = new DebuggeeSession(debuggee, DebuggerOptions.standard())) {
       var base = debuggee.start();
       session.ignoreOutput();
-      session.debugger.setDataBreakpoints(
-          List.of(on("storage[\"user:*\"]", DataBreakpoint.Access.READ_WRITE)));
+      session
+          .debugger
+          .stops()
+          .setOnData(List.of(on("storage[\"user:*\"]", DataBreakpoint.Access.READ_WRITE)));
       var done = get(base, "/lobby/users");
       for (var expected :
           List.of(
@@ -130,10 +138,13 @@ class DataBreakpointsTest extends WrittenProject {
     try (var session = new DebuggeeSession(debuggee, DebuggerOptions.standard())) {
       var base = debuggee.start();
       session.ignoreOutput();
-      session.debugger.setDataBreakpoints(
-          List.of(
-              on("sql:MESSAGE", DataBreakpoint.Access.READ_WRITE),
-              on("sql:log of Room", DataBreakpoint.Access.WRITE)));
+      session
+          .debugger
+          .stops()
+          .setOnData(
+              List.of(
+                  on("sql:MESSAGE", DataBreakpoint.Access.READ_WRITE),
+                  on("sql:log of Room", DataBreakpoint.Access.WRITE)));
       var done = get(base, "/lobby/rows");
       for (var expected :
           List.of(

@@ -33,7 +33,7 @@ class DebuggeeSession implements DebuggerListener, AutoCloseable {
     for (int line : lines) {
       requests.add(SourceBreakpoint.at(line));
     }
-    return debugger.setBreakpoints(file, requests);
+    return debugger.stops().set(file, requests);
   }
 
   Stop awaitStop() {
@@ -95,7 +95,7 @@ class DebuggeeSession implements DebuggerListener, AutoCloseable {
 
   void resume(int isolate, Resumption how) {
     try {
-      debugger.resume(isolate, how);
+      debugger.execution().resume(isolate, how);
     } catch (DebuggerException e) {
       throw new AssertionError(e);
     }
@@ -103,7 +103,7 @@ class DebuggeeSession implements DebuggerListener, AutoCloseable {
 
   void pause(int isolate) {
     try {
-      debugger.pause(isolate);
+      debugger.execution().pause(isolate);
     } catch (DebuggerException e) {
       throw new AssertionError(e);
     }

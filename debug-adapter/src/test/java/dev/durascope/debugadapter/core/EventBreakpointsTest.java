@@ -46,11 +46,14 @@ class EventBreakpointsTest extends WrittenProject {
   void an_event_stops_at_the_first_statement_of_its_handler() throws Exception {
     var debuggee = prepare(ROOM);
     try (var session = new DebuggeeSession(debuggee, DebuggerOptions.standard())) {
-      session.debugger.stopOnEvents(
-          List.of(
-              at(ProgramEvent.Kind.FETCH, "Room"),
-              at(ProgramEvent.Kind.RPC, "Room \"lobby\".s*"),
-              at(ProgramEvent.Kind.ALARM, "")));
+      session
+          .debugger
+          .stops()
+          .setOnEvents(
+              List.of(
+                  at(ProgramEvent.Kind.FETCH, "Room"),
+                  at(ProgramEvent.Kind.RPC, "Room \"lobby\".s*"),
+                  at(ProgramEvent.Kind.ALARM, "")));
       var base = debuggee.start();
       session.ignoreOutput();
 
@@ -83,9 +86,13 @@ class EventBreakpointsTest extends WrittenProject {
   void an_instance_is_seen_where_it_is_made_and_before_it_is_lost() throws Exception {
     var debuggee = prepare(ROOM);
     try (var session = new DebuggeeSession(debuggee, DebuggerOptions.standard())) {
-      session.debugger.stopOnEvents(
-          List.of(
-              at(ProgramEvent.Kind.CONSTRUCTOR, ""), at(ProgramEvent.Kind.HIBERNATE, "\"lob*\"")));
+      session
+          .debugger
+          .stops()
+          .setOnEvents(
+              List.of(
+                  at(ProgramEvent.Kind.CONSTRUCTOR, ""),
+                  at(ProgramEvent.Kind.HIBERNATE, "\"lob*\"")));
       var base = debuggee.start();
       session.ignoreOutput();
 

@@ -50,14 +50,16 @@ class FrameRestartTest {
 
   private static Stop restart(DebugSession session, int frame) {
     var stack = DebuggeeSession.get(session.debugger.stack(1));
-    DebuggeeSession.get(session.debugger.preparedRestart(stack.get(frame).id())).run();
+    DebuggeeSession.get(session.debugger.execution().preparedRestart(stack.get(frame).id())).run();
     return session.awaitStop();
   }
 
   private static void refuses(DebugSession session, int frame, String why) {
     var stack = DebuggeeSession.get(session.debugger.stack(1));
     assertThatThrownBy(
-            () -> DebuggeeSession.get(session.debugger.preparedRestart(stack.get(frame).id())))
+            () ->
+                DebuggeeSession.get(
+                    session.debugger.execution().preparedRestart(stack.get(frame).id())))
         .hasMessageContaining(why);
   }
 

@@ -75,7 +75,7 @@ class ReadinessTest {
     try (var session = new DebugSession(PROGRAM)) {
       var answer = paused(session);
       var frame = DebugSession.get(session.debugger.stack(1)).getFirst().id();
-      assertThatThrownBy(() -> session.debugger.preparedRestart(frame).join())
+      assertThatThrownBy(() -> session.debugger.execution().preparedRestart(frame).join())
           .hasMessageContaining("had begun before anything could stop the program");
       session.evaluate(1, "stop = true");
       session.resume(1, Resumption.CONTINUE);
@@ -100,7 +100,7 @@ class ReadinessTest {
         assertThat(session.then(1, Resumption.STEP_OUT)).isEqualTo("outer:12");
         session.resume(1, Resumption.CONTINUE);
         assertThat(DebugSession.get(answer)).isEqualTo("6");
-        session.debugger.setBreakpoints(DebugSession.FILE, List.of());
+        session.debugger.stops().set(DebugSession.FILE, List.of());
       }
     }
   }

@@ -103,7 +103,7 @@ class RemoteSteppingTest {
       assertThat(stop).isEqualTo(Stop.of(lobby, Stop.Reason.STEP));
       assertThat(session.stack(lobby))
           .containsExactly("fetch:4", "called by Worker test", "fetch:30");
-      assertThatThrownBy(() -> session.debugger.resume(worker, CONTINUE))
+      assertThatThrownBy(() -> session.debugger.execution().resume(worker, CONTINUE))
           .isInstanceOf(NotPausedException.class);
       session.resume(lobby, STEP_OUT);
       stop = session.awaitStop();

@@ -41,11 +41,11 @@ class StepTargetsTest {
 
   private static List<StepTarget> targets(DebugSession session) {
     var top = DebuggeeSession.get(session.debugger.stack(1)).getFirst();
-    return DebuggeeSession.get(session.debugger.stepTargets(top.id()));
+    return DebuggeeSession.get(session.debugger.execution().stepTargets(top.id()));
   }
 
   private static String into(DebugSession session, int target) throws DebuggerException {
-    session.debugger.preparedStepInto(1, target).run();
+    session.debugger.execution().preparedStepInto(1, target).run();
     return session.where();
   }
 

@@ -32,15 +32,18 @@ class StopsTest {
   @Test
   void a_running_loop_can_be_paused_and_changed() {
     try (var session = new DebugSession(PROGRAM)) {
-      session.debugger.setBreakpoints(
-          DebugSession.FILE,
-          List.of(
-              new SourceBreakpoint(
-                  7,
-                  OptionalInt.empty(),
-                  Optional.empty(),
-                  Optional.of("1"),
-                  Optional.of("it spins"))));
+      session
+          .debugger
+          .stops()
+          .set(
+              DebugSession.FILE,
+              List.of(
+                  new SourceBreakpoint(
+                      7,
+                      OptionalInt.empty(),
+                      Optional.empty(),
+                      Optional.of("1"),
+                      Optional.of("it spins"))));
       var answer = session.program.add("Worker").call("spin");
       assertThat(session.awaitOutput().text()).isEqualTo("it spins\n");
       session.pause(1);
@@ -91,15 +94,18 @@ class StopsTest {
   void a_column_chooses_among_the_calls_of_a_line() {
     try (var session = new DebugSession(PROGRAM)) {
       var inner = PROGRAM.lines().toList().get(10).indexOf("z * 2") + 1;
-      session.debugger.setBreakpoints(
-          DebugSession.FILE,
-          List.of(
-              new SourceBreakpoint(
-                  11,
-                  OptionalInt.of(inner),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty())));
+      session
+          .debugger
+          .stops()
+          .set(
+              DebugSession.FILE,
+              List.of(
+                  new SourceBreakpoint(
+                      11,
+                      OptionalInt.of(inner),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty())));
       var answer = session.program.add("Worker").call("chain", 1);
       var stop = session.awaitStop();
       assertThat(session.where(stop)).isEqualTo("(anonymous):11");
