@@ -97,21 +97,64 @@ public final class WrittenEnv {
     var found = new ArrayList<Member>();
     for (var source : subject.sources()) {
       if (mayDeclare(source)) {
-        var member = MEMBER.matcher(source.code().words().text());
-        while (member.find()) {
-          var type =
-              Optional.ofNullable(member.group(3))
-                  .map(name -> new Located<>(name, new Span(member.start(3), member.end(3))));
-          found.add(
-              new Member(
-                  source,
-                  new Located<>(member.group(1), new Span(member.start(1), member.end(1))),
-                  member.group(2) != null,
-                  type));
-        }
+        members(source, found);
       }
     }
     return found;
+  }
+
+  /** From one word to the next: tried at each character, the pattern takes longer than a parse. */
+  private static void members(SourceCode source, List<Member> found) {
+    var text = source.code().words().text();
+    var member = MEMBER.matcher(text).useTransparentBounds(true);
+    int read = 0;
+    for (int at = text.indexOf(NAMESPACE); at >= 0; at = text.indexOf(NAMESPACE, at + 1)) {
+      int start = nameBefore(text, at);
+      if (start < read || !member.region(start, text.length()).lookingAt()) {
+        continue;
+      }
+      read = member.end();
+      var type =
+          Optional.ofNullable(member.group(3))
+              .map(name -> new Located<>(name, new Span(member.start(3), member.end(3))));
+      found.add(
+          new Member(
+              source,
+              new Located<>(member.group(1), new Span(member.start(1), member.end(1))),
+              member.group(2) != null,
+              type));
+    }
+  }
+
+  /** Where the name begins that {@code : } and a type at {@code at} follow; -1 where none does. */
+  private static int nameBefore(String text, int at) {
+    int colon = beforeBlanks(text, at) - 1;
+    if (colon < 0 || text.charAt(colon) != ':') {
+      return -1;
+    }
+    int end = beforeBlanks(text, colon);
+    end -= end > 0 && text.charAt(end - 1) == '?' ? 1 : 0;
+    int start = end;
+    while (start > 0 && isPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start < end ? start : -1;
+  }
+
+  private static int beforeBlanks(String text, int at) {
+    int end = at;
+    while (end > 0 && " \t\n\u000b\f\r".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isPart(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '$';
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.durascope.model.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The top level of a configuration, or one of its named environments, as wrangler sees it after
@@ -15,11 +16,62 @@ import java.util.Optional;
  * merges. A key that is <em>not inherited</em> (durable_objects, vars, define, all bindings) counts
  * only where it is written.
  *
- * @param name empty for the top level
- * @param own what is written for this environment; for the top level the root
- * @param top the root
+ * <p>What follows from it is worked out once: dozens of rules ask for it at every keystroke. An
+ * environment that inherits all that its classes' lives are told by shares them with the top level.
  */
-public record Environment(Optional<String> name, Node.Table own, Node.Table top) {
+public final class Environment {
+
+  private static final List<String> LIVES = List.of("exports", "migrations");
+
+  private final Optional<String> name;
+  private final Node.Table own;
+  private final Node.Table top;
+
+  /** Whose classes have the same lives; empty where they are told here. */
+  private final Optional<Environment> origin;
+
+  private @Nullable List<BindingEntry> durableObjects;
+  private @Nullable List<MigrationStep> migrations;
+  private @Nullable Lifecycle lifecycle;
+  private @Nullable ClassHistory history;
+
+  /**
+   * @param name empty for the top level
+   * @param own what is written for this environment; for the top level the root
+   * @param top the root
+   */
+  public Environment(Optional<String> name, Node.Table own, Node.Table top) {
+    this.name = name;
+    this.own = own;
+    this.top = top;
+    this.origin = Optional.empty();
+  }
+
+  /** The environment {@code name} of the configuration with this top level. */
+  Environment(String name, Node.Table own, Environment top) {
+    this.name = Optional.of(name);
+    this.own = own;
+    this.top = top.top;
+    this.origin =
+        LIVES.stream().allMatch(key -> written(own, key).isEmpty())
+            ? Optional.of(top)
+            : Optional.empty();
+  }
+
+  /** Empty for the top level. */
+  public Optional<String> name() {
+    return name;
+  }
+
+  /** What is written for this environment; for the top level the root. */
+  public Node.Table own() {
+    return own;
+  }
+
+  /** The root. */
+  public Node.Table top() {
+    return top;
+  }
 
   /** The value of a key that environments inherit. */
   public Optional<Node> inherited(String key) {
@@ -49,14 +101,20 @@ public record Environment(Optional<String> name, Node.Table own, Node.Table top)
 
   /** The Durable Object bindings, in the order of the file. */
   public List<BindingEntry> durableObjects() {
-    return ownValue("durable_objects")
-        .flatMap(Node::asTable)
-        .map(table -> table.items("bindings"))
-        .orElse(List.of())
-        .stream()
-        .flatMap(item -> item.asTable().stream())
-        .map(BindingEntry::new)
-        .toList();
+    var known = durableObjects;
+    if (known == null) {
+      known =
+          ownValue("durable_objects")
+              .flatMap(Node::asTable)
+              .map(table -> table.items("bindings"))
+              .orElse(List.of())
+              .stream()
+              .flatMap(item -> item.asTable().stream())
+              .map(BindingEntry::new)
+              .toList();
+      durableObjects = known;
+    }
+    return known;
   }
 
   /** Everything that is a property of {@code env}: objects first, then vars, then other kinds. */
@@ -76,6 +134,15 @@ public record Environment(Optional<String> name, Node.Table own, Node.Table top)
 
   /** The steps of {@code migrations}, in the order of the file. */
   public List<MigrationStep> migrations() {
+    var known = migrations;
+    if (known == null) {
+      known = origin.map(Environment::migrations).orElseGet(this::ownMigrations);
+      migrations = known;
+    }
+    return known;
+  }
+
+  private List<MigrationStep> ownMigrations() {
     return inherited("migrations").map(Node::asItems).orElse(List.of()).stream()
         .flatMap(item -> item.asTable().stream())
         .map(MigrationStep::new)
@@ -91,12 +158,22 @@ public record Environment(Optional<String> name, Node.Table own, Node.Table top)
 
   /** Which classes there are after all migrations, or by the {@code exports} map. */
   public Lifecycle lifecycle() {
-    return Lifecycle.of(this);
+    var known = lifecycle;
+    if (known == null) {
+      known = origin.map(Environment::lifecycle).orElseGet(() -> Lifecycle.of(this));
+      lifecycle = known;
+    }
+    return known;
   }
 
   /** What happened to the classes, step by step. */
   public ClassHistory history() {
-    return ClassHistory.of(this);
+    var known = history;
+    if (known == null) {
+      known = origin.map(Environment::history).orElseGet(() -> ClassHistory.of(this));
+      history = known;
+    }
+    return known;
   }
 
   /** JSON's {@code null} is as good as nothing, and so is a value not typed yet. */

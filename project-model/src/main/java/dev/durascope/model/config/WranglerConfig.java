@@ -65,11 +65,15 @@ public record WranglerConfig(Path file, Document document) {
 
   /** The environments under {@code env}, by name, in the order of the file. */
   public Map<String, Environment> named() {
+    return named(top());
+  }
+
+  private Map<String, Environment> named(Environment top) {
     var named = new LinkedHashMap<String, Environment>();
     for (var entry : document.root().table("env").orElse(Node.Table.EMPTY).entries()) {
       var name = entry.key().name();
       if (entry.value() instanceof Node.Table table) {
-        named.put(name, new Environment(Optional.of(name), table, document.root()));
+        named.put(name, new Environment(name, table, top));
       }
     }
     return named;
@@ -77,7 +81,8 @@ public record WranglerConfig(Path file, Document document) {
 
   /** The top level, then each named environment. */
   public List<Environment> environments() {
-    return Stream.concat(Stream.of(top()), named().values().stream()).toList();
+    var top = top();
+    return Stream.concat(Stream.of(top), named(top).values().stream()).toList();
   }
 
   /**
