@@ -71,6 +71,38 @@ final class Segments {
     return segments;
   }
 
+  /**
+   * Goes on with those of a map whose text begins at a place of the generated text.
+   *
+   * @param sourceNumbers which sources here those of the map are
+   */
+  void append(Segments section, int line, int column, int[] sourceNumbers, int firstName) {
+    for (var i = 0; i < section.lines; i++) {
+      while (lines <= line + i) {
+        startLine();
+      }
+      if (lines != line + i + 1) {
+        throw new SourceMapException("the sections are not in the order of their offsets");
+      }
+      for (var at = section.lineStarts[i]; at < section.lineStarts[i + 1]; at++) {
+        var source = section.sources[at];
+        var name = section.names[at];
+        add(
+            section.generatedColumns[at] + (i == 0 ? column : 0),
+            source < 0 ? source : sourceNumbers[source],
+            section.originalLines[at],
+            section.originalColumns[at],
+            name < 0 ? name : name + firstName);
+      }
+    }
+    end();
+  }
+
+  /** None at all. */
+  static Segments none() {
+    return new Segments();
+  }
+
   /** The last segment of the line that starts at or before the column, −1 if there is none. */
   int find(int line, int column) {
     if (line < 0 || line >= lines) {
@@ -136,6 +168,7 @@ final class Segments {
     size++;
   }
 
+  /** May be said again, after more lines. */
   private void end() {
     lineStarts[lines] = size;
   }

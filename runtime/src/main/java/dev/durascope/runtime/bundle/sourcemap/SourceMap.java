@@ -5,11 +5,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * other way each source gets, the first time that somebody asks, an index of its segments in the
  * order of its own text.
  *
- * <p>Index maps, which hold maps in {@code sections}, are not read: esbuild never makes one.
+ * <p>An index map, which holds maps in {@code sections}, each with where its text begins, is read
+ * as one map. What a section says by {@code url} is not fetched.
  */
 public final class SourceMap {
 
@@ -70,13 +73,16 @@ public final class SourceMap {
     } catch (JsonParseException | IllegalStateException e) {
       throw new SourceMapException("no JSON object: " + e.getMessage(), e);
     }
-    if (map.has("sections")) {
-      throw new SourceMapException(
-          "an index map (\"sections\") is not supported; flatten it first");
-    }
+    return read(map, directory);
+  }
+
+  private static SourceMap read(JsonObject map, Path directory) {
     var version = map.get("version");
     if (version == null || !version.isJsonPrimitive() || !version.getAsString().equals("3")) {
       throw new SourceMapException("version " + version + " is not supported, only 3");
+    }
+    if (map.has("sections")) {
+      return joined(map.get("sections"), directory);
     }
     var root = string(map, "sourceRoot");
     var urls = strings(map, "sources");
@@ -91,6 +97,44 @@ public final class SourceMap {
     var mappings = string(map, "mappings");
     return new SourceMap(
         Segments.decode(mappings, sources.size(), names.size()), List.copyOf(sources), names);
+  }
+
+  private static SourceMap joined(JsonElement sections, Path directory) {
+    var segments = Segments.none();
+    var sources = new LinkedHashMap<Path, Source>();
+    var numbers = new HashMap<Path, Integer>();
+    var names = new ArrayList<String>();
+    if (!(sections instanceof JsonArray all)) {
+      throw new SourceMapException("\"sections\" is not a list");
+    }
+    for (var element : all) {
+      if (!(element instanceof JsonObject section)
+          || !(section.get("map") instanceof JsonObject map)
+          || !(section.get("offset") instanceof JsonObject offset)) {
+        throw new SourceMapException("a section has no \"map\" or no \"offset\" of its own");
+      }
+      var part = read(map, directory);
+      segments.append(
+          part.segments,
+          number(offset, "line"),
+          number(offset, "column"),
+          part.sources.stream()
+              .mapToInt(source -> numbers.computeIfAbsent(source.path(), _ -> numbers.size()))
+              .toArray(),
+          names.size());
+      part.sources.forEach(source -> sources.putIfAbsent(source.path(), source));
+      names.addAll(part.names);
+    }
+    return new SourceMap(segments, List.copyOf(sources.values()), List.copyOf(names));
+  }
+
+  private static int number(JsonObject offset, String key) {
+    if (offset.get(key) instanceof JsonPrimitive number
+        && number.isNumber()
+        && number.getAsInt() >= 0) {
+      return number.getAsInt();
+    }
+    throw new SourceMapException("\"" + key + "\" of an offset is no number from 0");
   }
 
   /** All sources, in the order of the map. */
@@ -252,7 +296,10 @@ public final class SourceMap {
         segments.lineOf(segment) + 1, segments.generatedColumns[segment] + 1);
   }
 
-  private static Path path(String root, String url, Path directory) {
+  /** Bundlers on Windows have been seen to write its separators, which no URL has. */
+  private static Path path(String sourceRoot, String sourceUrl, Path directory) {
+    var root = sourceRoot.replace('\\', '/');
+    var url = sourceUrl.replace('\\', '/');
     var full = root.isEmpty() || root.endsWith("/") ? root + url : root + "/" + url;
     if (full.startsWith("file:")) {
       return Path.of(URI.create(full)).normalize();

@@ -64,11 +64,41 @@ class SourceMapTest {
   }
 
   @Test
+  void theSectionsOfAnIndexMapAreOneMap() {
+    var map = SourceMap.parse(indexMap(section(0, 4), section(2, 20), section(7, 0)), DIR);
+    assertThat(map.original(1, 4)).isEmpty();
+    assertThat(map.original(1, 5)).contains(new OriginalPosition(SOURCE, 1, 1, null));
+    assertThat(map.original(1, 13)).contains(new OriginalPosition(SOURCE, 3, 2, "n"));
+    assertThat(map.original(3, 1)).contains(new OriginalPosition(SOURCE, 1, 1, null));
+    assertThat(map.original(3, 29)).contains(new OriginalPosition(SOURCE, 3, 2, "n"));
+    assertThat(map.original(5, 1)).contains(new OriginalPosition(SOURCE, 1, 1, null));
+    assertThat(map.original(7, 1)).isEmpty();
+    assertThat(map.original(8, 9)).contains(new OriginalPosition(SOURCE, 3, 2, "n"));
+    assertThat(map.sources()).containsExactly(new SourceMap.Source(SOURCE, "text"));
+    assertThat(map.generated(SOURCE, 3))
+        .containsExactly(
+            new GeneratedPosition(1, 13),
+            new GeneratedPosition(3, 29),
+            new GeneratedPosition(8, 9));
+  }
+
+  private static String indexMap(String... sections) {
+    return "{\"version\": 3, \"sections\": [" + String.join(",", sections) + "]}";
+  }
+
+  private static String section(int line, int column) {
+    return "{\"offset\": {\"line\": %d, \"column\": %d}, \"map\": %s}"
+        .formatted(line, column, SMALL);
+  }
+
+  @Test
   void sourcesAreResolvedFromTheMapsDirectory() {
     assertThat(path("", "../src/a.ts")).isEqualTo(Path.of("/project/src/a.ts"));
     assertThat(path("src", "a.ts")).isEqualTo(Path.of("/project/out/src/a.ts"));
     assertThat(path("", "/abs/a.ts")).isEqualTo(Path.of("/abs/a.ts"));
     assertThat(path("file:///root/", "a%20b.ts")).isEqualTo(Path.of("/root/a b.ts"));
+    assertThat(path("", "..\\\\src\\\\a.ts")).isEqualTo(Path.of("/project/src/a.ts"));
+    assertThat(path("..\\\\src\\\\", "a.ts")).isEqualTo(Path.of("/project/src/a.ts"));
     assertThat(path("", "webpack://pkg/./a.ts"))
         .isEqualTo(Path.of("/project/out/webpack/pkg/a.ts"));
   }
@@ -76,7 +106,10 @@ class SourceMapTest {
   @Test
   void whatIsNoMapIsRefusedWithTheReason() {
     assertRefused("[", "no JSON object");
-    assertRefused("{\"version\": 3, \"sections\": []}", "index map");
+    assertRefused("{\"version\": 3, \"sections\": {}}", "\"sections\" is not a list");
+    assertRefused(indexMap("{\"offset\": {\"line\": 0, \"column\": 0}}"), "no \"map\"");
+    assertRefused(indexMap(section(0, -1)), "\"column\" of an offset is no number from 0");
+    assertRefused(indexMap(section(1, 0), section(0, 0)), "not in the order of their offsets");
     assertRefused("{\"version\": 2}", "version 2 is not supported");
     assertRefused("{\"mappings\": \"\"}", "version null is not supported");
     assertRefused(withMappings("A!AA"), "\"!\" at 1, which is no base64 digit");
