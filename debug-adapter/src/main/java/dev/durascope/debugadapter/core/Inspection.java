@@ -180,7 +180,9 @@ public final class Inspection {
     if (!isolate.view().runWhenIdle(context -> evaluation.provoke(isolate, session, context))) {
       return CompletableFuture.failedFuture(new DebuggerException("The thread has ended."));
     }
-    long limit = options.evaluationLimit().toMillis();
+    // Less than an evaluation may take: a thread that has paused meanwhile is busy until it goes
+    // on.
+    long limit = options.evaluationLimit().toMillis() * 4 / 5;
     var _ =
         watch.schedule(
             () -> {
@@ -190,11 +192,11 @@ public final class Inspection {
                     .completeExceptionally(
                         new EvaluationException(
                             "The thread was busy for "
-                                + 2 * limit
+                                + limit
                                 + " ms: pause it to evaluate expressions."));
               }
             },
-            2 * limit,
+            limit,
             TimeUnit.MILLISECONDS);
     return evaluation.answer();
   }
