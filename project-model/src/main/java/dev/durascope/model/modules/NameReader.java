@@ -95,7 +95,7 @@ final class NameReader {
 
   private void use(TSNode node, Span span) {
     var parent = parent(node);
-    switch (node.getType()) {
+    switch (kind(node)) {
       case "string_fragment" -> indexed(parent, span);
       case "property_identifier" -> property(node, parent, span);
       case "shorthand_property_identifier" -> uses.add(new NameUse.Shorthand(span));
@@ -110,10 +110,10 @@ final class NameReader {
 
   private void indexed(TSNode string, Span span) {
     var parent = parent(string);
-    if (parent.getType().equals("literal_type")) {
+    if (kind(parent).equals("literal_type")) {
       parent = parent(parent);
     }
-    switch (parent.getType()) {
+    switch (kind(parent)) {
       case "subscript_expression" ->
           tree.field(parent, "object")
               .filter(object -> !tree.span(object).encloses(span))
@@ -129,7 +129,7 @@ final class NameReader {
   }
 
   private void property(TSNode node, TSNode parent, Span span) {
-    switch (parent.getType()) {
+    switch (kind(parent)) {
       case "member_expression" ->
           tree.field(parent, "object")
               .ifPresent(object -> uses.add(new NameUse.Member(span, plain(object))));
@@ -147,7 +147,7 @@ final class NameReader {
   }
 
   private void identifier(TSNode node, TSNode parent, Span span) {
-    switch (parent.getType()) {
+    switch (kind(parent)) {
       case "import_specifier" -> imported(parent, span);
       case "import_clause" ->
           uses.add(new NameUse.ImportedAs(span, specifier(parent(parent)), "default"));
@@ -212,29 +212,29 @@ final class NameReader {
   }
 
   private void unclear(TSNode node, Span span) {
-    if (parent(node).isError()) {
+    if (kind(parent(node)).equals("ERROR")) {
       uses.add(new NameUse.Unclear(span));
     }
   }
 
   /** Whether the name in {@code parent} is one that it gives. */
   private boolean declares(TSNode parent, Span span) {
-    return switch (parent.getType()) {
+    return switch (kind(parent)) {
       case "class", "function_expression", "type_parameter" -> isField(parent, "name", span);
       case "required_parameter", "optional_parameter" -> isField(parent, "pattern", span);
       case "arrow_function", "catch_clause" -> isField(parent, "parameter", span);
       case "formal_parameters", "array_pattern", "rest_pattern" -> true;
       case "pair_pattern" -> isField(parent, "value", span);
       case "assignment_pattern", "for_in_statement" -> isField(parent, "left", span);
-      default -> DECLARATIONS.contains(parent.getType()) && isField(parent, "name", span);
+      default -> DECLARATIONS.contains(kind(parent)) && isField(parent, "name", span);
     };
   }
 
   private void declare(TSNode node, Span span) {
     var scope = scope(node);
-    if (!scope.getType().equals("program")) {
+    if (!kind(scope).equals("program")) {
       shadows.add(tree.span(scope));
-    } else if (!node.getType().equals("shorthand_property_identifier_pattern")) {
+    } else if (!kind(node).equals("shorthand_property_identifier_pattern")) {
       uses.add(new NameUse.Declaration(span));
     }
   }
@@ -243,12 +243,12 @@ final class NameReader {
   private TSNode scope(TSNode node) {
     var at = parent(node);
     // A class expression's own name is visible in it; a declaration's is where the class stands.
-    boolean named = DECLARATIONS.contains(at.getType());
+    boolean named = DECLARATIONS.contains(kind(at));
     at = named ? parent(at) : at;
-    while (!at.getType().equals("program")) {
+    while (!kind(at).equals("program")) {
       boolean encloses =
-          FUNCTIONS.contains(at.getType())
-              || switch (at.getType()) {
+          FUNCTIONS.contains(kind(at))
+              || switch (kind(at)) {
                 case "statement_block",
                     "class",
                     "class_declaration",
@@ -275,19 +275,16 @@ final class NameReader {
   /** What the pattern around {@code node} takes apart. */
   private String source(TSNode node) {
     var pattern = parent(node);
-    while (!pattern.getType().equals("object_pattern")) {
+    while (!pattern.isNull() && !kind(pattern).equals("object_pattern")) {
       pattern = parent(pattern);
-      if (pattern.isNull()) {
-        return "";
-      }
     }
     var holder = parent(pattern);
     while (Set.of("assignment_pattern", "required_parameter", "optional_parameter")
-        .contains(holder.getType())) {
+        .contains(kind(holder))) {
       pattern = holder;
       holder = parent(holder);
     }
-    return switch (holder.getType()) {
+    return switch (kind(holder)) {
       case "variable_declarator" -> tree.field(holder, "value").map(this::plain).orElse("");
       case "assignment_expression" -> tree.field(holder, "right").map(this::plain).orElse("");
       case "pair_pattern" -> fieldText(holder, "key");
@@ -303,7 +300,7 @@ final class NameReader {
     var called =
         named.or(
             () ->
-                holder.getType().equals("pair")
+                kind(holder).equals("pair")
                     ? tree.field(holder, "key").map(tree::name)
                     : Optional.empty());
     int index = 0;
@@ -311,7 +308,7 @@ final class NameReader {
       if (tree.span(each).equals(pattern)) {
         break;
       }
-      index += each.getType().equals("comment") ? 0 : 1;
+      index += kind(each).equals("comment") ? 0 : 1;
     }
     return called.orElse("") + "(" + index + ")";
   }
@@ -319,7 +316,7 @@ final class NameReader {
   /** The name of the interface or type that a signature is in. */
   private String owner(TSNode signature) {
     for (var at = parent(signature); !at.isNull(); at = parent(at)) {
-      switch (at.getType()) {
+      switch (kind(at)) {
         case "interface_declaration", "type_alias_declaration" -> {
           return fieldText(at, "name");
         }
@@ -342,7 +339,7 @@ final class NameReader {
    */
   private String importedFrom(TSNode inside) {
     var node = inside;
-    while (!node.isNull() && !node.getType().equals("import_statement")) {
+    while (!node.isNull() && !kind(node).equals("import_statement")) {
       node = parent(node);
     }
     return node.isNull() ? "" : specifier(node);
@@ -367,7 +364,15 @@ final class NameReader {
     return CodeReader.plain(tree.text(node));
   }
 
+  /** A null node, as tree-sitter calls it, above the topmost one. */
   private static TSNode parent(TSNode node) {
-    return node.getParent();
+    return node.isNull() ? node : node.getParent();
+  }
+
+  /**
+   * Empty for a null node: where a text breaks off, what should be around a node may be missing.
+   */
+  private static String kind(TSNode node) {
+    return node.isNull() ? "" : node.getType();
   }
 }

@@ -209,6 +209,9 @@ final class SyntaxTree implements AutoCloseable {
   /** The children of {@code node}, in one walk: asking for them by number is quadratic. */
   List<TSNode> children(TSNode node) {
     var children = new ArrayList<TSNode>();
+    if (node.isNull()) {
+      return children;
+    }
     try (var cursor = new TSTreeCursor(node)) {
       if (cursor.gotoFirstChild()) {
         do {
@@ -253,7 +256,7 @@ final class SyntaxTree implements AutoCloseable {
   }
 
   Optional<TSNode> field(TSNode node, String name) {
-    var child = node.getChildByFieldName(name);
+    var child = node.isNull() ? node : node.getChildByFieldName(name);
     return child == null || child.isNull() ? Optional.empty() : Optional.of(child);
   }
 

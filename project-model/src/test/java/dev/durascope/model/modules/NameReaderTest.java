@@ -1,11 +1,13 @@
 package dev.durascope.model.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameReaderTest {
 
@@ -84,6 +86,25 @@ class NameReaderTest {
       })
   void anInnerDeclarationHidesTheOuterOne(String text, String expected) {
     assertThat(uses(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export default class t extends{async h(u{return new R('Name",
+        "class A extends B { f({ a: { Name: x } }, c = env['Name']) { let t: Env['Name'] = 'Name' } }",
+        "import d, { R as Name } from 'Name'; import * as Name from 'Name'; export { Name as R }",
+        "export { R as Name } from './r'; interface Env { Name: D<Name>; f(Name: R): Name }",
+      })
+  void whatIsOnlyBegunIsReadAsFarAsItGoes(String text) {
+    for (int end = 0; end <= text.length(); end++) {
+      for (int start = 0; start < end; start++) {
+        var part = text.substring(start, end);
+        if (part.endsWith("Name")) {
+          assertThatCode(() -> uses(part)).as(part).doesNotThrowAnyException();
+        }
+      }
+    }
   }
 
   @ParameterizedTest
