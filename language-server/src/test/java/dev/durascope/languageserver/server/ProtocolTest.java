@@ -21,6 +21,7 @@ class ProtocolTest {
   private static final int SERVER_NOT_INITIALIZED = -32002;
   private static final int INVALID_REQUEST = -32600;
   private static final int METHOD_NOT_FOUND = -32601;
+  private static final int INVALID_PARAMS = -32602;
   private static final int REQUEST_CANCELLED = -32800;
 
   @TempDir Path directory;
@@ -58,6 +59,19 @@ class ProtocolTest {
       // Longer than what is read at a time, and wrong at its beginning.
       client.send("{\"jsonrpc\":\"2.0\",\"id\":2 wrong" + "x".repeat(100_000) + "}");
       assertThat(client.request(3, "shutdown", "null").response(3).has("error")).isFalse();
+    }
+  }
+
+  @Test
+  void aRequestIsAnsweredThoughItsParametersCannotBeRead() throws IOException {
+    var params =
+        """
+        {"textDocument": {"uri": "file:///a.toml"}, "options": {"tabSize": {}}}""";
+    try (var client = new RawClient()) {
+      client.request(1, "initialize", "{\"capabilities\":{}}").response(1);
+      var response = client.request("\"a\"", "textDocument/formatting", params).next();
+      assertThat(response.get("id").getAsString()).isEqualTo("a");
+      assertThat(code(response)).isEqualTo(INVALID_PARAMS);
     }
   }
 
