@@ -73,8 +73,6 @@ class BindingShapeTest {
         [[workflows]]
         name = "w"
         class_name = "Flow"
-        [[containers]]
-        class_name = "Box"
         [[kv_namespaces]]
         binding = "KV"
         """);

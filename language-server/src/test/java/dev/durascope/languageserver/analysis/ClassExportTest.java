@@ -151,7 +151,6 @@ class ClassExportTest {
         "export class Counter { constructor(state) { this.state = state } }",
         "interface Counter {} export class Counter {}",
         "export default <ExportedHandler<Env>>{ fetch() {} }; export class Counter {}",
-        "module.exports = { Counter: class {} };",
         "export class Half { fetch( { if (",
       })
   void noFalseErrorWhereTheClassIsOrMayBeThere(String entry) {

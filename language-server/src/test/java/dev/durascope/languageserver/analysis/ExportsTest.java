@@ -212,6 +212,8 @@ class ExportsTest {
         class = "X"
         #@0+5 warning[CFG03]: Unexpected fields found in exports.D field: "class"
         #@0+5 error[EXP04]: "exports.D.class" is forbidden on state "transferred".
+        [[containers]]
+        name = "box"
         //- /json/wrangler.jsonc
         { "exports": { "A": { "type": "durable-object", "state": "renamed", "renamed_to": "B", "storage": "sqlite" },
         //                                                                                      ^^^^^^^ error[EXP04]: "exports.A.storage" is forbidden on state "renamed".
