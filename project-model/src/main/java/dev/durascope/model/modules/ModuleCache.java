@@ -1,6 +1,8 @@
 package dev.durascope.model.modules;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +30,9 @@ public final class ModuleCache implements AutoCloseable {
   /** Files whose syntax trees are kept. More than these are not typed in at the same time. */
   static final int MAX_TREES = 16;
 
+  /** Files that are parsed before any of their trees is closed: a tree is larger than its text. */
+  private static final int READ_AT_A_TIME = 64;
+
   /** What is put in at a time by typing, in characters; more is read, be it in order or not. */
   static final int MAX_TYPED = 1_000;
 
@@ -41,6 +46,16 @@ public final class ModuleCache implements AutoCloseable {
 
   /** A tree, and what was read from it. */
   private record Kept(SyntaxTree tree, Parsed parsed) {}
+
+  /** A text of which nothing is known. */
+  private record Unread(Path file, String text, Grammar grammar) {
+    Read read() {
+      var tree = SyntaxTree.parse(text, grammar);
+      return new Read(file, ModuleCache.read(file, text, tree, null, grammar));
+    }
+  }
+
+  private record Read(Path file, Kept kept) {}
 
   private final Map<Path, Parsed> modules = new HashMap<>();
   private final LinkedHashMap<Path, Kept> trees =
@@ -75,6 +90,36 @@ public final class ModuleCache implements AutoCloseable {
     }
     try (var tree = SyntaxTree.parse(text, grammar)) {
       return NameReader.read(tree, text, name);
+    }
+  }
+
+  /**
+   * Parses those of {@code wanted} of which nothing is known yet, on all processors. What a
+   * question for one of them then answers is what it would have been without.
+   */
+  void readAhead(SourceFiles files, Collection<Path> wanted) {
+    var texts = new ArrayList<Unread>();
+    for (var file : wanted) {
+      var grammar = Grammar.of(String.valueOf(file.getFileName()));
+      if (grammar.isPresent() && !isKnown(file)) {
+        files.read(file).ifPresent(text -> texts.add(new Unread(file, text, grammar.get())));
+      }
+    }
+    for (int from = 0; from < texts.size(); from += READ_AT_A_TIME) {
+      var some = texts.subList(from, Math.min(from + READ_AT_A_TIME, texts.size()));
+      some.parallelStream().map(Unread::read).toList().forEach(this::add);
+    }
+  }
+
+  private synchronized boolean isKnown(Path file) {
+    return modules.containsKey(file);
+  }
+
+  private synchronized void add(Read read) {
+    if (modules.putIfAbsent(read.file(), read.kept().parsed()) == null) {
+      keep(read.file(), read.kept());
+    } else {
+      read.kept().tree().close();
     }
   }
 
@@ -126,13 +171,21 @@ public final class ModuleCache implements AutoCloseable {
 
   private Parsed keep(
       Path file, String text, SyntaxTree tree, @Nullable Kept before, Grammar grammar) {
-    var code = isInstalled(file) ? CodeFile.EMPTY : code(before, tree, grammar);
-    var parsed = new Parsed(text, ModuleReader.read(text, tree), code);
-    trees.put(file, new Kept(tree, parsed));
+    return keep(file, read(file, text, tree, before, grammar)).parsed();
+  }
+
+  private Kept keep(Path file, Kept read) {
+    trees.put(file, read);
     if (trees.size() > MAX_TREES) {
       trees.pollFirstEntry().getValue().tree().close();
     }
-    return parsed;
+    return read;
+  }
+
+  private static Kept read(
+      Path file, String text, SyntaxTree tree, @Nullable Kept before, Grammar grammar) {
+    var code = isInstalled(file) ? CodeFile.EMPTY : code(before, tree, grammar);
+    return new Kept(tree, new Parsed(text, ModuleReader.read(text, tree), code));
   }
 
   /** Of a text that was known before, only what was changed is read. */

@@ -13,7 +13,6 @@ import dev.durascope.model.modules.Resolution.Opaque;
 import dev.durascope.model.modules.Resolution.Source;
 import dev.durascope.model.text.Located;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,9 +125,19 @@ public final class ModuleGraph {
   private List<SourceCode> reach(Path entry) {
     var found = new ArrayList<SourceCode>();
     var seen = new HashSet<>(Set.of(entry));
-    var waiting = new ArrayDeque<>(List.of(entry));
-    while (!waiting.isEmpty() && found.size() < MAX_MODULES) {
-      var file = waiting.removeFirst();
+    var level = List.of(entry);
+    while (!level.isEmpty()) {
+      cache.readAhead(files, level);
+      var next = imported(level, found, seen);
+      level = next.subList(0, Math.min(next.size(), MAX_MODULES - found.size()));
+    }
+    return found;
+  }
+
+  /** The modules that {@code importing} lead to and that were not seen before. */
+  private List<Path> imported(List<Path> importing, List<SourceCode> found, Set<Path> seen) {
+    var next = new ArrayList<Path>();
+    for (var file : importing) {
       var code = cache.code(files, file);
       if (code.isEmpty()) {
         continue;
@@ -138,11 +147,11 @@ public final class ModuleGraph {
         if (resolve(file, specifier.value()) instanceof Source(Path target)
             && !ModuleCache.isInstalled(target)
             && seen.add(target)) {
-          waiting.addLast(target);
+          next.add(target);
         }
       }
     }
-    return found;
+    return next;
   }
 
   /** Where {@code name} stands in the module at {@code file}, and what it does there. */

@@ -7,8 +7,11 @@ import dev.durascope.model.modules.ExportLookup.NotExported;
 import dev.durascope.model.modules.ExportLookup.TypeOnly;
 import dev.durascope.model.modules.ExportLookup.Unknown;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -297,5 +300,35 @@ class ModuleGraphTest {
         .startsWith("CLASS ");
     assertThat(inEntry("js", "const a = <b>{c}</b>; export class Other {}", "Room"))
         .isEqualTo("not exported [Other]");
+  }
+
+  /** More of them than are read at a time, over several levels, with a circle. */
+  @Test
+  void theModulesOfAProjectComeInTheOrderOfTheirImports() {
+    var files = new LinkedHashMap<Path, String>();
+    var entry = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      entry.append("import './m%d';%n".formatted(i));
+      files.put(
+          Path.of("/m" + i + ".ts"),
+          "import './m%d'; import './deep/d%d'; export class C%d {}".formatted(i / 2, i % 3, i));
+    }
+    files.put(Path.of("/index.ts"), entry + "import './missing'; import 'installed'; env.ROOM;");
+    for (int i = 0; i < 3; i++) {
+      files.put(Path.of("/deep/d" + i + ".ts"), "import '../index'; import './d2';");
+    }
+    files.put(Path.of("/node_modules/installed/index.js"), "export class No {}");
+    try (var modules = new ModuleCache()) {
+      var graph =
+          new ModuleGraph(
+              SourceFiles.NONE.with(files), modules, new Resolver(Map.of(), Path.of("/")));
+      var expected = new ArrayList<>(List.of("/index.ts"));
+      IntStream.range(0, 200).mapToObj("/m%d.ts"::formatted).forEach(expected::add);
+      expected.addAll(List.of("/deep/d0.ts", "/deep/d1.ts", "/deep/d2.ts"));
+      assertThat(graph.sources(Path.of("/index.ts")))
+          .extracting(source -> source.file().toString())
+          .containsExactlyElementsOf(expected);
+      assertThat(graph.find(Path.of("/m199.ts"), "C199")).isInstanceOf(Exported.class);
+    }
   }
 }
