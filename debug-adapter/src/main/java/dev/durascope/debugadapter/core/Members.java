@@ -114,6 +114,12 @@ final class Members {
         : Undefined.instance;
   }
 
+  /** Whether an object has an own property of this name. */
+  static boolean has(JSDynamicObject object, String name) {
+    return !(object instanceof JSProxyObject)
+        && JSObject.getOwnProperty(object, Strings.fromJavaString(name)) != null;
+  }
+
   /** An own data property as text; empty when it is no string. */
   static String text(JSDynamicObject object, String name) {
     return own(object, name) instanceof TruffleString text ? text.toJavaStringUncached() : "";
