@@ -3,16 +3,11 @@ package dev.durascope.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.durascope.cli.command.Console;
 import dev.durascope.cli.command.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,14 +172,6 @@ class ConvertCommandTest {
   }
 
   private int convert(String... words) {
-    var console =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            dir);
-    var line = new ArrayList<>(List.of("convert"));
-    line.addAll(List.of(words));
-    return Main.run(line, console);
+    return new Terminal(dir, out, err).run("convert", words);
   }
 }

@@ -3,15 +3,10 @@ package dev.durascope.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.durascope.cli.command.Console;
 import dev.durascope.cli.command.ExitCode;
 import dev.durascope.languageserver.analysis.rules.AllRules;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplainCommandTest {
@@ -76,14 +71,6 @@ class ExplainCommandTest {
   }
 
   private int explain(String... words) {
-    var console =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            Path.of("/"));
-    var line = new ArrayList<>(List.of("explain"));
-    line.addAll(List.of(words));
-    return Main.run(line, console);
+    return new Terminal(Path.of("/"), out, err).run("explain", words);
   }
 }

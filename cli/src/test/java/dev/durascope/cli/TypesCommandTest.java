@@ -3,17 +3,12 @@ package dev.durascope.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.durascope.cli.command.Console;
 import dev.durascope.cli.command.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,14 +125,6 @@ class TypesCommandTest {
   }
 
   private int types(String... words) {
-    var console =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintStream(out, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            dir);
-    var line = new ArrayList<>(List.of("types"));
-    line.addAll(List.of(words));
-    return Main.run(line, console);
+    return new Terminal(dir, out, err).run("types", words);
   }
 }
