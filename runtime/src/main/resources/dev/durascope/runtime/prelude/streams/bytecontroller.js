@@ -3,9 +3,8 @@
 (function (host, load) {
   'use strict';
   const { expose } = load('webidl');
-  const { settle, settleThrown } = load('streams/promises');
-  const { Queue } = load('streams/queue');
-  const { LATER, READABLE, CLOSED, ERRORED } = load('streams/readablecore');
+  const { Controller } = load('streams/controller');
+  const { CLOSED } = load('streams/readablecore');
 
   const SECRET = Symbol('ReadableByteStreamController');
   const PARTIAL = 'This ReadableStream was closed with a partial read pending.';
@@ -22,91 +21,17 @@
     return new Uint8Array(buffer.slice(start, start + length));
   }
 
-  class ByteController {
+  // Its queue is of {bytes, next}.
+  class ByteController extends Controller {
     isOfBytes = true;
-    stream = null;
-    highWaterMark = 0;
     chunkSize = undefined;
-    queue = new Queue(); // of {bytes, next}
-    total = 0;
     pullIntos = [];
     byobRequest = null;
-    source = null;
-    isStarted = false;
-    isPulling = false;
-    pullsAgain = false;
-    isClosing = false;
-    onPulled = null;
-    onFailed = null;
 
     /** @param chunkSize of the buffers that are made for a reader without; undefined for none */
     constructor(stream, highWaterMark, chunkSize) {
-      this.stream = stream;
-      this.highWaterMark = highWaterMark;
+      super(stream, highWaterMark);
       this.chunkSize = chunkSize;
-      stream.controller = this;
-    }
-
-    /** Starts the source, and throws what that throws. */
-    begin(source) {
-      this.source = source;
-      this.onFailed = (reason) => this.fail(reason);
-      settle(
-        source.start?.(this),
-        () => {
-          this.isStarted = true;
-          this.pullIfNeeded();
-        },
-        this.onFailed
-      );
-    }
-
-    get isOpen() {
-      return !this.isClosing && this.stream.state === READABLE;
-    }
-
-    get desiredSize() {
-      switch (this.stream.state) {
-        case ERRORED:
-          return null;
-        case CLOSED:
-          return 0;
-        default:
-          return this.highWaterMark - this.total;
-      }
-    }
-
-    get shouldPull() {
-      const { stream } = this;
-      if (!this.isStarted || this.isClosing || stream.state !== READABLE) return false;
-      return (stream.reader !== null && stream.reader.requests.first !== null) || this.highWaterMark > this.total;
-    }
-
-    pullIfNeeded() {
-      if (!this.shouldPull || this.source.canPull === false) return;
-      if (this.isPulling) {
-        this.pullsAgain = true;
-        return;
-      }
-      this.isPulling = true;
-      let result;
-      try {
-        result = this.source.pull(this);
-      } catch (error) {
-        settleThrown(error, this.onFailed);
-        return;
-      }
-      if (result === LATER) return;
-      if (this.onPulled === null) this.onPulled = () => this.pulled();
-      settle(result, this.onPulled, this.onFailed);
-    }
-
-    /** The source's `pull` is over. */
-    pulled() {
-      this.isPulling = false;
-      if (!this.pullsAgain) return;
-      this.pullsAgain = false;
-      this.pullIfNeeded();
     }
 
     /** Takes a chunk whose buffer somebody else has: it is detached there. */
@@ -193,12 +118,8 @@
     }
 
     queueTaken() {
-      if (this.total > 0 || !this.isClosing) {
-        this.pullIfNeeded();
-        return;
-      }
-      this.forget();
-      this.stream.close();
+      if (this.total > 0 || !this.isClosing) this.pullIfNeeded();
+      else this.finish();
     }
 
     /** Asks for bytes in the reader's own buffer; `min` is a number of elements. */
@@ -377,8 +298,7 @@
         this.fail(error);
         throw error;
       }
-      this.forget();
-      this.stream.close();
+      this.finish();
     }
 
     /** Closes, and lets go of a buffer that waits to be filled. */
@@ -387,28 +307,10 @@
       if (this.pullIntos.length > 0 && this.stream.state === CLOSED) this.respond(0);
     }
 
-    fail(reason) {
-      if (this.stream.state !== READABLE) return;
-      this.clear();
-      this.forget();
-      this.stream.fail(reason);
-    }
-
-    cancel(reason) {
-      this.clear();
-      const { source } = this;
-      try {
-        return source.cancel(reason);
-      } finally {
-        this.forget();
-      }
-    }
-
     clear() {
       this.invalidate();
       this.pullIntos = [];
-      this.queue.clear();
-      this.total = 0;
+      super.clear();
     }
 
     /** The reader lets go of the stream. */
@@ -417,11 +319,6 @@
       if (first === undefined) return;
       first.asked = NOBODY;
       this.pullIntos = [first];
-    }
-
-    /** The source is not needed any more, and may be collected. */
-    forget() {
-      this.source = null;
     }
   }
 

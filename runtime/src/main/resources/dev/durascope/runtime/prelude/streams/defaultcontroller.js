@@ -1,100 +1,20 @@
-// The controller of a stream of anything: its queue, and when its source is asked for more.
-//
-// A source has `pull(controller)` and `cancel(reason)`, and maybe `start(controller)`. `canPull` false
-// says that it is never worth asking.
+// The controller of a stream of anything: its queue, and what its chunks count.
 (function (host, load) {
   'use strict';
   const { expose } = load('webidl');
-  const { settle, settleThrown } = load('streams/promises');
-  const { Queue } = load('streams/queue');
   const { checkedSize } = load('streams/conversions');
-  const { LATER, READABLE, CLOSED, ERRORED } = load('streams/readablecore');
+  const { Controller } = load('streams/controller');
 
   const SECRET = Symbol('ReadableStreamDefaultController');
 
-  class DefaultController {
+  class DefaultController extends Controller {
     isOfBytes = false;
-    stream = null;
-    highWaterMark = 0;
     size = null;
-    queue = new Queue();
-    total = 0;
-    source = null;
-    isStarted = false;
-    isPulling = false;
-    pullsAgain = false;
-    isClosing = false;
-    onPulled = null;
-    onFailed = null;
 
     /** @param size measures chunks; null where each counts 1 */
     constructor(stream, highWaterMark, size) {
-      this.stream = stream;
-      this.highWaterMark = highWaterMark;
+      super(stream, highWaterMark);
       this.size = size;
-      stream.controller = this;
-    }
-
-    /** Starts the source, and throws what that throws. */
-    begin(source) {
-      this.source = source;
-      this.onFailed = (reason) => this.fail(reason);
-      settle(
-        source.start?.(this),
-        () => {
-          this.isStarted = true;
-          this.pullIfNeeded();
-        },
-        this.onFailed
-      );
-    }
-
-    get isOpen() {
-      return !this.isClosing && this.stream.state === READABLE;
-    }
-
-    get desiredSize() {
-      switch (this.stream.state) {
-        case ERRORED:
-          return null;
-        case CLOSED:
-          return 0;
-        default:
-          return this.highWaterMark - this.total;
-      }
-    }
-
-    get shouldPull() {
-      const { stream } = this;
-      if (!this.isStarted || this.isClosing || stream.state !== READABLE) return false;
-      return (stream.reader !== null && stream.reader.requests.first !== null) || this.highWaterMark > this.total;
-    }
-
-    pullIfNeeded() {
-      if (!this.shouldPull || this.source.canPull === false) return;
-      if (this.isPulling) {
-        this.pullsAgain = true;
-        return;
-      }
-      this.isPulling = true;
-      let result;
-      try {
-        result = this.source.pull(this);
-      } catch (error) {
-        settleThrown(error, this.onFailed);
-        return;
-      }
-      if (result === LATER) return;
-      if (this.onPulled === null) this.onPulled = () => this.pulled();
-      settle(result, this.onPulled, this.onFailed);
-    }
-
-    /** The source's `pull` is over. */
-    pulled() {
-      this.isPulling = false;
-      if (!this.pullsAgain) return;
-      this.pullsAgain = false;
-      this.pullIfNeeded();
     }
 
     /** Takes a chunk; the stream has to be open. */
@@ -130,47 +50,21 @@
       const { chunk, size } = queue.shift();
       const rest = this.total - size;
       this.total = rest < 0 ? 0 : rest; // sizes may be fractions, whose sum is not exact
-      if (this.isClosing && queue.first === null) {
-        this.forget();
-        this.stream.close();
-      } else {
-        this.pullIfNeeded();
-      }
+      if (this.isClosing && queue.first === null) this.finish();
+      else this.pullIfNeeded();
       request.chunk(chunk);
     }
 
     close() {
       if (!this.isOpen) return;
       this.isClosing = true;
-      if (this.queue.first !== null) return;
-      this.forget();
-      this.stream.close();
-    }
-
-    fail(reason) {
-      if (this.stream.state !== READABLE) return;
-      this.queue.clear();
-      this.total = 0;
-      this.forget();
-      this.stream.fail(reason);
-    }
-
-    cancel(reason) {
-      this.queue.clear();
-      this.total = 0;
-      const { source } = this;
-      try {
-        return source.cancel(reason);
-      } finally {
-        this.forget();
-      }
+      if (this.queue.first === null) this.finish();
     }
 
     release() {}
 
-    /** The source is not needed any more, and may be collected. */
     forget() {
-      this.source = null;
+      super.forget();
       this.size = null;
     }
   }
