@@ -99,12 +99,41 @@ class LauncherTest {
   }
 
   @Test
+  void aRehearsalThatFailsSaysWhereItsOutputIs() throws Exception {
+    jdk("jdk", "25.0.3+9");
+    script(dir.resolve("jdk/bin/java"), "exit 1\n");
+    var outcome = run(Map.of("JAVA_HOME", "jdk"), "--rehearse");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err()).contains("for want of an AOT cache: see " + dir.resolve("cache"));
+  }
+
+  @Test
   void anotherJdkHasAnotherCache() throws Exception {
     jdk("jdk", "25.0.3+9");
     jdk("newer", "25.0.4+7");
     run(Map.of("JAVA_HOME", "jdk", "DURASCOPE_AOT", "use"), "--rehearse");
     assertThat(run(Map.of("JAVA_HOME", "newer", "DURASCOPE_AOT", "use"), "lsp").out())
         .doesNotContain("-XX:AOTCache=");
+  }
+
+  @Test
+  void theCachesOfDistributionsThatAreGoneGoWithTheNextRehearsal() throws Exception {
+    jdk("jdk", "25.0.3+9");
+    var environment = Map.of("JAVA_HOME", "jdk", "DURASCOPE_AOT", "use");
+    run(environment, "--rehearse");
+    var first = cache();
+    Files.move(dist, dir.resolve("older"));
+    makeDistribution();
+    run(dir.resolve("older/bin/durascope"), environment, "--rehearse");
+    assertThat(caches()).hasSize(2).contains(first);
+
+    Files.move(dist, dir.resolve("moved away"));
+    Files.setLastModifiedTime(
+        dir.resolve("older/lib/a.jar"), FileTime.from(Instant.now().plusSeconds(60)));
+    run(dir.resolve("older/bin/durascope"), environment, "--rehearse");
+    assertThat(caches()).hasSize(1).doesNotContain(first);
+    assertThat(cache().resolveSibling(cache().getFileName() + ".of"))
+        .hasContent(dir.resolve("older").toString());
   }
 
   @Test
@@ -147,8 +176,13 @@ class LauncherTest {
 
   /** The one cache that a rehearsal has made. */
   private Path cache() throws IOException {
+    assertThat(caches()).hasSize(1);
+    return caches().getFirst();
+  }
+
+  private List<Path> caches() throws IOException {
     try (var files = Files.list(dir.resolve("cache/durascope"))) {
-      return files.filter(file -> file.toString().endsWith(".aot")).findFirst().orElseThrow();
+      return files.filter(file -> file.toString().endsWith(".aot")).toList();
     }
   }
 
