@@ -3,14 +3,35 @@ package dev.durascope.model.toml;
 import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Problem;
 import dev.durascope.model.text.Span;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
 
-/** Turns tomlj's places (a line and a column of code points, from one) into spans. */
+/** What tomlj says, its places (a line and a column of code points, from one) as spans. */
 final class TomlErrors {
 
   private TomlErrors() {}
 
-  static Problem locate(
+  /** What tomlj finds fault with. */
+  static List<Problem> of(String text, LineIndex lines) {
+    // tomlj takes a byte order mark for a key; a blank in its place keeps every column.
+    var folded = FoldedText.of(text.startsWith("\uFEFF") ? " " + text.substring(1) : text);
+    var problems = new ArrayList<Problem>();
+    for (var error : Toml.parse(folded.text()).errors()) {
+      var position = error.position();
+      problems.add(
+          locate(
+              text,
+              lines,
+              folded.original(position.line()),
+              position.column(),
+              error.getMessage()));
+    }
+    return problems;
+  }
+
+  private static Problem locate(
       String text, LineIndex lines, int line, int column, @Nullable String message) {
     var content = lines.line(Math.clamp(line - 1L, 0, lines.lineCount() - 1));
     int points = Math.clamp(column - 1L, 0, text.codePointCount(content.start(), content.end()));

@@ -7,7 +7,6 @@ import dev.durascope.model.tree.Document;
 import dev.durascope.model.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
-import org.tomlj.Toml;
 
 /**
  * The line level of TOML: headers, {@code key = value}, comments.
@@ -18,9 +17,12 @@ import org.tomlj.Toml;
  */
 public final class TomlReader {
 
+  private static final String NO_TOML = "Not TOML";
+
   private final TomlScanner in;
   private final TableDraft root = new TableDraft();
   private TableDraft current = root;
+  private final List<Integer> starts = new ArrayList<>();
 
   private TomlReader(TomlScanner in) {
     this.in = in;
@@ -35,21 +37,51 @@ public final class TomlReader {
     return new Document(text, lines, reader.root.toNode(), problems);
   }
 
+  /** What is wrong with it; where tomlj breaks off with an error of its own, the first of that. */
   private static List<Problem> problems(String text, LineIndex lines) {
-    // tomlj takes a byte order mark for a key; a blank in its place keeps every column.
-    var folded = FoldedText.of(text.startsWith("\uFEFF") ? " " + text.substring(1) : text);
-    var result = Toml.parse(folded.text());
-    var problems = new ArrayList<Problem>();
-    for (var error : result.errors()) {
-      problems.add(
-          TomlErrors.locate(
-              text,
-              lines,
-              folded.original(error.position().line()),
-              error.position().column(),
-              error.getMessage()));
+    try {
+      return TomlErrors.of(text, lines);
+    } catch (RuntimeException brokenOff) { // tomlj 2.2.0 does, as at "n={1,]" before a header
+      return firstProblem(text, lines);
     }
-    return problems;
+  }
+
+  private static List<Problem> firstProblem(String text, LineIndex lines) {
+    var reader = new TomlReader(new TomlScanner(text, true));
+    reader.statements();
+    var starts = reader.starts;
+    if (starts.isEmpty()) {
+      return List.of(new Problem(new Span(0, text.length()), NO_TOML));
+    }
+    int sound = 0; // so many statements have no fault together, and one more has
+    for (int broken = starts.size(); broken - sound > 1; ) {
+      int middle = (sound + broken) >>> 1;
+      if (isSound(text.substring(0, starts.get(middle)))) {
+        sound = middle;
+      } else {
+        broken = middle;
+      }
+    }
+    int start = starts.get(sound);
+    int end = sound + 1 < starts.size() ? starts.get(sound + 1) : text.length();
+    try {
+      var found = TomlErrors.of(text.substring(0, end), lines);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    } catch (RuntimeException alsoAlone) {
+      // Then there is nothing to be told but where.
+    }
+    int line = lines.position(start).line();
+    return List.of(new Problem(new Span(start, lines.line(line).end()), NO_TOML));
+  }
+
+  private static boolean isSound(String text) {
+    try {
+      return TomlErrors.of(text, LineIndex.of(text)).isEmpty();
+    } catch (RuntimeException brokenOff) {
+      return false;
+    }
   }
 
   private void statements() {
@@ -61,6 +93,7 @@ public final class TomlReader {
       if (in.atEnd()) {
         return;
       }
+      starts.add(in.at());
       if (in.peek() == '[') {
         header();
       } else {

@@ -1,6 +1,7 @@
 package dev.durascope.model.toml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.durascope.model.text.Problem;
 import dev.durascope.model.tree.Node;
@@ -119,6 +120,19 @@ class TomlReaderTest {
     assertThat(TomlReader.read(text).problems())
         .extracting(problem -> problem.span().of(text))
         .containsExactly("oops");
+  }
+
+  @Test
+  void aTextThatTomljBreaksOffAtHasTheProblemOfItsFirstFaultyStatement() {
+    var text = "name = \"w\"\nlist = [\n  1,\n]\nn = {\"\",]\n[[s]]\na = 1\n";
+    assertThatThrownBy(() -> Toml.parse(text)).isInstanceOf(NullPointerException.class);
+    var document = TomlReader.read(text);
+    assertThat(document.problems())
+        .isNotEmpty()
+        .allSatisfy(
+            problem ->
+                assertThat(document.lines().position(problem.span().start()).line()).isEqualTo(4));
+    assertThat(document.root().items("s")).hasSize(1);
   }
 
   @Test
