@@ -4,6 +4,9 @@
  * offers no place for it. `text` changes the written configuration instead.
  */
 import { mark, unmarked } from './config.mjs';
+import { CONTAINERS } from './containers.mjs';
+import { LIFECYCLE } from './lifecycle.mjs';
+import { PREVIEWS } from './previews.mjs';
 
 const own = ({ config }) => config.durable_objects.bindings.filter((binding) => binding.script_name === undefined);
 const steps = ({ config }) => config.migrations?.filter((step) => step.new_classes ?? step.new_sqlite_classes);
@@ -15,6 +18,7 @@ function markClass({ config }, name) {
       if (binding.class_name === name && binding.script_name === undefined) binding.class_name = mark(name);
     });
   bindings(config);
+  if (config.previews && typeof config.previews === 'object') bindings(config.previews);
   Object.values(config.env ?? {}).forEach(bindings);
   for (const step of config.migrations ?? []) {
     for (const key of ['new_classes', 'new_sqlite_classes']) {
@@ -31,6 +35,15 @@ const exportedAs = (how, languages = ['ts', 'js']) => (project, random) => {
   const one = random.pick(project.classes);
   one.how = how;
   markClass(project, one.name);
+};
+
+/** The entry point is no module: it cannot have classes, whichever are bound. */
+const writtenAs = (form) => (project) => {
+  if (project.language !== 'js') return false;
+  project.form = form;
+  project.code = `src/index.${project.language}`;
+  project.config.main = mark(project.config.main);
+  project.classes.forEach(({ name }) => markClass(project, name));
 };
 
 /** One binding is changed. */
@@ -51,6 +64,8 @@ export const MISTAKES = {
   'a class that is a type': exportedAs('typed', ['ts']),
   'a class exported as a type': exportedAs('typed from a module', ['ts']),
   'a class in a namespace': exportedAs('namespaced'),
+  'an entry point in CommonJS': writtenAs('commonjs'),
+  'an entry point that is a script': writtenAs('script'),
   'a binding without a name': binding((one, { config }) => {
     delete one.name;
     replace(config.durable_objects.bindings, one);
@@ -178,6 +193,9 @@ export const MISTAKES = {
     config.migrations = mark(config.migrations);
     config.exports = mark({ [unmarked(config.durable_objects.bindings[0].class_name)]: { type: 'durable-object', storage: 'sqlite' } });
   },
+  ...LIFECYCLE,
+  ...CONTAINERS,
+  ...PREVIEWS,
   'an export without storage': entry((one) => {
     delete one.storage;
   }),

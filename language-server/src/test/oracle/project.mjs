@@ -3,6 +3,8 @@
  * write, and the code that goes with it.
  */
 const CLASSES = ['Room', 'Counter', 'Session', 'Presence', 'Ledger', 'RateLimiter', 'Document', 'Lobby'];
+/** Of a registry: nothing is built where nothing is deployed. */
+const IMAGE = 'docker.io/library/nginx:1.27';
 const OTHER = { kv_namespaces: [{ binding: 'CACHE', id: '0123456789abcdef0123456789abcdef' }] };
 
 /** Numbers from a seed (mulberry32), so that a run can be repeated. */
@@ -44,9 +46,13 @@ export function soundProject(random) {
   config.durable_objects = { bindings: classes.map(({ name, binding }) => ({ name: binding, class_name: name })) };
   if (random.is(0.2)) config.durable_objects.bindings.push({ name: 'ELSEWHERE', class_name: 'Archive', script_name: 'archive-worker' });
   if (lifecycle === 'migrations') config.migrations = history(random, classes);
-  if (lifecycle === 'exports') {
-    config.exports = Object.fromEntries(classes.map(({ name }) => [name, { type: 'durable-object', storage: random.pick(['sqlite', 'sqlite', 'legacy-kv']) }]));
+  if (lifecycle === 'exports') config.exports = declared(random, classes);
+  if (random.is(0.15)) {
+    const mode = random.pick(['immediate', 'deferred']);
+    config.durable_objects.code_update_strategy = random.is(0.5) ? { mode } : { mode, max_delay: random.pick([0, 0.5, 60, 86400]) };
   }
+  if (random.is(0.25)) config.containers = containers(random, config, classes);
+  if (random.is(0.25)) config.previews = previews(random, config);
   let environment;
   if (random.is(0.3)) {
     environment = 'staging';
@@ -76,8 +82,50 @@ function history(random, classes) {
   return steps;
 }
 
+/** The classes as `exports` declares them, some of another Worker, and some that are gone. */
+function declared(random, classes) {
+  const entries = {};
+  for (const { name } of classes) {
+    const storage = random.pick(['sqlite', 'sqlite', 'legacy-kv']);
+    const state = random.pick([{}, {}, { state: 'created' }, { state: 'expecting-transfer', transfer_from: 'old-worker' }]);
+    entries[name] = { type: 'durable-object', storage, ...state };
+    if (random.is(0.2)) entries[`${name}V1`] = { type: 'durable-object', state: 'renamed', renamed_to: name };
+  }
+  if (random.is(0.2)) entries.Gone = { type: 'durable-object', state: 'deleted' };
+  if (random.is(0.2)) entries.Moved = { type: 'durable-object', state: 'transferred', transferred_to: 'other-worker' };
+  return entries;
+}
+
+/** One container for each class that can have one, linked from either side. */
+function containers(random, config, classes) {
+  const made = [];
+  for (const { name } of classes) {
+    const entry = config.exports?.[name];
+    if (entry && entry.storage !== 'sqlite') continue;
+    const container = { name: `${name.toLowerCase()}-box`, image: IMAGE, max_instances: 2 };
+    if (entry && random.is(0.5)) entry.container = container.name;
+    else container.class_name = name;
+    if (container.class_name && random.is(0.3)) delete container.name;
+    made.push(container);
+  }
+  return made;
+}
+
+/** What is different where a branch is tried out. */
+function previews(random, config) {
+  const different = { vars: { STAGE: 'preview' } };
+  if (random.is(0.8)) {
+    different.durable_objects = { bindings: structuredClone(config.durable_objects.bindings) };
+  }
+  if (config.containers?.length > 0 && random.is(0.5)) {
+    different.containers = config.containers.filter((each) => each.class_name).map(({ image, class_name }) => ({ image, class_name }));
+  }
+  return different;
+}
+
 /** The code: each class exported in its own way, and a handler. */
-export function code({ classes, language }) {
+export function code({ classes, language, form }) {
+  if (form) return { [`src/index.${language}`]: script(classes, form) };
   const files = {};
   const index = ["import { DurableObject } from 'cloudflare:workers';"];
   const body = (name) =>
@@ -103,4 +151,15 @@ export function code({ classes, language }) {
   index.push('', `export default {\n  async fetch(${request}) {\n    return new Response(new URL(request.url).pathname);\n  },\n};`, '');
   files[`src/index.${language}`] = index.join('\n');
   return files;
+}
+
+/** Classes in code that is no module of ECMAScript, which can have none. */
+function script(classes, form) {
+  const lines = classes.map(({ name }) => `class ${name} {\n  async fetch() {\n    return new Response('${name}');\n  }\n}\n`);
+  if (form === 'commonjs') {
+    lines.push('module.exports = {', ...classes.map(({ name }) => `  ${name},`), '};');
+  } else {
+    lines.push("addEventListener('fetch', (event) => {", "  event.respondWith(new Response('hello'));", '});');
+  }
+  return `${lines.join('\n')}\n`;
 }

@@ -2,13 +2,16 @@
  * Asks wrangler what it says of projects with one planted mistake or none, and keeps its answers,
  * for `OracleTest` to hold ours against them.
  *
- *     node record.mjs [--seed N] [--projects N] [--print]     --print: only the projects, unjudged
+ *     node record.mjs [--seed N] [--projects N] [--print] [--anew]
+ *
+ * --print gives only the projects, unjudged. What was asked before, of the very same project, is not
+ * asked again, unless by --anew: for another wrangler.
  *
  * Each project is judged by `wrangler deploy --dry-run`, kept off the network, in a folder of its
- * own. projects.jsonl then has one project a line: its files, what was planted and the lines of
- * the configuration that hold it, wrangler's exit code, errors and warnings.
+ * own. projects.jsonl then has one project a line: its files, what was planted, the lines of the
+ * configuration and perhaps a file of code that hold it, wrangler's exit code, errors and warnings.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { write } from './config.mjs';
@@ -19,14 +22,16 @@ import { install, wrangler } from './tools.mjs';
 /** One in so many is sound. */
 const SOUND_SHARE = 0.3;
 const AT_ONCE = 2;
+const RECORD = join(import.meta.dirname, 'projects.jsonl');
 /** Wrangler colours its messages whether asked to or not. */
 const COLOURS = /\u001b\[[\d;]*m/g;
 
 const { values: options } = parseArgs({
   options: {
     seed: { type: 'string', default: '2026' },
-    projects: { type: 'string', default: '300' },
+    projects: { type: 'string', default: '400' },
     print: { type: 'boolean', default: false },
+    anew: { type: 'boolean', default: false },
   },
 });
 
@@ -36,16 +41,40 @@ if (options.print) {
 } else {
   install();
   let done = 0;
+  const known = options.anew ? new Map() : answers();
   const waiting = [...projects];
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let project = waiting.shift(); project; project = waiting.shift()) {
-        Object.assign(project, await judged(project));
-        if (++done % 20 === 0) process.stderr.write(`${done} of ${projects.length}\n`);
+        Object.assign(project, known.get(question(project)) ?? (await judged(project)));
+        if (++done % 20 !== 0) continue;
+        process.stderr.write(`${done} of ${projects.length}\n`);
+        // What an interruption leaves is not asked again.
+        keep(projects.filter(({ exit }) => exit !== undefined));
       }
     }),
   );
-  writeFileSync(join(import.meta.dirname, 'projects.jsonl'), projects.map((project) => `${JSON.stringify(project)}\n`).join(''));
+  keep(projects);
+}
+
+function keep(projects) {
+  writeFileSync(RECORD, projects.map((project) => `${JSON.stringify(project)}\n`).join(''));
+}
+
+/** All that wrangler sees of a project. */
+function question({ file, environment, files }) {
+  return JSON.stringify([file, environment, files]);
+}
+
+/** What it said before. */
+function answers() {
+  const lines = existsSync(RECORD) ? readFileSync(RECORD, 'utf8').trimEnd().split('\n') : [];
+  return new Map(
+    lines.map((line) => {
+      const { exit, errors, warnings, ...project } = JSON.parse(line);
+      return [question(project), { exit, errors, warnings }];
+    }),
+  );
 }
 
 /** Every mistake in turn, as long as there are projects, with sound projects in between. */
@@ -58,23 +87,29 @@ function generate(seed, count) {
       made.push(written(soundProject(random), 'nothing'));
       continue;
     }
-    const planted = mistakes[next++ % mistakes.length];
-    const project = soundProject(random);
-    if (planted in BROKEN) {
-      made.push(broken(project, planted) ?? written(project, 'nothing'));
-    } else if (MISTAKES[planted](project, random) !== false) {
-      made.push(written(project, planted));
-    } else {
-      next--;
-    }
+    made.push(faulty(mistakes[next++ % mistakes.length], random));
   }
   return made;
+}
+
+/** A project that has a place for the mistake, with it. */
+function faulty(planted, random) {
+  for (;;) {
+    const project = soundProject(random);
+    if (planted in BROKEN) {
+      const made = broken(project, planted);
+      if (made) return made;
+    } else if (MISTAKES[planted](project, random) !== false) {
+      return written(project, planted);
+    }
+  }
 }
 
 function written(project, planted) {
   const file = `wrangler.${project.format}`;
   const { text, lines } = write(project.config, project.format, project.style);
-  return { planted, file, lines, environment: project.environment, files: { [file]: text, ...code(project) } };
+  const { environment, code: faulty } = project;
+  return { planted, file, lines, faulty, environment, files: { [file]: text, ...code(project) } };
 }
 
 /** The text itself is damaged; undefined where it has no place for that. */

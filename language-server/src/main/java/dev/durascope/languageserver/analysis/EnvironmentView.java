@@ -72,6 +72,16 @@ public final class EnvironmentView {
     return environment;
   }
 
+  /** What previews of branches see: bindings of their own, and the same code. */
+  Optional<EnvironmentView> previews() {
+    return environment
+        .previews()
+        .map(
+            own ->
+                new EnvironmentView(
+                    own, directory, entryPoint, entryFile, graph, outlook, flagsOfDates));
+  }
+
   public Optional<EntryPoint> entryPoint() {
     return entryPoint;
   }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the rules look at: one configuration with the files around it.
@@ -101,6 +102,13 @@ public record Subject(
   /** The code that people write in the configuration's folder, be it imported or not. */
   public List<Path> writtenModules() {
     return surroundings().files().modulesUnder(config.directory());
+  }
+
+  /** All that bind objects: the views, and behind each its previews where it has some. */
+  public List<EnvironmentView> bindingViews() {
+    return views.stream()
+        .flatMap(view -> Stream.concat(Stream.of(view), view.previews().stream()))
+        .toList();
   }
 
   /** The place of {@code span} in the configuration. */

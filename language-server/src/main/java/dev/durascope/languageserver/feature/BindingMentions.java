@@ -23,7 +23,7 @@ final class BindingMentions {
    */
   static List<Mention> of(Subject subject, String name, Collection<Path> files) {
     var found = new ArrayList<Mention>();
-    subject.views().stream()
+    subject.bindingViews().stream()
         .flatMap(view -> view.environment().bindingNames().stream())
         .map(NamedBinding::name)
         .filter(written -> written.value().equals(name))

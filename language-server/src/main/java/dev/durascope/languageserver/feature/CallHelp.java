@@ -89,7 +89,7 @@ public record CallHelp(List<Form> forms, int active, Optional<Integer> parameter
   }
 
   private static boolean isObject(Subject subject, String binding) {
-    return subject.views().stream()
+    return subject.bindingViews().stream()
         .flatMap(view -> view.environment().durableObjects().stream())
         .flatMap(each -> each.name().stream())
         .anyMatch(name -> name.value().equals(binding));

@@ -107,7 +107,7 @@ final class ClassMentions {
    */
   private Set<Span> foreign() {
     var workers = workers(subject);
-    return subject.views().stream()
+    return subject.bindingViews().stream()
         .flatMap(
             view ->
                 view.environment().durableObjects().stream()

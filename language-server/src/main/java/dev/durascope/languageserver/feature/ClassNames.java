@@ -56,7 +56,7 @@ final class ClassNames {
 
   /** The other Worker that is named beside the place. */
   private static Optional<String> script(Subject subject, ConfigPlace place) {
-    for (var view : viewsAt(subject, place)) {
+    for (var view : subject.bindingViews()) {
       for (var binding : view.environment().durableObjects()) {
         boolean here =
             binding

@@ -46,7 +46,7 @@ final class CodeCursor {
   }
 
   private static boolean isBinding(Subject subject, String name) {
-    return subject.views().stream()
+    return subject.bindingViews().stream()
         .flatMap(view -> view.environment().bindingNames().stream())
         .anyMatch(binding -> binding.name().value().equals(name));
   }
@@ -54,7 +54,7 @@ final class CodeCursor {
   /** The classes that the configuration binds, or gives a life. */
   static Set<String> classNames(Subject subject) {
     var names = new LinkedHashSet<String>();
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       view.ownClasses().forEach(name -> names.add(name.value()));
       names.addAll(view.environment().lifecycle().live().keySet());
     }

@@ -34,10 +34,12 @@ record ConfigCursor(List<String> path, boolean isKey, Located<String> text) {
     return found;
   }
 
-  /** The path without the environment that it may begin with. */
+  /** The path without the environment, and the previews of it, that it may begin with. */
   List<String> pathInEnvironment() {
     boolean inEnvironment = path.size() > 2 && path.getFirst().equals("env");
-    return inEnvironment ? path.subList(2, path.size()) : path;
+    var inside = inEnvironment ? path.subList(2, path.size()) : path;
+    boolean inPreviews = inside.size() > 1 && inside.getFirst().equals("previews");
+    return inPreviews ? inside.subList(1, inside.size()) : inside;
   }
 
   /** All of the tree: the tables of a TOML file lie in other places than what they belong to. */

@@ -39,9 +39,12 @@ record ConfigPlace(
         : Optional.empty();
   }
 
-  /** The path without the environment that it may begin with. */
+  /** The path without the environment, and the previews of it, that it may begin with. */
   List<String> pathInEnvironment() {
-    return environment().isPresent() ? path.subList(2, path.size()) : path;
+    var inside = environment().isPresent() ? path.subList(2, path.size()) : path;
+    return !inside.isEmpty() && inside.getFirst().equals("previews")
+        ? inside.subList(1, inside.size())
+        : inside;
   }
 
   /** The keys down to the value, as {@code durable_objects.bindings.class_name}. */

@@ -37,8 +37,21 @@ final class ConfigValues {
       case "compatibility_date" -> List.of(text(place, subject.today().toString(), "today"));
       case "compatibility_flags" ->
           FlagCatalogue.all().stream().map(flag -> text(place, flag.name(), "")).toList();
-      default -> bySchema(subject, place);
+      default ->
+          namesContainer(place)
+              ? ContainerMentions.names(subject).stream()
+                  .map(name -> text(place, name, "container"))
+                  .toList()
+              : bySchema(subject, place);
     };
+  }
+
+  /** As {@code exports.Room.container} does. */
+  private static boolean namesContainer(ConfigPlace place) {
+    var path = place.pathInEnvironment();
+    return path.size() == 2
+        && path.getFirst().equals("exports")
+        && place.key().equals(Optional.of("container"));
   }
 
   /** Names with their files. */

@@ -30,6 +30,11 @@ public final class Definition {
                       Target.entryFile(subject, written.span()).stream().toList();
                   case Target.BindingUse(var name) -> bindings(subject, name.value());
                   case Target.BindingName(var name) -> boundClasses(subject, name.value());
+                  case Target.ContainerName(var name) ->
+                      ContainerMentions.of(subject, name.value()).stream()
+                          .filter(mention -> mention.form() == Mention.Form.DECLARATION)
+                          .map(Mention::place)
+                          .toList();
                   case Target.Key _, Target.Tag _, Target.ClassUse _ -> List.<Place>of();
                 })
         .orElse(List.of());
@@ -62,7 +67,7 @@ public final class Definition {
 
   /** The classes of the bindings of this name. */
   static List<Place> boundClasses(Subject subject, String name) {
-    return subject.views().stream()
+    return subject.bindingViews().stream()
         .flatMap(
             view ->
                 view.environment().durableObjects().stream()

@@ -24,7 +24,7 @@ final class EnvironmentMembers {
       return List.of();
     }
     var bindings = new LinkedHashMap<String, NamedBinding>();
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       for (var binding : view.environment().bindingNames()) {
         bindings.putIfAbsent(binding.name().value(), binding);
       }

@@ -78,6 +78,7 @@ public final class Highlighting {
       case Target.Tag _ -> Optional.of(Kind.TAG);
       case Target.Key _,
           Target.Entry _,
+          Target.ContainerName _,
           Target.BindingName _,
           Target.BindingUse _,
           Target.ClassUse _ ->

@@ -37,6 +37,9 @@ public record Hover(String markdown, Span span) {
                   case Target.BindingUse(var name) -> binding(subject, name);
                   case Target.BindingName(var name) -> binding(subject, name);
                   case Target.Key(var path, var name) -> key(subject, path, name);
+                  case Target.ContainerName(var name) ->
+                      Optional.of(
+                          new Hover(ContainerMentions.text(subject, name.value()), name.span()));
                   case Target.Entry _, Target.Tag _ -> Optional.<Hover>empty();
                 });
   }
@@ -85,7 +88,10 @@ public record Hover(String markdown, Span span) {
   private static String classText(Subject subject, String name) {
     var head = "`class %s`".formatted(name) + where(subject, name);
     var bindings =
-        subject.views().stream().flatMap(view -> bindings(view, name).stream()).distinct().toList();
+        subject.bindingViews().stream()
+            .flatMap(view -> bindings(view, name).stream())
+            .distinct()
+            .toList();
     return head
         + (bindings.isEmpty()
             ? "\n\nNot bound."

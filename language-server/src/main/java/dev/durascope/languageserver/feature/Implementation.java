@@ -21,7 +21,8 @@ public final class Implementation {
                       Definition.boundClasses(subject, name.value());
                   case Target.BindingUse(var name) ->
                       Definition.boundClasses(subject, name.value());
-                  case Target.Entry _, Target.Key _, Target.Tag _ -> List.<Place>of();
+                  case Target.Entry _, Target.Key _, Target.Tag _, Target.ContainerName _ ->
+                      List.<Place>of();
                 })
         .orElse(List.of());
   }

@@ -64,17 +64,23 @@ public final class References {
     return switch (target) {
       case Target.ClassName(var name) -> Optional.of(name.value());
       case Target.ClassUse(_, var className) -> Optional.of(className);
-      case Target.BindingName _, Target.BindingUse _, Target.Entry _, Target.Key _, Target.Tag _ ->
+      case Target.BindingName _,
+          Target.BindingUse _,
+          Target.Entry _,
+          Target.Key _,
+          Target.Tag _,
+          Target.ContainerName _ ->
           Optional.empty();
     };
   }
 
-  /** The configurations that speak of what was found: tags are each one's own. */
+  /** The configurations that speak of what was found: tags and containers are each one's own. */
   static List<Subject> together(Found found, List<Subject> subjects) {
     var together = new ArrayList<>(List.of(found.subject()));
     subjects.stream()
         .filter(subject -> !subject.equals(found.subject()))
         .filter(subject -> !(found.target() instanceof Target.Tag))
+        .filter(subject -> !(found.target() instanceof Target.ContainerName))
         .filter(subject -> entries(subject).stream().anyMatch(entries(found.subject())::contains))
         .forEach(together::add);
     return together;
@@ -98,6 +104,7 @@ public final class References {
             case Target.BindingName(var name) -> BindingMentions.of(subject, name.value(), files);
             case Target.BindingUse(var name) -> BindingMentions.of(subject, name.value(), files);
             case Target.Tag(var tag) -> tags(subject, tag.value());
+            case Target.ContainerName(var name) -> ContainerMentions.of(subject, name.value());
             case Target.Entry _, Target.Key _ -> List.of();
           });
     }

@@ -57,6 +57,7 @@ public sealed interface Rename {
       case Target.BindingName(var name) -> Optional.of(name);
       case Target.BindingUse(var name) -> Optional.of(name);
       case Target.Tag(var tag) -> Optional.of(tag);
+      case Target.ContainerName(var name) -> Optional.of(name);
       case Target.Entry _, Target.Key _ -> Optional.empty();
     };
   }
@@ -82,6 +83,7 @@ public sealed interface Rename {
           case Target.BindingName _, Target.BindingUse _ ->
               RenamedBinding.to(found.get(), subjects, old, newName);
           case Target.Tag _ -> RenamedTag.to(found.get(), subjects, old, newName);
+          case Target.ContainerName _ -> RenamedContainer.to(found.get(), subjects, old, newName);
           case Target.Entry _, Target.Key _ -> throw new IllegalStateException("has no name");
         });
   }

@@ -38,6 +38,12 @@ final class Renamed {
               .flatMap(environment -> environment.migrations().stream())
               .flatMap(step -> step.tag().map(Located::value).stream())
               .noneMatch(old::equals);
+      case Target.ContainerName _ ->
+          ConfigCursor.all(after).stream()
+              .noneMatch(
+                  cursor ->
+                      cursor.text().value().equals(old)
+                          && Target.inConfig(cursor) instanceof Target.ContainerName);
       case Target.ClassUse _, Target.Entry _, Target.Key _ -> true;
     };
   }

@@ -34,7 +34,7 @@ final class RenamedBinding {
   /** Why the name cannot be taken, or the old one not be left. */
   private static Optional<String> clash(Subject subject, String old, String newName) {
     boolean bound =
-        subject.views().stream()
+        subject.bindingViews().stream()
             .flatMap(view -> view.environment().bindingNames().stream())
             .anyMatch(binding -> binding.name().value().equals(newName));
     if (bound) {

@@ -32,6 +32,9 @@ sealed interface Target {
   /** The tag of a migration. */
   record Tag(Located<String> tag) implements Target {}
 
+  /** A container, by the name that it is given, or by which a class of {@code exports} has it. */
+  record ContainerName(Located<String> name) implements Target {}
+
   /**
    * A class in the code that the configuration speaks of.
    *
@@ -56,7 +59,7 @@ sealed interface Target {
   }
 
   private static Optional<Located<String>> bindingName(Subject subject, int offset) {
-    return subject.views().stream()
+    return subject.bindingViews().stream()
         .flatMap(view -> view.environment().bindingNames().stream())
         .map(NamedBinding::name)
         .filter(name -> name.span().touches(offset))
@@ -70,6 +73,9 @@ sealed interface Target {
     }
     if (!cursor.isKey() && path.equals("migrations.tag")) {
       return new Tag(cursor.text());
+    }
+    if (namesContainer(cursor)) {
+      return new ContainerName(cursor.text());
     }
     boolean names =
         switch (path) {
@@ -87,6 +93,14 @@ sealed interface Target {
     return names ? new ClassName(cursor.text()) : new Key(cursor.path(), cursor.text());
   }
 
+  private static boolean namesContainer(ConfigCursor cursor) {
+    var path = cursor.pathInEnvironment();
+    boolean gives = path.equals(List.of("containers", "name"));
+    boolean uses =
+        path.size() == 3 && path.getFirst().equals("exports") && path.getLast().equals("container");
+    return !cursor.isKey() && (gives || uses);
+  }
+
   /** The key of an entry of {@code exports}, or the new name in one. */
   private static boolean isDeclared(ConfigCursor cursor) {
     var path = cursor.pathInEnvironment();
@@ -97,7 +111,7 @@ sealed interface Target {
 
   /** The bindings of this name, in all environments, the top level's first. */
   static List<BindingEntry> bindings(Subject subject, String name) {
-    return subject.views().stream()
+    return subject.bindingViews().stream()
         .flatMap(view -> view.environment().durableObjects().stream())
         .filter(binding -> binding.name().filter(it -> it.value().equals(name)).isPresent())
         .toList();

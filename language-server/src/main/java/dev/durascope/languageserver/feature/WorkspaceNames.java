@@ -34,7 +34,7 @@ public final class WorkspaceNames {
    */
   public static List<Name> of(Subject subject, String query) {
     var names = new LinkedHashSet<Name>();
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       var worker = view.environment().workerName().orElse(subject.config().fileName());
       for (var className : CodeCursor.classNames(subject)) {
         if (matches(className, query)

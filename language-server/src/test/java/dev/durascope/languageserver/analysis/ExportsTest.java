@@ -214,6 +214,7 @@ class ExportsTest {
         #@0+5 error[EXP04]: "exports.D.class" is forbidden on state "transferred".
         [[containers]]
         name = "box"
+        image = "./Dockerfile"
         //- /json/wrangler.jsonc
         { "exports": { "A": { "type": "durable-object", "state": "renamed", "renamed_to": "B", "storage": "sqlite" },
         //                                                                                      ^^^^^^^ error[EXP04]: "exports.A.storage" is forbidden on state "renamed".

@@ -27,9 +27,14 @@ public record BindingEntry(Node.Table table) {
     return table.get("script_name").isEmpty() || namesItself(environment);
   }
 
-  /** Whether {@code script_name} is the name of the very Worker that has the binding. */
+  /**
+   * Whether {@code script_name} is the name of the very Worker that has the binding. A preview is
+   * another one than what is deployed under that name.
+   */
   public boolean namesItself(Environment environment) {
     var script = scriptName().map(Located::value);
-    return script.isPresent() && script.equals(environment.workerName());
+    return script.isPresent()
+        && !environment.isPreviews()
+        && script.equals(environment.workerName());
   }
 }

@@ -30,6 +30,8 @@ public final class Environment {
   /** Whose classes have the same lives; empty where they are told here. */
   private final Optional<Environment> origin;
 
+  private final boolean isPreviews;
+
   private @Nullable List<BindingEntry> durableObjects;
   private @Nullable List<MigrationStep> migrations;
   private @Nullable Lifecycle lifecycle;
@@ -45,6 +47,7 @@ public final class Environment {
     this.own = own;
     this.top = top;
     this.origin = Optional.empty();
+    this.isPreviews = false;
   }
 
   /** The environment {@code name} of the configuration with this top level. */
@@ -56,6 +59,16 @@ public final class Environment {
         LIVES.stream().allMatch(key -> written(own, key).isEmpty())
             ? Optional.of(top)
             : Optional.empty();
+    this.isPreviews = false;
+  }
+
+  /** The previews of {@code base}: {@code own} has bindings, and all else is as there. */
+  private Environment(Environment base, Node.Table own) {
+    this.name = base.name;
+    this.own = own;
+    this.top = base.top;
+    this.origin = Optional.of(base);
+    this.isPreviews = true;
   }
 
   /** Empty for the top level. */
@@ -73,9 +86,32 @@ public final class Environment {
     return top;
   }
 
+  /**
+   * What is written here for previews of branches, seen as an environment of its own: it has
+   * bindings, and of all else what this environment has. Empty where nothing is written, though an
+   * environment inherits the top level's.
+   */
+  public Optional<Environment> previews() {
+    return isPreviews
+        ? Optional.empty()
+        : ownValue("previews").flatMap(Node::asTable).map(table -> new Environment(this, table));
+  }
+
+  /** Whether this is what {@link #previews} gives. */
+  public boolean isPreviews() {
+    return isPreviews;
+  }
+
+  /** The keys from the root to {@code key}, with dots, as messages name them. */
+  public String path(String key) {
+    return name.map(it -> "env." + it + ".").orElse("") + (isPreviews ? "previews." : "") + key;
+  }
+
   /** The value of a key that environments inherit. */
   public Optional<Node> inherited(String key) {
-    return ownValue(key).or(() -> written(top, key));
+    return isPreviews
+        ? origin.orElseThrow().inherited(key)
+        : ownValue(key).or(() -> written(top, key));
   }
 
   /** The value of a key that environments do not inherit. */
@@ -84,7 +120,7 @@ public final class Environment {
   }
 
   public boolean isTop() {
-    return name.isEmpty();
+    return name.isEmpty() && !isPreviews;
   }
 
   /**
@@ -92,6 +128,9 @@ public final class Environment {
    * it.
    */
   public Optional<String> workerName() {
+    if (isPreviews) {
+      return origin.orElseThrow().workerName();
+    }
     var written = own.string("name");
     if (written.isPresent() || name.isEmpty()) {
       return written.map(Located::value);

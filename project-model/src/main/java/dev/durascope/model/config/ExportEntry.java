@@ -14,6 +14,8 @@ public record ExportEntry(Node.Key key, Node value) {
   /** The state of a class whose objects another Worker is about to hand over. */
   public static final String EXPECTING_TRANSFER = "expecting-transfer";
 
+  private static final Set<String> OTHERS = Set.of("worker", "workflow");
+
   private static final Set<String> LIVE = Set.of(CREATED, EXPECTING_TRANSFER);
 
   public String className() {
@@ -30,6 +32,11 @@ public record ExportEntry(Node.Key key, Node value) {
 
   public boolean isDurableObject() {
     return type().filter(type -> type.value().equals("durable-object")).isPresent();
+  }
+
+  /** Whether it is one, or may be meant to be: it is nothing else that there is. */
+  public boolean mayBeDurableObject() {
+    return type().filter(type -> OTHERS.contains(type.value())).isEmpty();
   }
 
   /** The state as far as it is a string: {@value #CREATED} where none is written. */

@@ -37,7 +37,7 @@ final class BindingNameNoIdentifier implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       for (var binding : view.environment().durableObjects()) {
         binding
             .name()

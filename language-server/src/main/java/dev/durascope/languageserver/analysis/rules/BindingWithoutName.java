@@ -37,7 +37,7 @@ final class BindingWithoutName implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       for (var binding : view.environment().durableObjects()) {
         BindingFields.place(subject, binding, FIELD)
             .ifPresent(span -> out.accept(diagnostic(subject, view, binding, span)));

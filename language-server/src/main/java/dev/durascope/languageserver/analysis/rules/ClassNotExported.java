@@ -46,7 +46,7 @@ final class ClassNotExported implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       for (var name : view.ownClasses()) {
         if (view.lookup(name.value()) instanceof NotExported(var exports)
             && view.nearestExport(name.value(), exports).isEmpty()) {

@@ -37,7 +37,7 @@ final class EnvironmentWithoutScript implements Rule {
     if (!subject.isComplete()) {
       return;
     }
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       for (var binding : view.environment().durableObjects()) {
         var entry = binding.table().entry("environment");
         if (entry.isPresent() && binding.table().get("script_name").isEmpty()) {

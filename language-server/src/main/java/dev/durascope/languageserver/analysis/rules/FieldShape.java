@@ -8,6 +8,7 @@ import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.config.Environment;
 import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Node;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,7 +28,8 @@ final class FieldShape implements Rule {
           `durable_objects` is a table with a list `bindings`, `migrations` is a list of tables \
           whose classes are lists of strings, `exports` is a table by class name. wrangler refuses \
           any other shape: *The field "durable_objects.bindings" should be an array.* A transfer \
-          names the other Worker, and a container is named by a string. In TOML the \
+          names the other Worker, a container has a name, an image and a class, `previews` has \
+          no containers with names, and `code_update_strategy` has a `mode`. In TOML the \
           usual cause is a table header in single brackets, `[migrations]`, where a list of tables \
           has double ones, `[[migrations]]`.
           """,
@@ -52,35 +54,27 @@ final class FieldShape implements Rule {
       findings.objects();
       findings.migrations();
       findings.exports();
+      findings.previews();
     }
   }
 
   private record Findings(Subject subject, Environment environment, Consumer<Diagnostic> out) {
 
     void objects() {
-      var field = path("durable_objects");
-      var value = environment.ownValue("durable_objects");
-      if (value.isEmpty()) {
-        return;
+      new ObjectsShape(subject.isComplete(), this::say).check(environment);
+      new ContainersShape(subject.isComplete(), this::say).check(environment);
+    }
+
+    private void say(Span span, String message) {
+      out.accept(new Diagnostic(KIND, subject.at(span), message));
+    }
+
+    void previews() {
+      var value = environment.ownValue("previews");
+      if (value.filter(it -> isWritten(it) && !(it instanceof Node.Table)).isPresent()) {
+        report(value.get(), "The field \"%s\" should be an object but got %s.", path("previews"));
       }
-      if (!(value.get() instanceof Node.Table table)) {
-        report(value.get(), "The field \"%s\" should be an object but got %s.", field);
-        return;
-      }
-      // Without bindings it is as good as absent: wrangler puts an empty list in.
-      table
-          .get("bindings")
-          .filter(FieldShape::isWritten)
-          .ifPresent(
-              list -> {
-                if (list instanceof Node.Array array) {
-                  items(array, field + ".bindings");
-                  environments(array);
-                } else {
-                  report(
-                      list, "The field \"%s\" should be an array but got %s.", field + ".bindings");
-                }
-              });
+      environment.previews().ifPresent(own -> new Findings(subject, own, out).objects());
     }
 
     private void items(Node.Array array, String field) {
@@ -89,21 +83,6 @@ final class FieldShape implements Rule {
         if (!(item instanceof Node.Table) && isWritten(item)) {
           report(item, "Expected \"%s\" to be an object but got %s", "%s[%d]".formatted(field, i));
         }
-      }
-    }
-
-    /** The environment of the other Worker. */
-    private void environments(Node.Array bindings) {
-      for (var item : bindings.items()) {
-        item.asTable()
-            .flatMap(binding -> binding.get("environment"))
-            .filter(value -> isWritten(value) && !(value instanceof Node.Text))
-            .ifPresent(
-                value ->
-                    report(
-                        value,
-                        "the field \"environment\", when present, should be a string but got "
-                            + describe(value)));
       }
     }
 
@@ -161,10 +140,7 @@ final class FieldShape implements Rule {
     }
 
     void exports() {
-      new ExportFieldShape(
-              subject.isComplete(),
-              (span, message) -> out.accept(new Diagnostic(KIND, subject.at(span), message)))
-          .check(environment);
+      new ExportFieldShape(subject.isComplete(), this::say).check(environment);
       environment
           .ownValue("exports")
           .filter(value -> !(value instanceof Node.Table) && isWritten(value))
@@ -178,7 +154,7 @@ final class FieldShape implements Rule {
     }
 
     private String path(String key) {
-      return environment.name().map(name -> "env." + name + "." + key).orElse(key);
+      return environment.path(key);
     }
 
     private void report(Node value, String message, String field) {
@@ -188,16 +164,16 @@ final class FieldShape implements Rule {
     private void report(Node value, String message) {
       out.accept(new Diagnostic(KIND, subject.at(anchor(value)), message));
     }
+  }
 
-    /** A list can be long and stand on many lines: what it begins with. */
-    private static Span anchor(Node value) {
-      if (!(value instanceof Node.Array array)) {
-        return value.anchor();
-      }
-      return array.items().isEmpty()
-          ? new Span(array.span().start(), array.span().start() + 1)
-          : array.items().getFirst().anchor();
+  /** A list can be long and stand on many lines: what it begins with. */
+  static Span anchor(Node value) {
+    if (!(value instanceof Node.Array array)) {
+      return value.anchor();
     }
+    return array.items().isEmpty()
+        ? new Span(array.span().start(), array.span().start() + 1)
+        : array.items().getFirst().anchor();
   }
 
   /**
@@ -207,12 +183,19 @@ final class FieldShape implements Rule {
     return !(value instanceof Node.Missing) && !(value instanceof Node.Word);
   }
 
+  /** Without an exponent, as people write them. */
+  private static String plain(Number number) {
+    return Double.isFinite(number.doubleValue())
+        ? new BigDecimal(number.toString()).toPlainString()
+        : number.toString();
+  }
+
   static String describe(Node value) {
     return switch (value) {
       case Node.Table _ -> "an object";
       case Node.Array _ -> "an array";
       case Node.Text text -> "\"" + text.value() + "\"";
-      case Node.Numeric number -> number.value().toString();
+      case Node.Numeric number -> plain(number.value());
       case Node.Bool bool -> Boolean.toString(bool.value());
       case Node.Null _ -> "null";
       case Node.Word word -> word.raw();

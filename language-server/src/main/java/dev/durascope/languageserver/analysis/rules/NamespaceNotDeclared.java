@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** BND08: a namespace that the code takes from {@code env}, and no binding declares. */
 final class NamespaceNotDeclared implements Rule {
@@ -66,6 +67,7 @@ final class NamespaceNotDeclared implements Rule {
     }
     var bindings =
         subject.config().environments().stream()
+            .flatMap(each -> Stream.concat(Stream.of(each), each.previews().stream()))
             .flatMap(environment -> environment.bindingNames().stream())
             .toList();
     var declared = bindings.stream().map(binding -> binding.name().value()).toList();

@@ -43,7 +43,7 @@ final class OtherWorkerLacksClass implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       for (var binding : view.environment().durableObjects()) {
         var script = binding.scriptName();
         var className = binding.className();

@@ -64,8 +64,11 @@ final class RenameToNothing implements Rule {
     }
   }
 
-  /** The new name may have been renamed, deleted or handed over in its turn. */
+  /**
+   * The new name may have been renamed, deleted or handed over in its turn. What is amiss with its
+   * type is told there.
+   */
   private static boolean isSuccessor(ExportEntry entry, String name) {
-    return entry.isDurableObject() && entry.className().equals(name);
+    return entry.mayBeDurableObject() && entry.className().equals(name);
   }
 }

@@ -36,7 +36,7 @@ final class ScriptNameNotText implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var view : subject.bindingViews()) {
       for (var binding : view.environment().durableObjects()) {
         binding
             .table()
