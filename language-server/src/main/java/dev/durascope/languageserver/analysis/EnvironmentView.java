@@ -1,5 +1,6 @@
 package dev.durascope.languageserver.analysis;
 
+import dev.durascope.languageserver.analysis.Outlook.Sight;
 import dev.durascope.model.compatibility.EnabledFlags;
 import dev.durascope.model.config.BindingEntry;
 import dev.durascope.model.config.EntryPoint;
@@ -88,7 +89,7 @@ public final class EnvironmentView {
 
   /** The file of the entry point, where it exists. */
   public Optional<Path> entryFile() {
-    outlook.take();
+    outlook.takeIn(Sight.AROUND);
     return entryFile;
   }
 
@@ -107,7 +108,7 @@ public final class EnvironmentView {
 
   /** Whether the entry point exports {@code className}; unknown where that cannot be told. */
   public ExportLookup lookup(String className) {
-    outlook.take();
+    outlook.takeIn(Sight.AROUND);
     var known = lookups.get(className);
     if (known == null) {
       known = ask(className);
@@ -153,11 +154,17 @@ public final class EnvironmentView {
    * build: nobody wants to hear of faults in what a build has made.
    */
   public List<SourceCode> sources() {
+    outlook.takeIn(Sight.AROUND);
+    return code();
+  }
+
+  /** The same, for one who tells the outlook. */
+  List<SourceCode> code() {
     boolean written =
         entryPoint.isPresent()
-            && entryFile().isPresent()
-            && !isProduct(entryPoint.get().origin(), entryFile().get());
-    return written ? graph.sources(entryFile().get()) : List.of();
+            && entryFile.isPresent()
+            && !isProduct(entryPoint.get().origin(), entryFile.get());
+    return written ? graph.sources(entryFile.get()) : List.of();
   }
 
   /** Whether the entry point is a module that exports nothing: a script, to wrangler. */

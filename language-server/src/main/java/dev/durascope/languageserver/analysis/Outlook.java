@@ -1,28 +1,40 @@
 package dev.durascope.languageserver.analysis;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * Notices whether somebody looks beyond the configuration: at code, other files, other Workers, or
- * at what was committed. All ways there lead through the {@link Subject} and its views, which say
- * it here. Of one thread.
+ * Notices what somebody looks at. All ways to anything lead through the {@link Subject} and its
+ * views, which say it here. Of one thread.
  */
 public final class Outlook {
 
-  private boolean taken;
+  /** What there is to look at. */
+  enum Sight {
+    /** What is written in the configuration, the schema that it has to follow, and the day. */
+    CONFIGURATION,
+    /** What the modules that {@link EnteredCode} has say, each for itself. */
+    CODE,
+    /** All else: where imports lead, other files, other Workers, what was committed. */
+    AROUND
+  }
+
+  private final Set<Sight> taken = EnumSet.noneOf(Sight.class);
 
   Outlook() {}
 
   /** Somebody looks. */
-  void take() {
-    taken = true;
+  void takeIn(Sight sight) {
+    taken.add(sight);
   }
 
   /** As if nobody had. */
   void forget() {
-    taken = false;
+    taken.clear();
   }
 
-  /** Whether somebody has looked. */
-  boolean wasTaken() {
-    return taken;
+  /** Whether nobody has looked at anything else. */
+  boolean isOnly(Sight sight) {
+    return taken.isEmpty() || (taken.size() == 1 && taken.contains(sight));
   }
 }

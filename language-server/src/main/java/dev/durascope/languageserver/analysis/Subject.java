@@ -1,7 +1,9 @@
 package dev.durascope.languageserver.analysis;
 
+import dev.durascope.languageserver.analysis.Outlook.Sight;
 import dev.durascope.languageserver.schema.SchemaNode;
 import dev.durascope.model.config.Environment;
+import dev.durascope.model.config.MigrationStep;
 import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.json.JsonReader;
 import dev.durascope.model.modules.ModuleGraph;
@@ -12,9 +14,9 @@ import dev.durascope.model.text.Span;
 import dev.durascope.model.tree.Node;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +27,15 @@ import java.util.stream.Stream;
  *
  * @param views one for each environment that is to be checked
  * @param comparisons what the configuration is compared with
- * @param outlook notices what is more than the configuration itself
+ * @param code what the entry points come to
+ * @param outlook notices what is looked at
  */
 public record Subject(
     WranglerConfig config,
     List<EnvironmentView> views,
     Surroundings surroundings,
     Comparisons comparisons,
+    EnteredCode code,
     Outlook outlook) {
 
   public Subject {
@@ -53,27 +57,48 @@ public record Subject(
                   ? List.of(config.named().get(name))
                   : List.<Environment>of();
         };
-    return new Subject(
-        config,
+    var views =
         environments.stream()
             .map(
                 environment ->
                     EnvironmentView.of(config, environment, files, graph, outlook, flags))
-            .toList(),
+            .toList();
+    return new Subject(
+        config,
+        views,
         surroundings,
         new Comparisons(config, surroundings),
+        new EnteredCode(views),
         outlook);
   }
 
   @Override
+  public WranglerConfig config() {
+    outlook.takeIn(Sight.CONFIGURATION);
+    return config;
+  }
+
+  @Override
+  public List<EnvironmentView> views() {
+    outlook.takeIn(Sight.CONFIGURATION);
+    return views;
+  }
+
+  @Override
+  public EnteredCode code() {
+    outlook.takeIn(Sight.CODE);
+    return code;
+  }
+
+  @Override
   public Surroundings surroundings() {
-    outlook.take();
+    outlook.takeIn(Sight.AROUND);
     return surroundings;
   }
 
   @Override
   public Comparisons comparisons() {
-    outlook.take();
+    outlook.takeIn(Sight.AROUND);
     return comparisons;
   }
 
@@ -118,7 +143,7 @@ public record Subject(
 
   /** Whether the configuration binds a class of this name, or gives it a life. */
   public boolean namesClass(String className) {
-    return views.stream()
+    return views().stream()
         .anyMatch(
             view ->
                 view.environment().lifecycle().find(className).isPresent()
@@ -126,17 +151,25 @@ public record Subject(
   }
 
   /** The project's own modules that any environment's entry point comes to. */
-  public Collection<SourceCode> sources() {
-    var sources = new LinkedHashMap<Path, SourceCode>();
-    for (var view : views) {
-      view.sources().forEach(source -> sources.putIfAbsent(source.file(), source));
-    }
-    return sources.values();
+  public List<SourceCode> sources() {
+    return code().sources();
+  }
+
+  /**
+   * The migrations of all environments. Most environments inherit the top level's list; each list
+   * comes once.
+   */
+  public List<List<MigrationStep>> histories() {
+    var lists = Collections.newSetFromMap(new IdentityHashMap<List<MigrationStep>, Boolean>());
+    return views().stream()
+        .map(view -> view.environment().migrations())
+        .filter(lists::add)
+        .toList();
   }
 
   /** The first line that says something: what to underline to speak about the file as a whole. */
   public Span firstStatement() {
-    var lines = config.document().lines();
+    var lines = config().document().lines();
     var text = config.document().text();
     for (int i = 0; i < lines.lineCount(); i++) {
       var line = lines.line(i);
@@ -193,11 +226,13 @@ public record Subject(
 
   /** Which keys a configuration may have, for the wrangler of this project. */
   public SchemaNode schema() {
+    outlook.takeIn(Sight.CONFIGURATION);
     return surroundings.schemas().schema(surroundings.files(), config.directory());
   }
 
   /** The day of the analysis, in UTC. */
   public LocalDate today() {
+    outlook.takeIn(Sight.CONFIGURATION);
     return surroundings.today();
   }
 
@@ -206,7 +241,7 @@ public record Subject(
    * from what is absent.
    */
   public boolean isComplete() {
-    return config.document().problems().isEmpty();
+    return config().document().problems().isEmpty();
   }
 
   private static Map<String, String> aliases(WranglerConfig config) {

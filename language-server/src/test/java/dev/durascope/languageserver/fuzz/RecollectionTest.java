@@ -19,9 +19,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * With whatever is recollected of a configuration, the same is said as by one who knows nothing: of
- * its code as it is, of damaged code, of no files at all but the configuration, and of the code
- * again.
+ * With whatever is recollected of a configuration or of code, the same is said as by one who knows
+ * nothing: of a configuration with its code as it is, with damaged code, with no other files at
+ * all, and with the code again; and of code with its configuration, with a damaged one, and with
+ * the one that it had.
  */
 class RecollectionTest {
 
@@ -45,6 +46,26 @@ class RecollectionTest {
           assertThat(Analysis.run(subject, recollection))
               .as("%s of %s", project.config(), files.keySet())
               .isEqualTo(Analysis.run(subject(config, files, modules)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatIsRecollectedOfCodeFollowsFromTheCodeAlone() {
+    var corpus = new Corpus();
+    var random = Rounds.random(11);
+    for (int i = 0; i < PROJECTS; i++) {
+      var project = corpus.any(random);
+      var file = project.config();
+      var text = project.text(file);
+      var recollection = new Recollection();
+      try (var modules = new ModuleCache()) {
+        for (var each : List.of(text, Mutation.of(text, random, corpus), "", text)) {
+          var config = WranglerConfig.parse(file, each);
+          assertThat(Analysis.run(subject(config, project.files(), modules), recollection))
+              .as("%s: %s", file, each)
+              .isEqualTo(Analysis.run(subject(config, project.files(), modules)));
         }
       }
     }

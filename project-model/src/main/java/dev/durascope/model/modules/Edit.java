@@ -18,9 +18,15 @@ record Edit(int start, int endBefore, int endNow) {
   /** How many places are tried for one that is an empty line. */
   private static final int MAX_STEPS = 2_000;
 
+  /** Texts are compared by so many characters at a time, as long as they are the same. */
+  private static final int BLOCK = 1_024;
+
   static Edit between(String before, String now) {
     int shorter = Math.min(before.length(), now.length());
     int start = 0;
+    while (start + BLOCK <= shorter && before.regionMatches(start, now, start, BLOCK)) {
+      start += BLOCK;
+    }
     while (start < shorter && before.charAt(start) == now.charAt(start)) {
       start++;
     }
@@ -28,6 +34,11 @@ record Edit(int start, int endBefore, int endNow) {
       start--;
     }
     int tail = 0;
+    while (tail + BLOCK <= shorter - start
+        && before.regionMatches(
+            before.length() - tail - BLOCK, now, now.length() - tail - BLOCK, BLOCK)) {
+      tail += BLOCK;
+    }
     while (tail < shorter - start
         && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
       tail++;

@@ -38,9 +38,10 @@ public final class ModuleCache implements AutoCloseable {
 
   /**
    * How often a parse of what is typed goes on when it is asked whether to give up. One of a text
-   * in order is asked a few times, another one may be two hundred times.
+   * in order is asked two to four times, another one may be two hundred times, and takes up to five
+   * milliseconds from one to the next.
    */
-  private static final int MAX_PATIENCE = 16;
+  private static final int MAX_PATIENCE = 5;
 
   private record Parsed(String text, Module module, CodeFile code) {}
 

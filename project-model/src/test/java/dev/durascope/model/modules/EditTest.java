@@ -26,6 +26,19 @@ class EditTest {
   }
 
   @Test
+  void longTextsThatBothHaveAreNoPartOfIt() {
+    var much = "a line\n".repeat(1_000);
+    for (int length : new int[] {1_000, 1_023, 1_024, 1_025, 5_000}) {
+      var same = much.substring(0, length);
+      assertThat(Edit.between(same + "-" + same, same + "+" + same))
+          .isEqualTo(new Edit(length, length + 1, length + 1));
+      assertThat(Edit.between(same, same)).isEqualTo(new Edit(length, length, length));
+      assertThat(Edit.between(same, "+" + same)).isEqualTo(new Edit(0, 0, 1));
+      assertThat(Edit.between(same, same + "+")).isEqualTo(new Edit(length, length, length + 1));
+    }
+  }
+
+  @Test
   void noCharacterIsCutInTwo() {
     assertThat(Edit.between("😀", "😁")).isEqualTo(new Edit(0, 2, 2));
     assertThat(Edit.between("a\uD83D\uDE00", "a\uD83E\uDE00")).isEqualTo(new Edit(1, 3, 3));

@@ -78,12 +78,14 @@ class ModuleCacheTest {
     var code = cache.code(files(text), FILE).orElseThrow();
     assertThat(code.calls()).as(text).allMatch(call -> call.span().end() <= text.length());
     assertThat(code.classes()).as(text).allMatch(type -> type.span().end() <= text.length());
-    assertThat(cache.isUndecided()).as(text).isFalse();
+    boolean undecided = cache.isUndecided();
+    assertThat(cache.decide(() -> false)).as(text).isFalse();
     try (var tree = SyntaxTree.parse(text, Grammar.TYPESCRIPT)) {
       if (!tree.isSound()) {
         assertThat(module.complete()).as(text).isFalse();
         return false;
       }
+      assertThat(undecided).as(text).isFalse();
       assertThat(module).as(text).isEqualTo(ModuleReader.read(text, tree));
       assertThat(code).as(text).isEqualTo(CodeReader.read(tree, Grammar.TYPESCRIPT));
       return true;

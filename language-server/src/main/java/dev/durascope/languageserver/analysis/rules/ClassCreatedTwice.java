@@ -38,9 +38,9 @@ final class ClassCreatedTwice implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var steps : subject.histories()) {
       var alive = new HashMap<String, Located<String>>();
-      for (var step : view.environment().migrations()) {
+      for (var step : steps) {
         step.deleted().forEach(name -> alive.remove(name.value()));
         step.renamed().forEach(move -> move.from().ifPresent(from -> alive.remove(from.value())));
         for (var name : step.created()) {

@@ -34,8 +34,8 @@ final class DeletedAndCreated implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
-      for (var step : view.environment().migrations()) {
+    for (var steps : subject.histories()) {
+      for (var step : steps) {
         for (var created : step.created()) {
           step.deleted().stream()
               .filter(deleted -> deleted.value().equals(created.value()))

@@ -40,9 +40,9 @@ final class DeletedClassUnknown implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var steps : subject.histories()) {
       KnownClasses.walk(
-          view.environment().migrations(),
+          steps,
           (step, known) -> {
             for (var name : step.deleted()) {
               if (!known.alive().contains(name.value())) {

@@ -39,8 +39,7 @@ final class LastStepDeletes implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
-      var steps = view.environment().migrations();
+    for (var steps : subject.histories()) {
       if (steps.isEmpty()) {
         continue;
       }

@@ -33,8 +33,7 @@ final class MigrationWithoutTag implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
-      var steps = view.environment().migrations();
+    for (var steps : subject.histories()) {
       for (int i = 0; i < steps.size(); i++) {
         var step = steps.get(i);
         var tag = step.table().get("tag");

@@ -33,8 +33,8 @@ final class RenameShape implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
-      for (var step : view.environment().migrations()) {
+    for (var steps : subject.histories()) {
+      for (var step : steps) {
         for (var move : step.renamed()) {
           if (MoveShape.isBroken(subject, move, List.of("from", "to"))) {
             out.accept(

@@ -39,9 +39,9 @@ final class RenamedClassUnknown implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var steps : subject.histories()) {
       KnownClasses.walk(
-          view.environment().migrations(),
+          steps,
           (step, known) -> {
             for (var move : step.renamed()) {
               move.from()

@@ -40,9 +40,9 @@ final class TagTwice implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var steps : subject.histories()) {
       var first = new HashMap<String, Located<String>>();
-      for (var step : view.environment().migrations()) {
+      for (var step : steps) {
         step.tag()
             .ifPresent(
                 tag -> {

@@ -33,8 +33,8 @@ final class TransferShape implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
-      for (var step : view.environment().migrations()) {
+    for (var steps : subject.histories()) {
+      for (var step : steps) {
         for (var move : step.transferred()) {
           if (MoveShape.isBroken(subject, move, List.of("from", "from_script", "to"))) {
             out.accept(

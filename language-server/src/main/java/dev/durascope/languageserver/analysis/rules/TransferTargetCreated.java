@@ -36,9 +36,9 @@ final class TransferTargetCreated implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
-    for (var view : subject.views()) {
+    for (var steps : subject.histories()) {
       MoveTargets.walk(
-          view.environment().migrations(),
+          steps,
           MigrationStep::transferred,
           (to, other) ->
               out.accept(
