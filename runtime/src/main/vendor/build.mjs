@@ -3,8 +3,9 @@
 // Each package of PACKAGES becomes one CommonJS file of the prelude, `vendor/NAME.js`, with the licences
 // of all that went into it beside it, `vendor/NAME.LICENSE`. What a package asks of Node.js it asks of the
 // runtime's own modules: such a `require` is left alone, with the prefix `node:`, and the loader of the
-// prelude answers it. `process`, which is no global of every Worker, is `nodeGlobals.process` of that
-// loader. A version is changed in package.json; the table in vendor/README.md is written here.
+// prelude answers it. `process`, which is no global of every Worker, is `vendorGlobals.process` of that
+// loader, and `Error.captureStackTrace` is its `captureStackTrace`, which takes no function to begin below:
+// the prelude's own are in no stack, and below one that is not there is nothing. A version is changed in package.json; the table in vendor/README.md is written here.
 import { build } from 'esbuild';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -75,7 +76,12 @@ async function bundle(name, contents) {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.NODE_DEBUG': 'undefined', process: 'nodeGlobals.process' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.NODE_DEBUG': 'undefined',
+      process: 'vendorGlobals.process',
+      'Error.captureStackTrace': 'vendorGlobals.captureStackTrace',
+    },
     plugins: [builtIns(name)],
     outfile: join(TARGET, `${name}.js`),
     absWorkingDir: HERE,

@@ -30,6 +30,12 @@ public record RequestMessage(
     return new RequestMessage(method, url, headers, body, "manual", cf, cancellation, mark);
   }
 
+  /** The same with other headers, and with {@code cf} as JSON. */
+  public RequestMessage with(List<Header> others, String newCf) {
+    return new RequestMessage(
+        method, url, others, body, redirect, Optional.of(newCf), cancellation, mark);
+  }
+
   /** The same for a debugger to follow. */
   public RequestMessage marked(CallMark by) {
     return new RequestMessage(

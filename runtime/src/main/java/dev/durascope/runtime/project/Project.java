@@ -66,6 +66,7 @@ public final class Project implements AutoCloseable {
   private final LocalData data;
   private final Worker worker;
   private final LocalRoutes routes;
+  private final Edge edge;
   private final ProjectSource source;
   private @Nullable Bindings bindings;
   private volatile @Nullable AssetRouter assets;
@@ -109,6 +110,7 @@ public final class Project implements AutoCloseable {
                 surroundings.workers(),
                 hooks),
             namespaces::storage);
+    this.edge = Edge.before(source.home(), System.getenv(), log);
     this.routes = new LocalRoutes(worker, clock, options.testScheduled());
   }
 
@@ -329,7 +331,8 @@ public final class Project implements AutoCloseable {
   }
 
   /** Brings a request to the worker, as if it had come from outside. */
-  public CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
+  public CompletableFuture<ResponseMessage> fetch(RequestMessage sent) {
+    var request = edge.arrived(sent);
     var first = assets;
     return routes
         .answer(request)

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 final class StackMapper {
   private static final Pattern POSITION =
       Pattern.compile("(?:file://)?(/[^\\s():]*/v\\d+/[^\\s():]+):(\\d+):(\\d+)");
-  private static final Pattern PRELUDE_FRAME = Pattern.compile("(?m)^\\s+at .*durascope:.*\\R?");
+  // The second is the engine's own frame below the first of a turn.
+  private static final Pattern PRELUDE_FRAME =
+      Pattern.compile("\\R\\h+at (?:.*durascope:.*|AsyncContext\\.Variable\\.run \\(native\\))");
 
   private final Path projectDir;
   private final Map<String, Bundle> bundles = new ConcurrentHashMap<>();

@@ -16,7 +16,8 @@ import org.graalvm.polyglot.Source;
  * <p>A file below {@code vendor/} is another project's, a CommonJS module as it was published; its
  * exports are what {@code load} gives. What it requires are modules of Node.js, {@code
  * node/NAME.js} of the prelude; {@code process}, which not every Worker has as a global, is {@code
- * nodeGlobals.process} there.
+ * vendorGlobals.process} there, and a stack is captured as {@code vendorGlobals.captureStackTrace}
+ * does.
  */
 final class PreludeFiles {
   private static final String FOLDER = "/dev/durascope/runtime/prelude/";
@@ -45,7 +46,8 @@ final class PreludeFiles {
   private static String asFunction(String module) {
     return "(function (host, load) { const module = { exports: {} }; const { exports } = module; "
         + "const require = (name) => load(name.replace('node:', 'node/')); "
-        + "const nodeGlobals = { get process() { return load('node/process'); } }; "
+        + "const vendorGlobals = { get process() { return load('node/process'); }, "
+        + "captureStackTrace: (error) => Error.captureStackTrace(error) }; "
         + module
         + "\nreturn module.exports; })";
   }

@@ -148,9 +148,10 @@
   class Request extends bodies.Body {
     /**
      * All but the body, in one field, since each field costs something at every request: the parts
-     * that `build` makes, where `cfText` is `cf` as long as nobody has asked for it, `incoming` is
-     * Java's word for "the client has gone" (null for a request that was made here), and `ownSignal`
-     * what `signal` shows if nobody gave one.
+     * that `build` makes, where `cfText` is `cf` as long as nobody has asked for it, `isImmutable` is
+     * so of headers and `cf` that came from elsewhere, `incoming` is Java's word for "the client has
+     * gone" (null for a request that was made here), and `ownSignal` what `signal` shows if nobody
+     * gave one.
      */
     #parts;
 
@@ -190,7 +191,7 @@
     get cf() {
       const parts = this.#parts;
       if (parts.cfText !== null) {
-        parts.cf = JSON.parse(parts.cfText);
+        parts.cf = load('cf').parse(parts.cfText, parts.isImmutable);
         parts.cfText = null;
       }
       return parts.cf;
@@ -216,10 +217,10 @@
 
     /** The parts a new Request takes over from this one, beside headers and body. */
     [SECRET]() {
-      const { method, url, redirect, cache, signal } = this.#parts;
-      const cf = this.cf === undefined ? undefined : JSON.parse(JSON.stringify(this.cf));
-      const own = { headersText: '', isImmutable: false, cfText: null, incoming: null, ownSignal: null };
-      return { method, url, redirect, cache, cf, signal, ...own };
+      const { method, url, redirect, cache, cfText, signal } = this.#parts;
+      const cf = this.#parts.cf === undefined ? undefined : JSON.parse(JSON.stringify(this.#parts.cf));
+      const own = { headersText: '', isImmutable: false, incoming: null, ownSignal: null };
+      return { method, url, redirect, cache, cf, cfText, signal, ...own };
     }
 
     static {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.durascope.runtime.http.FrontDoorOptions;
 import dev.durascope.runtime.http.HttpFrontDoor;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,11 +13,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What only a client at the other end of a real connection can see of a Worker. */
 @Timeout(30)
@@ -102,15 +107,83 @@ class FrontDoorProjectTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gzip                  | gzip
+          br, GZIP;q=0.5        | gzip
+          *                     | gzip
+          identity              |
+          br                    |
+          gzip;q=0              |
+          gzip; q=0.0, *        |
+          *;q=0                 |
+          deflate, x-gzip       |
+          """)
+  void aClientThatDoesNotTakeAnEncodingGetsTheBodyPlain(String accepted, String encoding)
+      throws Exception {
+    var module =
+        """
+        export default {
+          async fetch(request) {
+            const headers = { 'content-encoding': 'gzip' };
+            const body = request.url.endsWith('/stream') ? new Blob(['hello']).stream() : 'hello';
+            return new Response(body, { headers });
+          },
+        };
+        """;
+    try (var project = TestProject.withFiles(directory, module, CONFIG);
+        var door = open(project);
+        var client = HttpClient.newHttpClient()) {
+      for (var path : List.of("/text", "/stream")) {
+        var request =
+            HttpRequest.newBuilder(address(door, path)).header("Accept-Encoding", accepted).build();
+        var response = client.send(request, BodyHandlers.ofByteArray());
+        assertThat(response.headers().firstValue("content-encoding"))
+            .isEqualTo(Optional.ofNullable(encoding));
+        assertThat(encoding == null ? response.body() : unpacked(response.body()))
+            .asString()
+            .isEqualTo("hello");
+      }
+    }
+  }
+
+  @Test
+  void aRequestSaysWhereItCameFromAndThatCompressedAnswersAreTaken() throws Exception {
+    var module =
+        """
+        export default {
+          fetch(request, env) {
+            const { country, colo, clientAcceptEncoding } = request.cf;
+            return Response.json([country, colo, clientAcceptEncoding, request.headers.get('accept-encoding')]);
+          },
+        };
+        """;
+    try (var project = TestProject.withFiles(directory, module, CONFIG);
+        var door = open(project);
+        var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(address(door, "/")).header("Accept-Encoding", "a\"b").build();
+      assertThat(client.send(request, BodyHandlers.ofString()).body())
+          .isEqualTo("[\"US\",\"DFW\",\"a\\\"b\",\"br, gzip\"]");
+    }
+  }
+
+  private static byte[] unpacked(byte[] packed) throws IOException {
+    try (var plain = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return plain.readAllBytes();
+    }
+  }
+
   private static String unpacked(HttpClient client, HttpFrontDoor door, String path)
       throws Exception {
     var request =
         HttpRequest.newBuilder(address(door, path)).header("Accept-Encoding", "gzip").build();
     var response = client.send(request, BodyHandlers.ofByteArray());
     assertThat(response.headers().firstValue("content-encoding")).contains("gzip");
-    try (var plain = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
-      return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return new String(unpacked(response.body()), StandardCharsets.UTF_8);
   }
 
   @Test
