@@ -5,13 +5,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.durascope.debugadapter.protocol.DebugAdapterMain;
 import dev.durascope.debugadapter.runtime.RuntimeDebuggee;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
-import java.nio.channels.Channels;
-import java.nio.channels.Pipe;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -22,22 +17,11 @@ import java.util.regex.Pattern;
 final class DebugScene implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("Ready on (http://\\S+)");
 
-  private final OutputStream toAdapter;
-  private final DataInputStream fromAdapter;
-  private final Thread adapter;
+  private final Conversation conversation;
   private int sequence;
 
-  private DebugScene() throws IOException {
-    var forth = Pipe.open();
-    var back = Pipe.open();
-    toAdapter = Channels.newOutputStream(forth.sink());
-    fromAdapter = new DataInputStream(Channels.newInputStream(back.source()));
-    var adapterIn = Channels.newInputStream(forth.source());
-    var adapterOut = Channels.newOutputStream(back.sink());
-    adapter =
-        Thread.ofPlatform()
-            .name("adapter")
-            .start(() -> DebugAdapterMain.run(adapterIn, adapterOut, RuntimeDebuggee.launcher()));
+  private DebugScene(Conversation conversation) {
+    this.conversation = conversation;
   }
 
   /** An action whose failure fails the rehearsal. */
@@ -52,7 +36,10 @@ final class DebugScene implements AutoCloseable {
    * @param client sends a request, and waits for the answer
    */
   static void play(Path project, Path file, int line, Client client) throws Exception {
-    try (var scene = new DebugScene()) {
+    try (var scene =
+        new DebugScene(
+            Conversation.with(
+                (in, out) -> DebugAdapterMain.run(in, out, RuntimeDebuggee.launcher())))) {
       scene.request("initialize", "{\"adapterID\": \"durable-object\"}");
       var launch = new JsonObject();
       launch.addProperty("project", project.toString());
@@ -71,7 +58,7 @@ final class DebugScene implements AutoCloseable {
       scene.request("continue", "{\"threadId\": " + thread + "}");
       request.join();
       scene.request("disconnect", "{\"terminateDebuggee\": true}");
-      scene.adapter.join();
+      scene.conversation.awaitEnd();
     }
   }
 
@@ -119,11 +106,7 @@ final class DebugScene implements AutoCloseable {
     message.addProperty("type", "request");
     message.addProperty("command", command);
     message.add("arguments", arguments);
-    var bytes = message.toString().getBytes(StandardCharsets.UTF_8);
-    toAdapter.write(
-        ("Content-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-    toAdapter.write(bytes);
-    toAdapter.flush();
+    conversation.send(message);
   }
 
   private URI awaitReady() throws IOException {
@@ -139,7 +122,7 @@ final class DebugScene implements AutoCloseable {
   /** The body of the next message of this kind; others are passed over, failures are not. */
   private JsonObject await(String type, String name) throws IOException {
     while (true) {
-      var message = read();
+      var message = conversation.read();
       var isResponse = message.get("type").getAsString().equals("response");
       if (isResponse && !message.get("success").getAsBoolean()) {
         throw new IllegalStateException("The debug adapter answered " + message);
@@ -152,19 +135,8 @@ final class DebugScene implements AutoCloseable {
     }
   }
 
-  private JsonObject read() throws IOException {
-    var header = new StringBuilder();
-    while (header.indexOf("\r\n\r\n") < 0) {
-      header.append((char) fromAdapter.readUnsignedByte());
-    }
-    var length = header.substring(header.indexOf(":") + 1).trim();
-    var body = fromAdapter.readNBytes(Integer.parseInt(length));
-    return JsonParser.parseString(new String(body, StandardCharsets.UTF_8)).getAsJsonObject();
-  }
-
   @Override
   public void close() throws IOException {
-    toAdapter.close();
-    fromAdapter.close();
+    conversation.close();
   }
 }

@@ -1,11 +1,9 @@
 package dev.durascope.cli;
 
-import com.google.gson.JsonObject;
 import dev.durascope.cli.command.Console;
 import dev.durascope.cli.command.ExitCode;
 import dev.durascope.runtime.project.DevServer;
 import dev.durascope.runtime.project.ProjectOptions;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,12 +51,12 @@ final class Rehearsal {
           Files.copy(Objects.requireNonNull(in, file), dir.resolve(file));
         }
       }
-      play(dir, "", "--help");
-      play(dir, "", "check");
-      play(dir, "", "check", "--format=json");
-      play(dir, conversation(dir), "lsp");
+      play(dir, "--help");
+      play(dir, "check");
+      play(dir, "check", "--format=json");
+      LanguageScene.play(dir);
       dev(dir);
-      play(dir, "", "state", "list");
+      play(dir, "state", "list");
       DebugScene.play(dir, dir.resolve("index.ts"), DEBUGGED_LINE, Rehearsal::request);
     } finally {
       remove(dir);
@@ -67,7 +65,7 @@ final class Rehearsal {
 
   /** Runs the project, sends it a request as a client does, saves a file, and ends it. */
   private static void dev(Path dir) throws Exception {
-    var log = new ConsoleLog(silent(dir, InputStream.nullInputStream()));
+    var log = new ConsoleLog(silent(dir));
     try (var server = DevServer.prepare(ProjectOptions.of(dir), log)) {
       server.start();
       server.openControl();
@@ -94,43 +92,17 @@ final class Rehearsal {
     }
   }
 
-  /** What an editor says that opens the configuration, and goes. */
-  private static String conversation(Path dir) throws IOException {
-    var uri = dir.resolve("wrangler.toml").toUri();
-    var document = new JsonObject();
-    document.addProperty("uri", uri.toString());
-    document.addProperty("languageId", "toml");
-    document.addProperty("version", 1);
-    document.addProperty("text", Files.readString(dir.resolve("wrangler.toml")));
-    var opened = new JsonObject();
-    opened.add("textDocument", document);
-    return message(
-            "\"id\": 1, \"method\": \"initialize\", \"params\": {\"capabilities\": {}, \"rootUri\": \""
-                + dir.toUri()
-                + "\"}")
-        + message("\"method\": \"initialized\", \"params\": {}")
-        + message("\"method\": \"textDocument/didOpen\", \"params\": " + opened)
-        + message("\"id\": 2, \"method\": \"shutdown\"")
-        + message("\"method\": \"exit\"");
-  }
-
-  private static String message(String members) {
-    var body = "{\"jsonrpc\": \"2.0\", " + members + "}";
-    return "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
-  }
-
   /** Runs a command as the command line would; it must end well. */
-  private static void play(Path dir, String input, String... words) {
-    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-    var code = Main.run(List.of(words), silent(dir, in));
+  private static void play(Path dir, String... words) {
+    var code = Main.run(List.of(words), silent(dir));
     if (code != ExitCode.OK) {
       throw new IllegalStateException(String.join(" ", words) + " ended with " + code);
     }
   }
 
-  private static Console silent(Path dir, InputStream in) {
+  private static Console silent(Path dir) {
     var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new Console(in, silence, System.err, dir);
+    return new Console(InputStream.nullInputStream(), silence, System.err, dir);
   }
 
   private static void remove(Path dir) throws IOException {
