@@ -22,8 +22,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Position;
@@ -42,7 +44,17 @@ final class Analyst implements AutoCloseable {
 
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lsp-analyst").factory());
-  private final AtomicReference<@Nullable Snapshot> waiting = new AtomicReference<>();
+
+  /** Parses for as long as it takes what a key has no time for, while others are answered. */
+  private final ExecutorService doubts =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lsp-doubts").factory());
+
+  /** A snapshot to check, and how many have come with it. */
+  private record Turn(Snapshot snapshot, int number) {}
+
+  private final AtomicReference<@Nullable Turn> waiting = new AtomicReference<>();
+  private final AtomicInteger submitted = new AtomicInteger();
+
   private final DiskFiles disk = new DiskFiles();
   private final ModuleCache modules = new ModuleCache();
   private final InstalledSchemas schemas = new InstalledSchemas();
@@ -60,7 +72,7 @@ final class Analyst implements AutoCloseable {
 
   /** Checks {@code snapshot} soon, unless a newer one comes first. */
   void submit(Snapshot snapshot) {
-    if (waiting.getAndSet(snapshot) == null) {
+    if (waiting.getAndSet(new Turn(snapshot, submitted.incrementAndGet())) == null) {
       try {
         thread.execute(this::publishNewest);
       } catch (RejectedExecutionException closed) {
@@ -224,27 +236,43 @@ final class Analyst implements AutoCloseable {
   }
 
   private void publishNewest() {
-    var snapshot = waiting.getAndSet(null);
-    if (snapshot != null && !snapshot.abilities().onlyPulls()) {
-      Failures.guard("checking", () -> publish(snapshot));
+    var turn = waiting.getAndSet(null);
+    if (turn != null && !turn.snapshot().abilities().onlyPulls()) {
+      Failures.guard("checking", () -> publish(turn));
     }
   }
 
-  private void publish(Snapshot snapshot) {
+  private void publish(Turn turn) {
+    var snapshot = turn.snapshot();
     scan.begin(snapshot);
     var near = snapshot.configs();
     var checked = check(snapshot, near, () -> {}).toProtocol();
     publications.publish(snapshot, near, scan.findingsWith(checked));
     scan.goOn();
     if (modules.isUndecided()) {
-      soon(() -> decide(snapshot));
+      decide(turn);
     }
   }
 
-  /** What a keystroke had no time for: whether a long text is in order. */
-  private void decide(Snapshot snapshot) {
-    if (!isBehind() && modules.decide(this::isBehind)) {
-      publish(snapshot);
+  /** Whether a long text is in order; void as soon as more is typed. */
+  private void decide(Turn turn) {
+    BooleanSupplier isOver = () -> submitted.get() != turn.number() || doubts.isShutdown();
+    Runnable decision =
+        () -> {
+          if (!isOver.getAsBoolean() && modules.decide(isOver)) {
+            soon(() -> publishUnless(isOver, turn));
+          }
+        };
+    try {
+      doubts.execute(() -> Failures.guard("parsing", decision));
+    } catch (RejectedExecutionException closed) {
+      // Nobody is there to be told.
+    }
+  }
+
+  private void publishUnless(BooleanSupplier isOver, Turn turn) {
+    if (!isOver.getAsBoolean()) {
+      publish(turn);
     }
   }
 
@@ -267,6 +295,7 @@ final class Analyst implements AutoCloseable {
   /** Ends the thread; the native memory goes last, on that thread, when nothing uses it. */
   @Override
   public void close() {
+    doubts.shutdown();
     thread.execute(modules::close);
     thread.execute(baselines::close);
     thread.shutdown();

@@ -6,7 +6,8 @@
  * <p>Threads: the <em>reader</em> takes messages in order and is the only one that changes the
  * state, which it does by putting a new immutable {@link
  * dev.durascope.languageserver.server.Snapshot} in place; the <em>analyst</em> runs everything that
- * takes time, on the snapshot it was given.
+ * takes time, on the snapshot it was given; a thread beside it finds out what no key has the time
+ * for, whether a long half-typed text is in order.
  *
  * <p>Start reading at {@link dev.durascope.languageserver.server.LanguageServerMain}, then {@link
  * dev.durascope.languageserver.server.Session}.

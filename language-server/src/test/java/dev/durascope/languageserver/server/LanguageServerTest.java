@@ -93,6 +93,21 @@ class LanguageServerTest {
     }
   }
 
+  /** What comes to light is too long to be read with a key; until it is, it may be anything. */
+  @Test
+  void whatAKeyHasNoTimeForIsSaidBehindIt() throws IOException {
+    var much = "export function f() { return [1, 2, 3].map((x) => x + 1); }\n".repeat(400);
+    try (var editor = new Editor(project)) {
+      editor.initialize(new ClientCapabilities());
+      editor.open("wrangler.toml", CONFIG).expect("wrangler.toml");
+      editor.open("src/room.ts", "/*\n" + much + "// */\nexport class Lobby {}\n");
+      editor.expect("wrangler.toml", "3:14-18 BND01", "6:23-27 MIG13");
+      editor.replace("src/room.ts", "/*\n", "\n");
+      editor.expect("wrangler.toml");
+      editor.expect("wrangler.toml", "3:14-18 BND01", "6:23-27 MIG13");
+    }
+  }
+
   @Test
   void aFaultInTheCodeIsShownAndMendedThere() throws IOException {
     try (var editor = new Editor(project)) {

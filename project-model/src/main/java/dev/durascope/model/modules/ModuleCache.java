@@ -204,31 +204,79 @@ public final class ModuleCache implements AutoCloseable {
 
   /**
    * Finds out of each text whether it is in order where that was not to be told with a keystroke.
+   * Others may ask and type meanwhile: a copy of the tree is parsed, and what comes of it is taken
+   * if the text is still the same.
    *
    * @param giveUp asked all the time; if it says so the rest stays open
    * @return whether more is known now
    */
-  public synchronized boolean decide(BooleanSupplier giveUp) {
+  public boolean decide(BooleanSupplier giveUp) {
     boolean learnt = false;
+    for (var doubt : doubts()) {
+      learnt |=
+          switch (doubt.tree().attempt(doubt.parsed().text(), giveUp)) {
+            case SyntaxTree.Sound(var tree) -> take(doubt, tree);
+            case SyntaxTree.Faulty() -> dismiss(doubt);
+            case SyntaxTree.Undecided() -> {
+              doubt.tree().close();
+              yield false;
+            }
+          };
+    }
+    return learnt;
+  }
+
+  /**
+   * Somebody's question whether a text is in order.
+   *
+   * @param kept the tree of the text that was, and what was read from it
+   * @param parsed what the text stands for meanwhile
+   * @param tree a copy of that tree, to be closed by whoever has the question
+   */
+  private record Doubt(Path file, Kept kept, Parsed parsed, SyntaxTree tree, Grammar grammar) {}
+
+  private synchronized List<Doubt> doubts() {
+    var doubts = new ArrayList<Doubt>();
     for (var file : List.copyOf(undecided)) {
       var known = modules.get(file);
       var kept = trees.get(file);
       var grammar = Grammar.of(String.valueOf(file.getFileName()));
       if (known == null || kept == null || grammar.isEmpty()) {
         undecided.remove(file);
-        continue;
-      }
-      switch (kept.tree().attempt(known.text(), giveUp)) {
-        case SyntaxTree.Sound(var tree) -> {
-          undecided.remove(file);
-          modules.put(file, keep(file, known.text(), tree, kept, grammar.get()));
-          learnt = true;
-        }
-        case SyntaxTree.Faulty() -> undecided.remove(file);
-        case SyntaxTree.Undecided() -> {}
+      } else {
+        doubts.add(new Doubt(file, kept, known, kept.tree().copy(grammar.get()), grammar.get()));
       }
     }
-    return learnt;
+    return doubts;
+  }
+
+  private synchronized boolean take(Doubt doubt, SyntaxTree tree) {
+    if (!stands(doubt)) {
+      tree.close();
+      return false;
+    }
+    undecided.remove(doubt.file());
+    doubt.kept().tree().close();
+    var text = doubt.parsed().text();
+    modules.put(doubt.file(), keep(doubt.file(), text, tree, doubt.kept(), doubt.grammar()));
+    return true;
+  }
+
+  private synchronized boolean dismiss(Doubt doubt) {
+    doubt.tree().close();
+    if (stands(doubt)) {
+      undecided.remove(doubt.file());
+    }
+    return false;
+  }
+
+  private boolean stands(Doubt doubt) {
+    var known = modules.get(doubt.file());
+    var kept = trees.get(doubt.file());
+    return known != null
+        && known.text().equals(doubt.parsed().text())
+        && kept != null
+        && kept.tree().equals(doubt.kept().tree());
   }
 
   static boolean isInstalled(Path file) {

@@ -74,9 +74,19 @@ final class SyntaxTree implements AutoCloseable {
                 span(tree.getRootNode())));
   }
 
-  static SyntaxTree parse(String text, Grammar grammar) {
+  /** The same, for another thread; both are to be closed. */
+  SyntaxTree copy(Grammar grammar) {
+    return new SyntaxTree(utf8, text, parser(grammar), tree.copy());
+  }
+
+  private static TSParser parser(Grammar grammar) {
     var parser = new TSParser();
     parser.setLanguage(grammar.language());
+    return parser;
+  }
+
+  static SyntaxTree parse(String text, Grammar grammar) {
+    var parser = parser(grammar);
     var utf8 = text.getBytes(StandardCharsets.UTF_8);
     var sound = sound(utf8);
     return new SyntaxTree(utf8, sound, parser, parser.parseString(null, sound));
