@@ -3,6 +3,7 @@ package dev.durascope.debugadapter.core;
 import com.oracle.truffle.api.debug.Breakpoint;
 import com.oracle.truffle.api.debug.DebuggerSession;
 import com.oracle.truffle.api.debug.SourceElement;
+import com.oracle.truffle.api.instrumentation.Instrumenter;
 import com.oracle.truffle.api.source.SourceSection;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 final class Breakpoints {
 
   private final DebuggerSession session;
+  private final Instrumenter instrumenter;
   private final BreakpointIds ids;
   private final Scripts scripts;
   private final Consumer<BreakpointStatus> changed;
@@ -32,10 +34,12 @@ final class Breakpoints {
 
   Breakpoints(
       DebuggerSession session,
+      Instrumenter instrumenter,
       BreakpointIds ids,
       Scripts scripts,
       Consumer<BreakpointStatus> changed) {
     this.session = session;
+    this.instrumenter = instrumenter;
     this.ids = ids;
     this.scripts = scripts;
     this.changed = changed;
@@ -60,7 +64,7 @@ final class Breakpoints {
         now.add(added);
       }
     }
-    before.forEach(gone -> gone.planted().values().forEach(Breakpoint::dispose));
+    before.forEach(gone -> gone.planted().values().forEach(Planting::dispose));
     byFile.put(file, now);
     now.forEach(PlantedBreakpoint::announce);
     return now.stream().map(PlantedBreakpoint::status).toList();
@@ -116,7 +120,9 @@ final class Breakpoints {
   synchronized Optional<PlantedBreakpoint> find(Breakpoint engineBreakpoint) {
     return byFile.values().stream()
         .flatMap(List::stream)
-        .filter(known -> known.planted().containsValue(engineBreakpoint))
+        .filter(
+            known ->
+                known.planted().values().stream().anyMatch(place -> place.is(engineBreakpoint)))
         .findFirst();
   }
 
@@ -131,19 +137,20 @@ final class Breakpoints {
       return;
     }
     breakpoint.resolved(place.get().original());
-    var elements =
-        request.column().isPresent() || script.mapping().isInner(place.get())
-            ? new SourceElement[] {SourceElement.STATEMENT, SourceElement.EXPRESSION}
-            : new SourceElement[] {SourceElement.STATEMENT};
-    var engineBreakpoint =
-        Breakpoint.newBuilder(script.uri())
-            .lineIs(place.get().line())
-            .columnIs(place.get().column())
-            .sourceElements(elements)
-            .resolveListener((_, section) -> found(breakpoint, script, section))
-            .build();
-    breakpoint.planted().put(script.uri(), engineBreakpoint);
-    session.install(engineBreakpoint);
+    breakpoint.planted().put(script.uri(), planting(breakpoint, script, place.get()));
+  }
+
+  private Planting planting(
+      PlantedBreakpoint breakpoint, Script script, SourceMapping.Generated place) {
+    Consumer<SourceSection> found = section -> found(breakpoint, script, section);
+    var mapping = script.mapping();
+    if (breakpoint.request().column().isPresent() || mapping.isInner(place)) {
+      return Planting.nearest(
+          place, script.uri(), session, found, SourceElement.STATEMENT, SourceElement.EXPRESSION);
+    }
+    return mapping.isStatement(place)
+        ? Planting.atStatement(place, script.uri(), instrumenter, session, found)
+        : Planting.nearest(place, script.uri(), session, found, SourceElement.STATEMENT);
   }
 
   private void found(PlantedBreakpoint breakpoint, Script script, SourceSection section) {

@@ -3,6 +3,7 @@ package dev.durascope.debugadapter.core;
 import com.oracle.truffle.api.debug.Breakpoint;
 import com.oracle.truffle.api.debug.DebuggerSession;
 import com.oracle.truffle.api.debug.SourceElement;
+import com.oracle.truffle.api.instrumentation.Instrumenter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,13 +20,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FunctionBreakpoints {
 
   private final DebuggerSession session;
+  private final Instrumenter instrumenter;
   private final BreakpointIds ids;
   private final Scripts scripts;
   private volatile List<Placed> breakpoints = List.of();
 
-  /** A function breakpoint of the user, with those of the engine for each script. */
+  /** A function breakpoint of the user, with its places in each script. */
   record Placed(
-      int id, FunctionBreakpoint request, HitRule rule, Map<URI, List<Breakpoint>> planted) {
+      int id, FunctionBreakpoint request, HitRule rule, Map<URI, List<Planting>> planted) {
     static Placed of(int id, FunctionBreakpoint request) {
       var rule = new HitRule(request.condition(), request.hitCondition(), Optional.empty());
       return new Placed(id, request, rule, new ConcurrentHashMap<>());
@@ -46,8 +48,10 @@ final class FunctionBreakpoints {
     }
   }
 
-  FunctionBreakpoints(DebuggerSession session, BreakpointIds ids, Scripts scripts) {
+  FunctionBreakpoints(
+      DebuggerSession session, Instrumenter instrumenter, BreakpointIds ids, Scripts scripts) {
     this.session = session;
+    this.instrumenter = instrumenter;
     this.ids = ids;
     this.scripts = scripts;
   }
@@ -94,8 +98,8 @@ final class FunctionBreakpoints {
     }
   }
 
-  private static void dispose(List<Breakpoint> gone) {
-    gone.forEach(Breakpoint::dispose);
+  private static void dispose(List<Planting> gone) {
+    gone.forEach(Planting::dispose);
   }
 
   Optional<Placed> find(Breakpoint engineBreakpoint) {
@@ -103,7 +107,8 @@ final class FunctionBreakpoints {
         .filter(
             known ->
                 known.planted().values().stream()
-                    .anyMatch(planted -> planted.contains(engineBreakpoint)))
+                    .flatMap(List::stream)
+                    .anyMatch(place -> place.is(engineBreakpoint)))
         .findFirst();
   }
 
@@ -121,16 +126,13 @@ final class FunctionBreakpoints {
   }
 
   private void plant(Placed breakpoint, Script script, SourceMapping.Generated place) {
-    var planted =
-        Breakpoint.newBuilder(script.uri())
-            .lineIs(place.line())
-            .columnIs(place.column())
-            .sourceElements(SourceElement.STATEMENT)
-            .build();
+    var planting =
+        script.mapping().isStatement(place)
+            ? Planting.atStatement(place, script.uri(), instrumenter, session, _ -> {})
+            : Planting.nearest(place, script.uri(), session, _ -> {}, SourceElement.STATEMENT);
     breakpoint
         .planted()
         .computeIfAbsent(script.uri(), _ -> new CopyOnWriteArrayList<>())
-        .add(planted);
-    session.install(planted);
+        .add(planting);
   }
 }

@@ -9,10 +9,8 @@ import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.graalvm.polyglot.Engine;
 
 /**
  * Says when the top level of a script runs, on the thread that runs it.
@@ -23,19 +21,11 @@ import org.graalvm.polyglot.Engine;
  */
 final class ModuleStarts {
 
-  static final String INSTRUMENT = "durascope-module-starts";
-
   private final Instrumenter instrumenter;
   private final Map<URI, EventBinding<?>> watched = new ConcurrentHashMap<>();
 
   ModuleStarts(Instrumenter instrumenter) {
     this.instrumenter = instrumenter;
-  }
-
-  /** That of an engine. */
-  static ModuleStarts of(Engine engine) {
-    return Objects.requireNonNull(engine.getInstruments().get(INSTRUMENT), INSTRUMENT)
-        .lookup(ModuleStarts.class);
   }
 
   /**

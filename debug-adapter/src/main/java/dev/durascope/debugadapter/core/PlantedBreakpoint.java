@@ -1,22 +1,18 @@
 package dev.durascope.debugadapter.core;
 
-import com.oracle.truffle.api.debug.Breakpoint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * One breakpoint of the user, with the engine's breakpoint for each version of the script that has
- * a place for it.
- */
+/** One breakpoint of the user, planted in each version of the script that has a place for it. */
 final class PlantedBreakpoint {
 
   private final int id;
   private final Path file;
   private final SourceBreakpoint request;
   private final HitRule rule;
-  private final Map<URI, Breakpoint> planted = new ConcurrentHashMap<>();
+  private final Map<URI, Planting> planted = new ConcurrentHashMap<>();
   private volatile BreakpointStatus status;
   private volatile boolean announced;
 
@@ -40,7 +36,7 @@ final class PlantedBreakpoint {
     return rule;
   }
 
-  Map<URI, Breakpoint> planted() {
+  Map<URI, Planting> planted() {
     return planted;
   }
 

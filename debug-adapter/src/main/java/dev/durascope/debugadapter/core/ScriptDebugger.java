@@ -56,14 +56,16 @@ public final class ScriptDebugger implements AutoCloseable {
     this.console = new ConsoleReports(scripts, references);
     this.suspensions = new Suspensions(scripts, references, stacks, evaluator, listener, options);
     this.session = Debugger.find(debuggee.engine()).startSession(suspensions);
-    this.breakpoints = new Breakpoints(session, ids, scripts, listener::breakpointChanged);
+    var instrumenter = DebuggerInstrument.of(debuggee.engine());
+    this.breakpoints =
+        new Breakpoints(session, instrumenter, ids, scripts, listener::breakpointChanged);
     var events = new EventBreakpoints(session, isolates::find, debuggee::watchEvents);
     var data =
         new DataBreakpoints(session, ids, isolates::find, debuggee::watchData, suspensions::stops);
     this.inspection = new Inspection(references, suspensions, session, watch, options);
-    this.functions = new FunctionBreakpoints(session, ids, scripts);
+    this.functions = new FunctionBreakpoints(session, instrumenter, ids, scripts);
     this.readiness = new Readiness(session, scripts, isolates.all());
-    this.starts = ModuleStarts.of(debuggee.engine());
+    this.starts = new ModuleStarts(instrumenter);
     suspensions.connect(session, breakpoints, functions, readiness);
     this.execution = new Execution(session, isolates, scripts, references, suspensions, readiness);
     this.stops =

@@ -39,6 +39,11 @@ public interface SourceMapping {
     return false;
   }
 
+  /** Whether a statement surely begins at a place of the script; if not, it may still be one. */
+  default boolean isStatement(Generated place) {
+    return false;
+  }
+
   /**
    * Those of some places in a file where a user may want to stop, rather than somewhere in the
    * middle of an expression.

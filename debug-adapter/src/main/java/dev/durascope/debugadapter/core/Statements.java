@@ -61,7 +61,7 @@ final class Statements {
     return statements;
   }
 
-  private static boolean isStatement(Node node) {
+  static boolean isStatement(Node node) {
     return node instanceof InstrumentableNode candidate
         && candidate.isInstrumentable()
         && candidate.hasTag(StatementTag.class)

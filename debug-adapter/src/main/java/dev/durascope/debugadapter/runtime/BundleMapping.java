@@ -3,6 +3,7 @@ package dev.durascope.debugadapter.runtime;
 import dev.durascope.debugadapter.core.SourceMapping;
 import dev.durascope.model.modules.BreakablePlaces;
 import dev.durascope.model.modules.InnerExpressions;
+import dev.durascope.model.modules.StatementStarts;
 import dev.durascope.model.text.LineIndex;
 import dev.durascope.runtime.bundle.Bundle;
 import dev.durascope.runtime.bundle.sourcemap.SourceMap;
@@ -66,12 +67,21 @@ record BundleMapping(Bundle bundle) implements SourceMapping {
 
   @Override
   public boolean isInner(Generated place) {
+    return InnerExpressions.begin(bundle.code(), offset(place));
+  }
+
+  @Override
+  public boolean isStatement(Generated place) {
+    return StatementStarts.begin(bundle.code(), offset(place));
+  }
+
+  private int offset(Generated place) {
     var code = bundle.code();
     int start = 0;
     for (int line = 1; line < place.line(); line++) {
       start = code.indexOf('\n', start) + 1;
     }
-    return InnerExpressions.begin(code, start + place.column() - 1);
+    return start + place.column() - 1;
   }
 
   /**
