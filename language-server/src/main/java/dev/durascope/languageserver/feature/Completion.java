@@ -24,6 +24,8 @@ public final class Completion {
    * @param detail a few words beside the label
    * @param documentation in Markdown
    * @param text what is put in place of {@code replaced}
+   * @param snippet the same with stops for the caret, where there is more to type behind it
+   * @param outdated whether it is there for old configurations only
    */
   public record Item(
       String label,
@@ -31,7 +33,21 @@ public final class Completion {
       Optional<String> detail,
       Optional<String> documentation,
       Span replaced,
-      String text) {}
+      String text,
+      Optional<String> snippet,
+      boolean outdated) {
+
+    /** What is complete when it is put in. */
+    Item(
+        String label,
+        Kind kind,
+        Optional<String> detail,
+        Optional<String> documentation,
+        Span replaced,
+        String text) {
+      this(label, kind, detail, documentation, replaced, text, Optional.empty(), false);
+    }
+  }
 
   private Completion() {}
 

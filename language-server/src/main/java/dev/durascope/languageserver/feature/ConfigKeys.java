@@ -34,7 +34,9 @@ final class ConfigKeys {
                 detail(node),
                 node.description(),
                 place.typed(),
-                text(subject, place, name)));
+                text(subject, place, name),
+                snippet(subject, place, name, node),
+                node.isDeprecated()));
       }
     }
     return items;
@@ -68,6 +70,41 @@ final class ConfigKeys {
       return name;
     }
     return subject.config().isToml() ? name + " = " : "\"" + name + "\": ";
+  }
+
+  /** The key with a value to fill in; in quotes, and in headers, none can stand behind it. */
+  private static Optional<String> snippet(
+      Subject subject, ConfigPlace place, String name, SchemaNode node) {
+    if (place.quote() != ConfigPlace.NO_QUOTE || place.inHeader()) {
+      return Optional.empty();
+    }
+    if (subject.config().isToml() && place.path().isEmpty() && isLast(subject, place)) {
+      var table = KeySnippets.table(name);
+      if (table.isPresent()) {
+        return table;
+      }
+    }
+    var snippets = subject.config().isToml() ? KeySnippets.TOML : KeySnippets.JSON;
+    var path = new ArrayList<>(place.pathInEnvironment());
+    path.add(name);
+    return Optional.of(snippets.of(String.join(".", path), name, node));
+  }
+
+  /** Whether no key stands behind the place that a header there would take. */
+  private static boolean isLast(Subject subject, ConfigPlace place) {
+    return subject.config().document().root().entries().stream()
+        .filter(entry -> entry.key().span().start() > place.typed().end())
+        .allMatch(entry -> isBelowHeader(entry.value()));
+  }
+
+  private static boolean isBelowHeader(Node value) {
+    return switch (value) {
+      case Node.Table table ->
+          table.header().isPresent()
+              || table.entries().stream().anyMatch(entry -> isBelowHeader(entry.value()));
+      case Node.Array array -> array.items().stream().anyMatch(ConfigKeys::isBelowHeader);
+      default -> false;
+    };
   }
 
   /** The keys that the table has, without the one that is being typed. */

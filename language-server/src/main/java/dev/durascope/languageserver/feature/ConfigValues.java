@@ -17,13 +17,13 @@ final class ConfigValues {
   static List<Item> of(Subject subject, ConfigPlace place) {
     return switch (place.valuePath()) {
       case "durable_objects.bindings.class_name" ->
-          classes(place, ClassNames.bindable(subject, place));
+          classes(subject, place, ClassNames.bindable(subject, place));
       case "containers.class_name",
           "migrations.new_classes",
           "migrations.new_sqlite_classes",
           "migrations.renamed_classes.to",
           "migrations.transferred_classes.to" ->
-          classes(place, ClassNames.exported(subject, place));
+          classes(subject, place, ClassNames.exported(subject, place));
       case "migrations.deleted_classes", "migrations.renamed_classes.from" ->
           ClassNames.living(subject, place).stream()
               .map(name -> item(place, Kind.CLASS, name, ""))
@@ -55,9 +55,16 @@ final class ConfigValues {
   }
 
   /** Names with their files. */
-  private static List<Item> classes(ConfigPlace place, Map<String, String> names) {
+  private static List<Item> classes(Subject subject, ConfigPlace place, Map<String, String> names) {
     return names.entrySet().stream()
-        .map(each -> item(place, Kind.CLASS, each.getKey(), each.getValue()))
+        .map(
+            each ->
+                item(
+                    place,
+                    Kind.CLASS,
+                    each.getKey(),
+                    each.getValue(),
+                    Optional.of(Hover.classText(subject, each.getKey()))))
         .toList();
   }
 
@@ -85,12 +92,17 @@ final class ConfigValues {
   }
 
   private static Item item(ConfigPlace place, Kind kind, String value, String detail) {
+    return item(place, kind, value, detail, Optional.empty());
+  }
+
+  private static Item item(
+      ConfigPlace place, Kind kind, String value, String detail, Optional<String> documentation) {
     boolean quoted = place.quote() != ConfigPlace.NO_QUOTE;
     return new Item(
         value,
         kind,
         detail.isEmpty() ? Optional.empty() : Optional.of(detail),
-        Optional.empty(),
+        documentation,
         place.typed(),
         quoted ? value : "\"" + value + "\"");
   }

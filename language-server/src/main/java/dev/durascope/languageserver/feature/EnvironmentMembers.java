@@ -36,7 +36,7 @@ final class EnvironmentMembers {
                     binding.name().value(),
                     Kind.BINDING,
                     Optional.of(binding.kind()),
-                    Optional.empty(),
+                    Hover.binding(subject, binding.name()).map(Hover::markdown),
                     typed,
                     binding.name().value()))
         .toList();

@@ -67,7 +67,8 @@ public record Hover(String markdown, Span span) {
     return String.join("\n\n", lines);
   }
 
-  private static Optional<Hover> binding(Subject subject, Located<String> name) {
+  /** What there is to say of an object's binding, where {@code name} stands. */
+  static Optional<Hover> binding(Subject subject, Located<String> name) {
     var bindings = Target.bindings(subject, name.value());
     if (bindings.isEmpty()) {
       return Optional.empty();
@@ -85,7 +86,8 @@ public record Hover(String markdown, Span span) {
             owner.isPresent() ? head : head + "\n\n" + lives(subject, className), name.span()));
   }
 
-  private static String classText(Subject subject, String name) {
+  /** What there is to say of a class by its name in the configuration, in Markdown. */
+  static String classText(Subject subject, String name) {
     var head = "`class %s`".formatted(name) + where(subject, name);
     var bindings =
         subject.bindingViews().stream()

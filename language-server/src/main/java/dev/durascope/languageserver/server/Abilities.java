@@ -12,7 +12,11 @@ import org.eclipse.lsp4j.DidChangeConfigurationCapabilities;
 import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
 import org.eclipse.lsp4j.FormattingCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
+import org.eclipse.lsp4j.HoverCapabilities;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PositionEncodingKind;
+import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
+import org.eclipse.lsp4j.RangeFormattingCapabilities;
 import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.SemanticTokensCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -36,11 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param checksVersions whether it refuses an edit that was made for an older text
  * @param asksLensesAgain whether it can be told that the lenses it has are old
  * @param registersFormatting whether it can be told what formatting is for
+ * @param registersRanges whether it can be told what formatting of a selection is for
  * @param registersTokens whether it can be told what semantic tokens are for
  * @param asksAboutEdits whether it shows what edits are for, and asks about those that need it
  * @param resolvesEdits whether it asks for the edits of a code action when that is chosen
  * @param createsFiles whether an edit of the workspace may create files
  * @param deletesFiles whether it may delete them
+ * @param items what it can do with items of completion
+ * @param readsMarkdown whether a hover may be in Markdown
+ * @param drawsTags whether it draws what is unused or outdated in a way of its own
  */
 record Abilities(
     ColumnUnit columns,
@@ -54,11 +62,15 @@ record Abilities(
     boolean checksVersions,
     boolean asksLensesAgain,
     boolean registersFormatting,
+    boolean registersRanges,
     boolean registersTokens,
     boolean asksAboutEdits,
     boolean resolvesEdits,
     boolean createsFiles,
-    boolean deletesFiles) {
+    boolean deletesFiles,
+    ItemAbilities items,
+    boolean readsMarkdown,
+    boolean drawsTags) {
 
   static final Abilities NONE = of(new ClientCapabilities());
 
@@ -97,6 +109,9 @@ record Abilities(
             document.map(TextDocumentClientCapabilities::getFormatting),
             FormattingCapabilities::getDynamicRegistration),
         can(
+            document.map(TextDocumentClientCapabilities::getRangeFormatting),
+            RangeFormattingCapabilities::getDynamicRegistration),
+        can(
             document.map(TextDocumentClientCapabilities::getSemanticTokens),
             SemanticTokensCapabilities::getDynamicRegistration),
         workspace
@@ -110,7 +125,18 @@ record Abilities(
             .filter(properties -> properties.contains("edit"))
             .isPresent(),
         changesFiles(workspace, ResourceOperationKind.Create),
-        changesFiles(workspace, ResourceOperationKind.Delete));
+        changesFiles(workspace, ResourceOperationKind.Delete),
+        ItemAbilities.of(document),
+        document
+            .map(TextDocumentClientCapabilities::getHover)
+            .map(HoverCapabilities::getContentFormat)
+            .filter(formats -> !formats.contains(MarkupKind.MARKDOWN))
+            .isEmpty(),
+        document.map(TextDocumentClientCapabilities::getDiagnostic).isPresent()
+            || document
+                .map(TextDocumentClientCapabilities::getPublishDiagnostics)
+                .map(PublishDiagnosticsCapabilities::getTagSupport)
+                .isPresent());
   }
 
   private static boolean changesFiles(

@@ -2,9 +2,12 @@ package dev.durascope.languageserver.server;
 
 import dev.durascope.languageserver.feature.Highlighting;
 import dev.durascope.languageserver.feature.Highlighting.Kind;
+import dev.durascope.model.text.LineIndex;
+import dev.durascope.model.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -28,8 +31,10 @@ final class Colours {
   private Colours() {}
 
   static SemanticTokensWithRegistrationOptions options() {
-    return new SemanticTokensWithRegistrationOptions(
-        new SemanticTokensLegend(TYPES, List.of()), true);
+    var options =
+        new SemanticTokensWithRegistrationOptions(new SemanticTokensLegend(TYPES, List.of()), true);
+    options.setRange(true);
+    return options;
   }
 
   private static String type(Kind kind) {
@@ -49,11 +54,23 @@ final class Colours {
   private record Token(Range range, Kind kind) {}
 
   static CompletableFuture<SemanticTokens> of(Session session, TextDocumentIdentifier document) {
+    return of(session, document, (_, _) -> true);
+  }
+
+  /** Of a part of the document, as what an editor shows of a long one. */
+  static CompletableFuture<SemanticTokens> of(
+      Session session, TextDocumentIdentifier document, Range range) {
+    return of(session, document, (lines, span) -> FromProtocol.span(lines, range).overlaps(span));
+  }
+
+  private static CompletableFuture<SemanticTokens> of(
+      Session session, TextDocumentIdentifier document, BiPredicate<LineIndex, Span> wanted) {
     return Structure.ask(
             session,
             document,
             (subject, lines) ->
                 Highlighting.of(subject.config()).stream()
+                    .filter(word -> wanted.test(lines, word.span()))
                     .map(word -> new Token(ToProtocol.range(lines, word.span()), word.kind()))
                     .toList())
         .thenApply(tokens -> new SemanticTokens(numbers(tokens)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.lsp4j.DocumentFilter;
 import org.eclipse.lsp4j.DocumentFormattingRegistrationOptions;
+import org.eclipse.lsp4j.DocumentRangeFormattingRegistrationOptions;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -30,6 +31,7 @@ final class ConfigurationsOnly {
   static void announce(ServerCapabilities server, Abilities abilities) {
     if (!abilities.registersFormatting()) {
       server.setDocumentFormattingProvider(true);
+      server.setDocumentRangeFormattingProvider(true);
     }
     if (!abilities.registersTokens()) {
       server.setSemanticTokensProvider(Colours.options());
@@ -42,6 +44,12 @@ final class ConfigurationsOnly {
       var options = new DocumentFormattingRegistrationOptions();
       options.setDocumentSelector(selector());
       registrations.add(new Registration("formatting", "textDocument/formatting", options));
+    }
+    if (abilities.registersFormatting() && abilities.registersRanges()) {
+      var ofRanges = new DocumentRangeFormattingRegistrationOptions();
+      ofRanges.setDocumentSelector(selector());
+      registrations.add(
+          new Registration("formatting of ranges", "textDocument/rangeFormatting", ofRanges));
     }
     if (abilities.registersTokens()) {
       var options = Colours.options();

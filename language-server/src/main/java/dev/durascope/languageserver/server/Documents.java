@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentLink;
 import org.eclipse.lsp4j.DocumentLinkParams;
+import org.eclipse.lsp4j.DocumentRangeFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -50,11 +51,13 @@ import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
@@ -157,7 +160,7 @@ record Documents(Session session) implements TextDocumentService {
             path ->
                 (subject, offset, places) ->
                     dev.durascope.languageserver.feature.Hover.of(subject, path, offset).stream()
-                        .map(hover -> ToProtocol.hover(places.lines(path), hover))
+                        .map(hover -> ToProtocol.hover(places, path, hover))
                         .toList())
         .thenApply(hovers -> hovers.isEmpty() ? null : hovers.getFirst());
   }
@@ -169,7 +172,10 @@ record Documents(Session session) implements TextDocumentService {
             params,
             path ->
                 (subject, offset, places) ->
-                    ToProtocol.completion(places.lines(path), Completion.of(subject, path, offset)))
+                    ToProtocol.completion(
+                        places.lines(path),
+                        Completion.of(subject, path, offset),
+                        session.snapshot().abilities().items()))
         .thenApply(Either::forLeft);
   }
 
@@ -209,6 +215,17 @@ record Documents(Session session) implements TextDocumentService {
   }
 
   @Override
+  public CompletableFuture<List<? extends TextEdit>> rangeFormatting(
+      DocumentRangeFormattingParams params) {
+    return Writing.formatRange(session, params);
+  }
+
+  @Override
+  public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
+    return Colours.of(session, params.getTextDocument(), params.getRange());
+  }
+
+  @Override
   public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
     return Colours.of(session, params.getTextDocument());
   }
@@ -239,6 +256,13 @@ record Documents(Session session) implements TextDocumentService {
                         .map(places::location)
                         .toList())
         .thenApply(Either::forLeft);
+  }
+
+  /** What a name in `env` is of: its class. */
+  @Override
+  public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+      typeDefinition(TypeDefinitionParams params) {
+    return implementation(new ImplementationParams(params.getTextDocument(), params.getPosition()));
   }
 
   @Override

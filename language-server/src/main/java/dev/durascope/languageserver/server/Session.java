@@ -156,6 +156,7 @@ final class Session implements LanguageServer, AutoCloseable {
     server.setDocumentSymbolProvider(true);
     server.setWorkspaceSymbolProvider(true);
     server.setImplementationProvider(true);
+    server.setTypeDefinitionProvider(true);
     server.setInlayHintProvider(true);
     server.setFoldingRangeProvider(true);
     server.setSelectionRangeProvider(true);

@@ -57,11 +57,11 @@ final class AskedProject implements AutoCloseable {
                 {"initializationOptions": {"commands": ["durascope.showPlaces", "durascope.debug"]},
                  "workspaceFolders": [{"uri": "%s", "name": "root"}],
                  "capabilities": {
-                   "textDocument": {"diagnostic": {}},
+                   "textDocument": {"diagnostic": {}%s},
                    "workspace": {"workspaceEdit": {
                      "documentChanges": true, "changeAnnotationSupport": {"groupsOnLabel": true}}}}}
                 """
-                    .formatted(uri(Path.of("/"))))
+                    .formatted(uri(Path.of("/")), items(fixture)))
             .getAsJsonObject()
             .getAsJsonObject("capabilities");
     client.notify("initialized", "{}");
@@ -72,6 +72,16 @@ final class AskedProject implements AutoCloseable {
     document.addProperty("text", text(fixture.asked()));
     open.add("textDocument", document);
     client.notify("textDocument/didOpen", open.toString());
+  }
+
+  /** What it can do with items of completion; the fewest can all of it. */
+  private static String items(FeatureFixture fixture) {
+    return fixture.options().containsKey("rich items")
+        ? """
+          , "completion": {"completionItem": {"snippetSupport": true, "labelDetailsSupport": true,
+            "commitCharactersSupport": true, "tagSupport": {"valueSet": [1]}}}
+          """
+        : "";
   }
 
   FeatureFixture fixture() {

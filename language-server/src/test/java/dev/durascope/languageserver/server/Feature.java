@@ -11,12 +11,14 @@ enum Feature {
   HOVER("hoverProvider"),
   DEFINITION("definitionProvider"),
   IMPLEMENTATION("implementationProvider"),
+  TYPE_DEFINITION("typeDefinitionProvider"),
   REFERENCES("referencesProvider"),
   HIGHLIGHT("documentHighlightProvider"),
   WORKSPACE_SYMBOL("workspaceSymbolProvider"),
   RENAME("renameProvider"),
   CODE_ACTION("codeActionProvider"),
   FORMATTING("documentFormattingProvider"),
+  RANGE_FORMATTING("documentRangeFormattingProvider"),
   FILE_RENAME("willRename"),
   CODE_LENS("codeLensProvider"),
   INLAY_HINT("inlayHintProvider"),
@@ -45,12 +47,14 @@ enum Feature {
       case HOVER -> PlaceAnswers.hover(project);
       case DEFINITION -> PlaceAnswers.definition(project);
       case IMPLEMENTATION -> PlaceAnswers.implementation(project);
+      case TYPE_DEFINITION -> PlaceAnswers.typeDefinition(project);
       case REFERENCES -> PlaceAnswers.references(project);
       case HIGHLIGHT -> PlaceAnswers.highlight(project);
       case WORKSPACE_SYMBOL -> PlaceAnswers.workspaceSymbol(project);
       case RENAME -> EditAnswers.rename(project);
       case CODE_ACTION -> EditAnswers.codeAction(project);
       case FORMATTING -> EditAnswers.formatting(project);
+      case RANGE_FORMATTING -> EditAnswers.rangeFormatting(project);
       case FILE_RENAME -> EditAnswers.fileRename(project);
       case CODE_LENS -> StructureAnswers.codeLens(project);
       case INLAY_HINT -> StructureAnswers.inlayHint(project);
@@ -70,12 +74,13 @@ enum Feature {
   /** Whether its answers are about how a text is written, and so differ with the syntax. */
   boolean isAboutText() {
     return switch (this) {
-      case FORMATTING, FOLDING_RANGE, SELECTION_RANGE, SEMANTIC_TOKENS -> true;
+      case FORMATTING, RANGE_FORMATTING, FOLDING_RANGE, SELECTION_RANGE, SEMANTIC_TOKENS -> true;
       case COMPLETION,
           SIGNATURE_HELP,
           HOVER,
           DEFINITION,
           IMPLEMENTATION,
+          TYPE_DEFINITION,
           REFERENCES,
           HIGHLIGHT,
           WORKSPACE_SYMBOL,

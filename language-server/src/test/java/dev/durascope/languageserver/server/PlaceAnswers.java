@@ -30,6 +30,10 @@ final class PlaceAnswers {
     return locations(project, "textDocument/implementation", project.aboutCursor());
   }
 
+  static String typeDefinition(AskedProject project) throws IOException {
+    return locations(project, "textDocument/typeDefinition", project.aboutCursor());
+  }
+
   /** With declarations, and which of them go without. */
   static String references(AskedProject project) throws IOException {
     var all = project.aboutCursor();
@@ -119,6 +123,12 @@ final class PlaceAnswers {
         lines.add(label(item));
       }
     }
+    if (fixture.options().containsKey("explain")) {
+      return items.stream()
+          .filter(item -> item.get("label").getAsString().equals(fixture.option("explain")))
+          .map(item -> item.getAsJsonObject("documentation").get("value").getAsString() + "\n")
+          .collect(Collectors.joining());
+    }
     if (!fixture.options().containsKey("take")) {
       return lines(lines);
     }
@@ -134,7 +144,14 @@ final class PlaceAnswers {
 
   private static String label(JsonObject item) {
     var detail = item.has("detail") ? item.get("detail").getAsString() : "";
-    return item.get("label").getAsString() + (detail.isEmpty() ? "" : " (" + detail + ")");
+    if (item.has("labelDetails")) {
+      assertThat(item.getAsJsonObject("labelDetails").get("description").getAsString())
+          .isEqualTo(detail);
+    }
+    return item.get("label").getAsString()
+        + (detail.isEmpty() ? "" : " (" + detail + ")")
+        + (item.has("tags") ? " (outdated)" : "")
+        + (item.has("commitCharacters") ? " then " + item.get("commitCharacters") : "");
   }
 
   /** Characters of what is typed, in their order, whatever stands between: as editors filter. */

@@ -144,11 +144,14 @@ final class StructureAnswers {
             .getAsJsonObject("semanticTokensProvider")
             .getAsJsonObject("legend")
             .getAsJsonArray("tokenTypes");
-    var data =
-        project
-            .ask("textDocument/semanticTokens/full", project.aboutDocument())
-            .getAsJsonObject()
-            .getAsJsonArray("data");
+    var fixture = project.fixture();
+    var params = project.aboutDocument();
+    boolean isPart = fixture.start() < fixture.end();
+    if (isPart) {
+      params.add("range", project.range(fixture.start(), fixture.end()));
+    }
+    var method = "textDocument/semanticTokens/" + (isPart ? "range" : "full");
+    var data = project.ask(method, params).getAsJsonObject().getAsJsonArray("data");
     var text = project.text(project.fixture().asked());
     var index = LineIndex.of(text);
     var lines = new ArrayList<String>();

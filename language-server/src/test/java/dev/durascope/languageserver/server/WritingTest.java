@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.FormattingCapabilities;
 import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RangeFormattingCapabilities;
 import org.eclipse.lsp4j.SemanticTokensCapabilities;
 import org.eclipse.lsp4j.SemanticTokensClientCapabilitiesRequests;
 import org.eclipse.lsp4j.SemanticTokensParams;
@@ -117,6 +118,7 @@ class WritingTest {
     var formatting = new FormattingCapabilities(true);
     var document = new TextDocumentClientCapabilities();
     document.setFormatting(formatting);
+    document.setRangeFormatting(new RangeFormattingCapabilities(true));
     var tokens =
         new SemanticTokensCapabilities(
             new SemanticTokensClientCapabilitiesRequests(true), List.of(), List.of(), List.of());
@@ -127,9 +129,12 @@ class WritingTest {
     try (var editor = new Editor(directory)) {
       var abilities = editor.initialize(client).getCapabilities();
       assertThat(abilities.getDocumentFormattingProvider()).isNull();
+      assertThat(abilities.getDocumentRangeFormattingProvider()).isNull();
       assertThat(abilities.getSemanticTokensProvider()).isNull();
       editor.expectAsked(
-          "register textDocument/formatting", "register textDocument/semanticTokens");
+          "register textDocument/formatting",
+          "register textDocument/rangeFormatting",
+          "register textDocument/semanticTokens");
     }
   }
 }

@@ -16,16 +16,17 @@ final class AlarmsFlag implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG09",
-          Severity.INFORMATION,
-          "A compatibility flag does nothing any more",
-          """
+              "LEG09",
+              Severity.INFORMATION,
+              "A compatibility flag does nothing any more",
+              """
           Alarms needed this flag while they were being tried out. They are always there today. \
           The quick-fix removes it.
           """,
-          """
+              """
           compatibility_flags = ["durable_object_alarms"]
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {

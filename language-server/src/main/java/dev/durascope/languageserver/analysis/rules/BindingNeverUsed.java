@@ -21,16 +21,16 @@ final class BindingNeverUsed implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "BND09",
-          Severity.INFORMATION,
-          "A binding is never used",
-          """
+              "BND09",
+              Severity.INFORMATION,
+              "A binding is never used",
+              """
           No module that the entry point comes to mentions the name. It may be left from something \
           that is gone. Nothing is reported where not all of the code can be seen: with packages, \
           which get the whole `env`, with `require`, or where `env` is asked for names that are \
           not written.
           """,
-          """
+              """
           //- /wrangler.toml
           main = "src/index.js"
 
@@ -44,7 +44,8 @@ final class BindingNeverUsed implements Rule {
               return env.SITE.fetch(request);
             },
           };
-          """);
+          """)
+          .ofUnused();
 
   @Override
   public DiagnosticKind kind() {

@@ -16,16 +16,17 @@ final class EmptySetting implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "CFG14",
-          Severity.WARNING,
-          "A setting is empty and ignored",
-          """
+              "CFG14",
+              Severity.WARNING,
+              "A setting is empty and ignored",
+              """
           Templates leave these to be filled in. wrangler ignores an empty one: *is an empty \
           string and will be ignored. Please remove the field*. The quick-fix removes it.
           """,
-          """
+              """
           account_id = ""
-          """);
+          """)
+          .ofUnused();
 
   @Override
   public DiagnosticKind kind() {

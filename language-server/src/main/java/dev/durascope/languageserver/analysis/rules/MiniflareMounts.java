@@ -12,17 +12,18 @@ final class MiniflareMounts implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG06",
-          Severity.INFORMATION,
-          "Other Workers are mounted as in Miniflare 2",
-          """
+              "LEG06",
+              Severity.INFORMATION,
+              "Other Workers are mounted as in Miniflare 2",
+              """
           Miniflare 2 ran several Workers together by `[miniflare.mounts]`, which wrangler \
           ignores: there it is `wrangler dev -c a -c b`. Durascope follows both.
           """,
-          """
+              """
           [miniflare.mounts]
           rooms = "../rooms"
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {

@@ -12,18 +12,19 @@ final class MiniflarePersistence implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG05",
-          Severity.INFORMATION,
-          "Persistence is set as in Miniflare 2",
-          """
+              "LEG05",
+              Severity.INFORMATION,
+              "Persistence is set as in Miniflare 2",
+              """
           Miniflare 2 took its settings from `[miniflare]`, which wrangler ignores: it always \
           keeps local data, under `.wrangler/state`. Durascope follows the setting, a path or a \
           `redis://` address, where no `--persist-to` is given.
           """,
-          """
+              """
           [miniflare]
           durable_objects_persist = "./data"
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {

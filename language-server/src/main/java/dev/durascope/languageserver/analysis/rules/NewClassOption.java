@@ -17,16 +17,16 @@ final class NewClassOption implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG07",
-          Severity.WARNING,
-          "A class is created on the command line",
-          """
+              "LEG07",
+              Severity.WARNING,
+              "A class is created on the command line",
+              """
           wrangler 1 created classes by `wrangler publish --new-class Room`. The option is gone: \
           *Unknown argument: new-class*. Classes are created by `migrations` in the configuration. \
           The quick-fix removes the option and, where no migration creates the class, adds one, \
           with SQLite storage.
           """,
-          """
+              """
           //- /wrangler.toml
           main = "src/index.js"
           //- /package.json
@@ -37,7 +37,8 @@ final class NewClassOption implements Rule {
           }
           //- /src/index.js
           export class Room {}
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {

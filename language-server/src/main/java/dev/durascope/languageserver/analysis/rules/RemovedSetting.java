@@ -15,18 +15,19 @@ final class RemovedSetting implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG08",
-          Severity.ERROR,
-          "A setting was removed from wrangler",
-          """
+              "LEG08",
+              Severity.ERROR,
+              "A setting was removed from wrangler",
+              """
           wrangler refuses the configuration: *The "legacy_env" field is no longer supported*, \
           *The "node_compat" field is no longer supported as of Wrangler v4.* Environments are \
           Workers of their own today, which is what `legacy_env = true` meant; Node's modules come \
           with the compatibility flag `nodejs_compat`. The quick-fix removes the key.
           """,
-          """
+              """
           node_compat = true
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {

@@ -14,20 +14,21 @@ final class UploadRules implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG03",
-          Severity.WARNING,
-          "Module rules are given as in wrangler 1",
-          """
+              "LEG03",
+              Severity.WARNING,
+              "Module rules are given as in wrangler 1",
+              """
           Module rules stand at the top level today, as `[[rules]]`. Under `[build.upload]` \
           wrangler ignores them, so that the modules they are for cannot be imported. Durascope \
           still follows the old form. The quick-fix writes all that is of wrangler 1 as today's \
           wrangler has it.
           """,
-          """
+              """
           [[build.upload.rules]]
           type = "Text"
           globs = ["**/*.md"]
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {

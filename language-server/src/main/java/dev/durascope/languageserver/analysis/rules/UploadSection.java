@@ -18,22 +18,23 @@ final class UploadSection implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG02",
-          Severity.WARNING,
-          "The entry point is given as in wrangler 1",
-          """
+              "LEG02",
+              Severity.WARNING,
+              "The entry point is given as in wrangler 1",
+              """
           Wrangler 1 named the entry point under `[build.upload]`, with a format and a directory. \
           Today's wrangler ignores the section, so the Worker has no entry point: write it as \
           `main`, relative to the configuration. The format is found by looking at the code. \
           Durascope still follows the old form. The quick-fix writes all that is of wrangler 1 as \
           today's wrangler has it.
           """,
-          """
+              """
           [build.upload]
           format = "modules"
           dir = "src"
           main = "./index.mjs"
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {

@@ -15,17 +15,18 @@ final class WorkerType implements Rule {
 
   private static final DiagnosticKind KIND =
       new DiagnosticKind(
-          "LEG01",
-          Severity.WARNING,
-          "A project type is from wrangler 1",
-          """
+              "LEG01",
+              Severity.WARNING,
+              "A project type is from wrangler 1",
+              """
           Wrangler 1 had project types (`webpack`, `javascript`, `rust`). Today's wrangler bundles \
           by itself and does not know the key. The quick-fix removes it; a project of type \
           `webpack` or `rust` needs a `[build]` command in its place.
           """,
-          """
+              """
           type = "javascript"
-          """);
+          """)
+          .ofOutdated();
 
   @Override
   public DiagnosticKind kind() {
