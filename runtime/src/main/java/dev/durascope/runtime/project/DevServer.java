@@ -133,9 +133,14 @@ public final class DevServer implements AutoCloseable {
   CompletableFuture<ResponseMessage> handle(RequestMessage request) {
     return loaded
         .thenCompose(ready -> project().fetch(request))
-        .exceptionallyCompose(
-            failure ->
-                CompletableFuture.failedFuture(ScriptFailure.error(project().describe(failure))));
+        .exceptionallyCompose(failure -> answer(request, project().describe(failure)));
+  }
+
+  private CompletableFuture<ResponseMessage> answer(RequestMessage request, String described) {
+    return ErrorPage.isAskedFor(request)
+        ? CompletableFuture.completedFuture(
+            new ErrorPage(project().directory()).of(project().name(), described))
+        : CompletableFuture.failedFuture(ScriptFailure.error(described));
   }
 
   /** The project that is served. */

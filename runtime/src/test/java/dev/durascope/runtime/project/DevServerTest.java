@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.durascope.runtime.message.Body;
+import dev.durascope.runtime.message.Header;
 import dev.durascope.runtime.message.RequestMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,52 @@ class DevServerTest {
       assertThat(response.isDone()).isFalse();
       server.start();
       assertThat(TestProject.text(response.get(30, TimeUnit.SECONDS))).isEqualTo("ready");
+    }
+  }
+
+  @Test
+  void aBrowserIsShownTheCodeAroundAnError() throws Exception {
+    var module =
+        """
+        // a < b && "c" {{stack}}
+        function check(value) {
+          if (value < 3) return value.missing.more;
+        }
+        export default { fetch: () => check(1) };
+        """;
+    try (var server = prepare(module)) {
+      server.start();
+      var response =
+          server
+              .handle(
+                  new RequestMessage(
+                      "GET",
+                      "http://localhost/",
+                      List.of(new Header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")),
+                      Body.NONE,
+                      "follow"))
+              .get(30, TimeUnit.SECONDS);
+      assertThat(response.status()).isEqualTo(500);
+      var file = directory.resolve("index.js").toUri().getRawPath();
+      assertThat(TestProject.text(response))
+          .contains(
+              "<h1>TypeError: Cannot read property 'more' of undefined</h1>",
+              "<pre>1  // a &lt; b &amp;&amp; &quot;c&quot; {&#123;stack}}\n",
+              "<mark>3    if (value &lt; 3) return <b>value</b>.missing.more;</mark>\n",
+              "<li><span>check</span> <a href=\"vscode://file"
+                  + file
+                  + ":3:25\">index.js:3:25</a></li>");
+    }
+  }
+
+  @Test
+  void anErrorWithoutAPlaceIsAPageOfItsMessage() throws Exception {
+    try (var server = prepare("export default { fetch() { throw 'just <text>'; } };")) {
+      server.start();
+      var page = new ErrorPage(directory).of("w", "just <text>\n  of two lines");
+      assertThat(TestProject.text(page))
+          .contains("<h1>just &lt;text&gt;\n  of two lines</h1>")
+          .doesNotContain("<figure>", "<li");
     }
   }
 
