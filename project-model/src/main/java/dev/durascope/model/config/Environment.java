@@ -33,6 +33,7 @@ public final class Environment {
   private final boolean isPreviews;
 
   private @Nullable List<BindingEntry> durableObjects;
+  private @Nullable List<NamedBinding> bindingNames;
   private @Nullable List<MigrationStep> migrations;
   private @Nullable Lifecycle lifecycle;
   private @Nullable ClassHistory history;
@@ -158,6 +159,15 @@ public final class Environment {
 
   /** Everything that is a property of {@code env}: objects first, then vars, then other kinds. */
   public List<NamedBinding> bindingNames() {
+    var known = bindingNames;
+    if (known == null) {
+      known = List.copyOf(names());
+      bindingNames = known;
+    }
+    return known;
+  }
+
+  private List<NamedBinding> names() {
     var names = new ArrayList<NamedBinding>();
     for (var binding : durableObjects()) {
       binding.name().ifPresent(name -> names.add(new NamedBinding("Durable Object", name)));

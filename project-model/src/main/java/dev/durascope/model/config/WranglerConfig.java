@@ -43,6 +43,12 @@ public record WranglerConfig(Path file, Document document) {
     return new WranglerConfig(file, document);
   }
 
+  /** The same, of a text whose syntax is known to be right. */
+  public static WranglerConfig parseValid(Path file, String text) {
+    var document = ConfigFiles.isToml(file) ? TomlReader.readValid(text) : JsonReader.read(text);
+    return new WranglerConfig(file, document);
+  }
+
   /** Whether the file is TOML, else it is JSON with comments. */
   public boolean isToml() {
     return ConfigFiles.isToml(file);

@@ -7,6 +7,9 @@ import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.modules.CodeFile;
 import dev.durascope.model.modules.CodeFile.Call;
+import dev.durascope.model.modules.SourceCode;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -46,27 +49,29 @@ final class AlarmSurvives implements Rule {
 
   @Override
   public void check(Subject subject, Consumer<Diagnostic> out) {
+    var seen = new HashSet<Path>();
     for (var view : subject.views()) {
-      if (!view.isOff("delete_all_deletes_alarm")) {
+      if (view.isOff("delete_all_deletes_alarm")) {
+        view.sources().stream()
+            .filter(source -> seen.add(source.file()))
+            .forEach(source -> check(source, out));
+      }
+    }
+  }
+
+  private static void check(SourceCode source, Consumer<Diagnostic> out) {
+    for (var call : source.code().calls()) {
+      if (!call.method().value().equals("deleteAll") || !ObjectCalls.isOnStorage(call)) {
         continue;
       }
-      for (var source : view.sources()) {
-        for (var call : source.code().calls()) {
-          if (!call.method().value().equals("deleteAll") || !ObjectCalls.isOnStorage(call)) {
-            continue;
-          }
-          var set = ofSameClass(source.code(), call, "setAlarm");
-          if (set.isPresent() && ofSameClass(source.code(), call, "deleteAlarm").isEmpty()) {
-            out.accept(
-                new Diagnostic(
-                        KIND,
-                        ObjectCalls.at(source, call.method().span()),
-                        "The alarm stays: it is deleted along since the compatibility date"
-                            + " 2026-02-24")
-                    .relatedTo(
-                        ObjectCalls.at(source, set.get().method().span()), "it is set here"));
-          }
-        }
+      var set = ofSameClass(source.code(), call, "setAlarm");
+      if (set.isPresent() && ofSameClass(source.code(), call, "deleteAlarm").isEmpty()) {
+        out.accept(
+            new Diagnostic(
+                    KIND,
+                    ObjectCalls.at(source, call.method().span()),
+                    "The alarm stays: it is deleted along since the compatibility date 2026-02-24")
+                .relatedTo(ObjectCalls.at(source, set.get().method().span()), "it is set here"));
       }
     }
   }

@@ -12,7 +12,6 @@ import dev.durascope.model.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** JS14: a value that is read, and written after a {@code fetch} in between. */
 final class LostUpdate implements Rule {
@@ -106,10 +105,26 @@ final class LostUpdate implements Rule {
         .filter(get -> get.result().filter(name -> mentions(put, name)).isPresent());
   }
 
+  /** Whether the name stands in what is written, alone and not as a member. */
   private static boolean mentions(Call put, String name) {
-    return Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])")
-        .matcher(text(put.argument(1).orElseThrow()))
-        .find();
+    var text = text(put.argument(1).orElseThrow());
+    int first = name.isEmpty() ? -1 : text.indexOf(name);
+    for (int at = first; at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean begins = at == 0 || !(isPart(text.charAt(at - 1)) || text.charAt(at - 1) == '.');
+      if (begins && (end == text.length() || !isPart(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPart(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '$';
   }
 
   private static Optional<Call> fetchBetween(

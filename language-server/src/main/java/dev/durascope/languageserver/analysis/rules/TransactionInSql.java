@@ -6,6 +6,8 @@ import dev.durascope.languageserver.analysis.Rule;
 import dev.durascope.languageserver.analysis.Severity;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.model.modules.Expression;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,10 @@ final class TransactionInSql implements Rule {
       Pattern.compile(
           "(?is)(^|;)\\s*(BEGIN(\\s+(TRANSACTION|DEFERRED|IMMEDIATE|EXCLUSIVE)\\b|\\s*(;|$))|COMMIT\\b|ROLLBACK\\b|SAVEPOINT\\b|RELEASE\\b)");
 
+  /** Without one of them there is none. */
+  private static final List<String> WORDS =
+      List.of("begin", "commit", "rollback", "savepoint", "release");
+
   /** What has no say: strings, quoted names and comments. */
   private static final Pattern QUOTED =
       Pattern.compile("(?s)'[^']*'|\"[^\"]*\"|--[^\\n]*|/\\*.*?\\*/");
@@ -49,7 +55,7 @@ final class TransactionInSql implements Rule {
         (source, call) -> {
           if (ObjectCalls.isOnSql(call)
               && call.argument(0).orElse(null) instanceof Expression.Text sql
-              && TRANSACTION.matcher(QUOTED.matcher(sql.value()).replaceAll(" ")).find()) {
+              && hasTransaction(sql.value())) {
             out.accept(
                 new Diagnostic(
                     KIND,
@@ -58,5 +64,12 @@ final class TransactionInSql implements Rule {
                         + " state.storage.transactionSync() APIs"));
           }
         });
+  }
+
+  /** The patterns are slow, and few statements have any of these words. */
+  private static boolean hasTransaction(String sql) {
+    var lower = sql.toLowerCase(Locale.ROOT);
+    return WORDS.stream().anyMatch(lower::contains)
+        && TRANSACTION.matcher(QUOTED.matcher(sql).replaceAll(" ")).find();
   }
 }

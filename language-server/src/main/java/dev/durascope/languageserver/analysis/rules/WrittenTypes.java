@@ -3,12 +3,14 @@ package dev.durascope.languageserver.analysis.rules;
 import dev.durascope.languageserver.analysis.BindingsEdit;
 import dev.durascope.languageserver.analysis.Diagnostic;
 import dev.durascope.languageserver.analysis.DiagnosticKind;
+import dev.durascope.languageserver.analysis.EnvironmentView;
 import dev.durascope.languageserver.analysis.Fix;
 import dev.durascope.languageserver.analysis.Place;
 import dev.durascope.languageserver.analysis.Subject;
 import dev.durascope.languageserver.types.WrittenEnv;
 import dev.durascope.languageserver.types.WrittenEnv.KnownClass;
 import dev.durascope.languageserver.types.WrittenEnv.Member;
+import dev.durascope.model.config.BindingEntry;
 import dev.durascope.model.modules.SourceCode;
 import dev.durascope.model.text.Located;
 import dev.durascope.model.text.Span;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What of BND10 is about a type of {@code env} that somebody has written: a namespace of another
@@ -37,12 +40,18 @@ final class WrittenTypes {
   /** The classes of this Worker by the names that bind them; none where another's is bound. */
   private final Map<String, List<Bound>> bound = new HashMap<>();
 
+  /** The bindings of all environments by their names. */
+  private final Map<String, List<Named>> bindings;
+
+  private record Named(EnvironmentView view, BindingEntry binding) {}
+
   private record Bound(Located<String> className, Optional<KnownClass> known) {}
 
   private WrittenTypes(DiagnosticKind kind, Subject subject, WrittenEnv written) {
     this.kind = kind;
     this.subject = subject;
     this.written = written;
+    this.bindings = bindings(subject);
   }
 
   static void check(DiagnosticKind kind, Subject subject, Consumer<Diagnostic> out) {
@@ -55,7 +64,7 @@ final class WrittenTypes {
         subject.config().environments().stream()
             .flatMap(environment -> environment.bindingNames().stream())
             .map(binding -> binding.name().value())
-            .toList();
+            .collect(Collectors.toSet());
     boolean hasObjects =
         subject.config().environments().stream()
             .anyMatch(environment -> !environment.durableObjects().isEmpty());
@@ -117,21 +126,38 @@ final class WrittenTypes {
 
   private List<Bound> bound(String name) {
     var found = new ArrayList<Bound>();
-    for (var view : subject.views()) {
-      for (var binding : view.environment().durableObjects()) {
-        boolean isNamed = binding.name().filter(each -> each.value().equals(name)).isPresent();
-        if (isNamed && !binding.isOwnClass(view.environment())) {
-          return List.of();
-        }
-        if (isNamed && binding.className().isPresent()) {
-          var className = binding.className().get();
-          found.add(
-              new Bound(
-                  className, written.known(view.lookup(className.value()), className.value())));
-        }
+    for (var named : bindings.getOrDefault(name, List.of())) {
+      if (!named.binding().isOwnClass(named.view().environment())) {
+        return List.of();
       }
+      named
+          .binding()
+          .className()
+          .ifPresent(
+              className ->
+                  found.add(
+                      new Bound(
+                          className,
+                          written.known(
+                              named.view().lookup(className.value()), className.value()))));
     }
     return found;
+  }
+
+  private static Map<String, List<Named>> bindings(Subject subject) {
+    var bindings = new HashMap<String, List<Named>>();
+    for (var view : subject.views()) {
+      for (var binding : view.environment().durableObjects()) {
+        binding
+            .name()
+            .ifPresent(
+                name ->
+                    bindings
+                        .computeIfAbsent(name.value(), _ -> new ArrayList<>())
+                        .add(new Named(view, binding)));
+      }
+    }
+    return bindings;
   }
 
   private Optional<Diagnostic> unbound(Member member) {
