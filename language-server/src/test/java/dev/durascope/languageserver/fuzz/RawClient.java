@@ -6,9 +6,10 @@ import dev.durascope.languageserver.server.LanguageServerMain;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,22 +20,24 @@ import java.util.concurrent.Executors;
 /** A client that sends whatever it is told to, and keeps what is answered by the request's id. */
 final class RawClient implements AutoCloseable {
 
-  private static final int PIPE_BYTES = 1 << 20;
-
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
-  private final PipedOutputStream toServer;
+  private final OutputStream toServer;
   private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
   private final CompletableFuture<Integer> exitCode;
 
   RawClient() throws IOException {
-    var serverInput = new PipedInputStream(PIPE_BYTES);
-    var clientInput = new PipedInputStream(PIPE_BYTES);
-    toServer = new PipedOutputStream(serverInput);
-    var toClient = new PipedOutputStream(clientInput);
+    // Not PipedInputStream: that breaks off when the thread that wrote last has ended.
+    var there = Pipe.open();
+    var back = Pipe.open();
+    toServer = Channels.newOutputStream(there.sink());
     exitCode =
-        CompletableFuture.supplyAsync(() -> LanguageServerMain.run(serverInput, toClient), threads);
-    threads.execute(() -> listen(new BufferedInputStream(clientInput)));
+        CompletableFuture.supplyAsync(
+            () ->
+                LanguageServerMain.run(
+                    Channels.newInputStream(there.source()), Channels.newOutputStream(back.sink())),
+            threads);
+    threads.execute(() -> listen(new BufferedInputStream(Channels.newInputStream(back.source()))));
   }
 
   /** The answer that the request with this id will get. */
