@@ -65,11 +65,13 @@ final class Colours {
 
   private static CompletableFuture<SemanticTokens> of(
       Session session, TextDocumentIdentifier document, BiPredicate<LineIndex, Span> wanted) {
-    return Structure.ask(
-            session,
+    return session
+        .readings()
+        .ask(
+            session.snapshot(),
             document,
-            (subject, lines) ->
-                Highlighting.of(subject.config()).stream()
+            (config, lines) ->
+                Highlighting.of(config).stream()
                     .filter(word -> wanted.test(lines, word.span()))
                     .map(word -> new Token(ToProtocol.range(lines, word.span()), word.kind()))
                     .toList())

@@ -47,6 +47,7 @@ final class Session implements LanguageServer, AutoCloseable {
   private final CompletableFuture<Integer> exit = new CompletableFuture<>();
   private @Nullable LanguageClient client;
   private @Nullable Analyst analyst;
+  private final Readings readings = new Readings();
   private Snapshot snapshot = Snapshot.EMPTY;
   private final RunningObjects running =
       new RunningObjects(Timer.ofSystem(), this::projectsChanged);
@@ -126,6 +127,10 @@ final class Session implements LanguageServer, AutoCloseable {
 
   Analyst analyst() {
     return connected(analyst);
+  }
+
+  Readings readings() {
+    return readings;
   }
 
   private static <T> T connected(@Nullable T part) {
@@ -250,6 +255,7 @@ final class Session implements LanguageServer, AutoCloseable {
   @Override
   public void close() {
     running.close();
+    readings.close();
     if (analyst != null) {
       analyst.close();
     }

@@ -6,6 +6,7 @@ import dev.durascope.languageserver.feature.InheritedHints;
 import dev.durascope.languageserver.feature.Links;
 import dev.durascope.languageserver.feature.Outline;
 import dev.durascope.languageserver.feature.Selection;
+import dev.durascope.model.config.WranglerConfig;
 import dev.durascope.model.text.LineIndex;
 import dev.durascope.model.text.Span;
 import java.util.List;
@@ -34,11 +35,13 @@ final class Structure {
 
   static CompletableFuture<List<DocumentSymbol>> symbols(
       Session session, TextDocumentIdentifier document) {
-    return ask(
-        session,
-        document,
-        (subject, lines) ->
-            Outline.of(subject.config()).stream().map(each -> symbol(lines, each)).toList());
+    return session
+        .readings()
+        .ask(
+            session.snapshot(),
+            document,
+            (config, lines) ->
+                Outline.of(config).stream().map(each -> symbol(lines, each)).toList());
   }
 
   private static DocumentSymbol symbol(LineIndex lines, Outline.Symbol symbol) {
@@ -67,37 +70,41 @@ final class Structure {
 
   static CompletableFuture<List<FoldingRange>> folds(
       Session session, TextDocumentIdentifier document) {
-    return ask(
-        session,
-        document,
-        (subject, lines) ->
-            Folding.of(subject.config()).stream()
-                .map(
-                    fold -> {
-                      var range = new FoldingRange(fold.first(), fold.last());
-                      if (fold.comment()) {
-                        range.setKind(FoldingRangeKind.Comment);
-                      }
-                      return range;
-                    })
-                .toList());
+    return session
+        .readings()
+        .ask(
+            session.snapshot(),
+            document,
+            (config, lines) ->
+                Folding.of(config).stream()
+                    .map(
+                        fold -> {
+                          var range = new FoldingRange(fold.first(), fold.last());
+                          if (fold.comment()) {
+                            range.setKind(FoldingRangeKind.Comment);
+                          }
+                          return range;
+                        })
+                    .toList());
   }
 
   static CompletableFuture<List<SelectionRange>> selections(
       Session session, TextDocumentIdentifier document, List<Position> positions) {
-    return ask(
-        session,
-        document,
-        (subject, lines) ->
-            positions.stream()
-                .map(position -> selection(subject, lines, FromProtocol.offset(lines, position)))
-                .toList());
+    return session
+        .readings()
+        .ask(
+            session.snapshot(),
+            document,
+            (config, lines) ->
+                positions.stream()
+                    .map(position -> selection(config, lines, FromProtocol.offset(lines, position)))
+                    .toList());
   }
 
-  private static SelectionRange selection(Subject subject, LineIndex lines, int offset) {
+  private static SelectionRange selection(WranglerConfig config, LineIndex lines, int offset) {
     var selection = new SelectionRange();
     var outer = new SelectionRange();
-    for (var span : Selection.of(subject.config(), offset).reversed()) {
+    for (var span : Selection.of(config, offset).reversed()) {
       selection = new SelectionRange();
       selection.setRange(ToProtocol.range(lines, span));
       if (outer.getRange() != null) {
@@ -124,16 +131,18 @@ final class Structure {
 
   static CompletableFuture<List<InlayHint>> hints(
       Session session, TextDocumentIdentifier document, Range range) {
-    return ask(
-        session,
-        document,
-        (subject, lines) -> {
-          var wanted = FromProtocol.span(lines, range);
-          return InheritedHints.of(subject.config()).stream()
-              .filter(hint -> wanted.touches(hint.offset()))
-              .map(hint -> hint(lines, hint))
-              .toList();
-        });
+    return session
+        .readings()
+        .ask(
+            session.snapshot(),
+            document,
+            (config, lines) -> {
+              var wanted = FromProtocol.span(lines, range);
+              return InheritedHints.of(config).stream()
+                  .filter(hint -> wanted.touches(hint.offset()))
+                  .map(hint -> hint(lines, hint))
+                  .toList();
+            });
   }
 
   private static InlayHint hint(LineIndex lines, InheritedHints.Hint hint) {

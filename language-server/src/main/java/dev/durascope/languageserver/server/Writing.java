@@ -43,11 +43,13 @@ final class Writing {
       FormattingOptions options,
       BiPredicate<LineIndex, Span> wanted) {
     var unit = unit(options);
-    return Structure.ask(
-            session,
+    return session
+        .readings()
+        .ask(
+            session.snapshot(),
             document,
-            (subject, lines) ->
-                Formatting.of(subject.config(), unit).stream()
+            (config, lines) ->
+                Formatting.of(config, unit).stream()
                     .filter(change -> wanted.test(lines, change.span()))
                     .map(
                         change ->
