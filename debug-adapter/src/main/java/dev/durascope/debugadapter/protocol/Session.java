@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * project starts and the launch is answered. A failure in between is the answer to the launch.
  *
  * <p>A client may leave at any moment. Whatever has been made until then is ended by {@link
- * #leave}, and nothing is made after it: no process, port or lock stays behind.
+ * #leave}, what is being made is interrupted, and nothing is made after it: no process, port or
+ * lock stays behind.
  *
  * <p>The methods that throw {@link LaunchException} take time; they are not for the thread that
  * reads requests.
@@ -27,15 +29,21 @@ import org.jspecify.annotations.Nullable;
 final class Session {
 
   /** How long an end waits for a start that is under way, in seconds. */
-  private static final long START_LIMIT_SECONDS = 10;
+  private static final long START_LIMIT_SECONDS = 2;
+
+  /** How long it waits for what is being made to be given up, in seconds. */
+  private static final long MAKING_LIMIT_SECONDS = 2;
 
   private final DebuggeeLauncher launcher;
   private final CompletableFuture<@Nullable Void> configured = new CompletableFuture<>();
-  private final Object making = new Object();
+  private final ReentrantLock making = new ReentrantLock();
+  private final Object makerChange = new Object();
+  private @Nullable Thread maker; // guarded by makerChange
   private volatile CompletableFuture<@Nullable Void> starting =
       CompletableFuture.completedFuture(null);
   private volatile @Nullable LaunchArguments launched;
   private volatile @Nullable DebugRun run;
+  private volatile boolean ending;
   private volatile boolean over;
   private volatile boolean restarting;
 
@@ -105,23 +113,63 @@ final class Session {
   }
 
   private DebugRun make(Making toDo) throws LaunchException {
-    synchronized (making) {
-      if (over) {
+    making.lock();
+    try {
+      maker(Thread.currentThread());
+      DebugRun made;
+      try {
+        if (ending) {
+          throw left();
+        }
+        made = toDo.make();
+      } catch (LaunchException e) {
+        if (ending) {
+          throw left();
+        }
+        throw e;
+      } finally {
+        maker(null);
+      }
+      if (ending) {
+        made.debugger().close();
+        made.release().run();
         throw left();
       }
-      var made = toDo.make();
       run = made;
       return made;
+    } finally {
+      making.unlock();
+    }
+  }
+
+  /** Says which thread {@link #interruptMaking} means. What it was told does not concern others. */
+  private void maker(@Nullable Thread thread) {
+    synchronized (makerChange) {
+      maker = thread;
+      if (thread == null) {
+        var _ = Thread.interrupted();
+      }
+    }
+  }
+
+  private void interruptMaking() {
+    synchronized (makerChange) {
+      if (maker != null) {
+        maker.interrupt();
+      }
     }
   }
 
   private void start(DebugRun prepared, Progress shown) throws LaunchException {
     var started = new CompletableFuture<@Nullable Void>();
-    synchronized (making) {
-      if (over) {
+    making.lock();
+    try {
+      if (ending) {
         throw left();
       }
       starting = started;
+    } finally {
+      making.unlock();
     }
     try {
       shown.during(
@@ -202,10 +250,24 @@ final class Session {
     end(() -> {});
   }
 
-  /** Ends what the session has begun; after that nothing begins. */
+  /**
+   * Ends what the session has begun; after that nothing begins. What is being made and cannot be
+   * interrupted is ended by who makes it.
+   */
   private void end(Runnable more) {
+    ending = true;
     configured.completeExceptionally(left());
-    synchronized (making) {
+    interruptMaking();
+    try {
+      if (!making.tryLock(MAKING_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        over = true;
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
       if (over) {
         return;
       }
@@ -217,6 +279,8 @@ final class Session {
         ended.release().run();
       }
       more.run();
+    } finally {
+      making.unlock();
     }
   }
 

@@ -343,6 +343,29 @@ class LaunchConversationTest {
   }
 
   @Test
+  void a_client_that_goes_while_the_project_is_built_has_the_build_ended() {
+    Conversation.check(
+        """
+        //- /wrangler.toml
+        | name = "chat"
+        | main = "src/index.ts"
+        | compatibility_date = "2026-01-01"
+        | [build]
+        | command = "sleep 3600"
+        //- /src/index.ts
+        | export default { fetch: () => new Response("hello") };
+        > initialize {"adapterID":"durable-object"}
+        < initialize …
+        > launch {"project":"/project","port":0}
+        > disconnect
+        < disconnect
+        < closed
+        < launch failed 1002 The session has ended.
+        * gone /.wrangler/durascope/control.json
+        """);
+  }
+
+  @Test
   void code_that_fails_while_it_is_loaded_is_told_with_its_line_and_ends_the_launch() {
     Conversation.check(
         """

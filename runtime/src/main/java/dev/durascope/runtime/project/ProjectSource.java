@@ -95,7 +95,7 @@ final class ProjectSource implements AutoCloseable {
     } catch (BundleException e) {
       source.close();
       throw new ProjectException(String.valueOf(e.getMessage()), e);
-    } catch (ProjectException e) {
+    } catch (ProjectException | InterruptedException e) {
       source.close();
       throw e;
     }
