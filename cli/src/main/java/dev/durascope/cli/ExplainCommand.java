@@ -18,7 +18,7 @@ final class ExplainCommand implements Command {
   private static final int WIDTH = 100;
 
   /** Lines of an explanation up to {@link #WIDTH}, broken between words. */
-  private static final Pattern LINE = Pattern.compile("(?m)(.{1," + WIDTH + "})(?: +|$)");
+  private static final Pattern LINE = Pattern.compile("(?m)(.{1," + WIDTH + "})(?: +|$\\n?)");
 
   /** The start of a line that has something. */
   private static final Pattern LINE_START = Pattern.compile("(?m)^(?=.)");

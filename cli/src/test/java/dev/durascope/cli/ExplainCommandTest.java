@@ -47,6 +47,7 @@ class ExplainCommandTest {
       assertThat(words).contains(kind.title(), kind.explanation().replaceAll("\\s+", " "));
       assertThat(text.substring(0, text.indexOf("Example:")).lines())
           .as(kind.code())
+          .satisfies(lines -> assertThat(String.join("\n", lines)).doesNotContain("\n\n\n"))
           .allMatch(line -> line.length() <= 100);
     }
   }

@@ -46,6 +46,8 @@ class TypesCommandTest {
 
   @Test
   void theFileIsWrittenAndKeptUpToDate() throws IOException {
+    assertThat(types("--check")).isEqualTo(ExitCode.FAILED);
+    assertThat(out.toString(UTF_8)).isEqualTo("worker-configuration.d.ts is not there\n");
     assertThat(types()).isEqualTo(ExitCode.OK);
     assertThat(read())
         .contains("\tMODE: \"b\" | \"a\";\n")

@@ -105,8 +105,9 @@ public final class TypesRun {
               .orElseGet(declaration::text);
       if (options.compares()) {
         boolean isSame = before.filter(after::equals).isPresent();
-        out.println(
-            isSame ? options.path() + " is up to date" : options.path() + " is not up to date");
+        var state =
+            isSame ? "is up to date" : before.isEmpty() ? "is not there" : "is not up to date";
+        out.println(options.path() + " " + state);
         return isSame ? CheckRun.CLEAN : CheckRun.ERRORS;
       }
       Files.createDirectories(file.resolveSibling("."));
