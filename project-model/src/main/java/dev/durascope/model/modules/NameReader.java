@@ -40,6 +40,7 @@ final class NameReader {
           "variable_declarator");
 
   private final SyntaxTree tree;
+  private final Descent descent;
   private final String text;
   private final String name;
   private final List<NameUse> uses = new ArrayList<>();
@@ -47,14 +48,20 @@ final class NameReader {
   /** Where the name means an inner declaration. */
   private final List<Span> shadows = new ArrayList<>();
 
-  private NameReader(SyntaxTree tree, String text, String name) {
+  private NameReader(SyntaxTree tree, Descent descent, String text, String name) {
     this.tree = tree;
+    this.descent = descent;
     this.text = text;
     this.name = name;
   }
 
   static List<NameUse> read(SyntaxTree tree, String text, String name) {
-    return name.isEmpty() ? List.of() : new NameReader(tree, text, name).read();
+    if (name.isEmpty()) {
+      return List.of();
+    }
+    try (var descent = new Descent(tree)) {
+      return new NameReader(tree, descent, text, name).read();
+    }
   }
 
   private List<NameUse> read() {
@@ -63,7 +70,7 @@ final class NameReader {
       if ((at == 0 || !isPart(text.charAt(at - 1)))
           && (end == text.length() || !isPart(text.charAt(end)))) {
         var span = new Span(at, end);
-        tree.exactly(span).ifPresent(node -> use(node, span));
+        descent.exactly(span).ifPresent(node -> use(node, span));
       }
     }
     return uses.stream()
@@ -365,8 +372,8 @@ final class NameReader {
   }
 
   /** A null node, as tree-sitter calls it, above the topmost one. */
-  private static TSNode parent(TSNode node) {
-    return node.isNull() ? node : node.getParent();
+  private TSNode parent(TSNode node) {
+    return descent.parent(node);
   }
 
   /**

@@ -274,16 +274,6 @@ final class SyntaxTree implements AutoCloseable {
     return new Span(offset(node.getStartByte()), offset(node.getEndByte()));
   }
 
-  /** The smallest node that covers exactly {@code span}. */
-  Optional<TSNode> exactly(Span span) {
-    int start = bytes(span.start());
-    int end = bytes(span.end());
-    var node = root().getDescendantForByteRange(start, end);
-    return node == null || node.isNull() || node.getStartByte() != start || node.getEndByte() != end
-        ? Optional.empty()
-        : Optional.of(node);
-  }
-
   String text(TSNode node) {
     return new String(
         utf8, node.getStartByte(), node.getEndByte() - node.getStartByte(), StandardCharsets.UTF_8);
@@ -343,7 +333,8 @@ final class SyntaxTree implements AutoCloseable {
     return (first & 0xF8) == 0xF0 ? 2 : 1;
   }
 
-  private int bytes(int offset) {
+  /** The byte that the character at {@code offset} begins with. */
+  int bytes(int offset) {
     return bytes(text, utf8, offset);
   }
 

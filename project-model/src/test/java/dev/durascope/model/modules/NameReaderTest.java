@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,5 +115,12 @@ class NameReaderTest {
       value = {"'é😀'; class Name {}; Name | 13 Declaration; 22 Reference"})
   void placesAreInUtf16(String text, String expected) {
     assertThat(uses(text)).isEqualTo(expected);
+  }
+
+  /** Thousands of nodes beside each other, none of which is looked at again for each name. */
+  @Test
+  void namesOfALongTextThatIsBrokenAreFoundInOneWalk() {
+    var text = "[[migrations]]\ntag = Name\nnew = [Name, 'v']; x.Name(\n".repeat(2_000);
+    assertThat(uses(text).split("; ")).hasSize(6_000);
   }
 }
