@@ -90,6 +90,22 @@ class LocalWorkerTest {
   private final DurableObjectStub one = namespace.getByName("one");
 
   @Test
+  void aRequestSaysWhereItComesFrom() {
+    var script = "export default { fetch: ({ cf }) => Response.json([cf.country, cf.colo]) };";
+    var request = WorkerRequest.get("http://shop.test/");
+    try (var local = LocalWorker.start(WorkerOptions.script(script))) {
+      assertThat(local.fetch(request).text()).isEqualTo("[\"US\",\"DFW\"]");
+      assertThat(local.fetch(request.withCf("{\"country\": \"PT\"}")).text())
+          .isEqualTo("[\"PT\",null]");
+    }
+    for (var broken : List.of("", "[]", "{\"country\": ")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> request.withCf(broken))
+          .withMessage("cf has to be a JSON object: " + broken);
+    }
+  }
+
+  @Test
   void aRequestReachesTheWorkerAndAnObject() {
     var response =
         worker.fetch(WorkerRequest.post("http://shop.test/cart?x=1", "body").withMethod("PUT"));
