@@ -2,9 +2,14 @@ package dev.durascope.cli;
 
 import dev.durascope.cli.command.Console;
 import dev.durascope.runtime.project.ProjectLog;
+import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Warnings and errors go to standard error, all else to standard output, as with wrangler. */
-record ConsoleLog(Console console) implements ProjectLog {
+record ConsoleLog(Console console, LogLevel least) implements ProjectLog {
+  /** What a client may send in a path, and a terminal would obey. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
   @Override
   public void message(Level level, String text) {
     print(level, text);
@@ -15,7 +20,26 @@ record ConsoleLog(Console console) implements ProjectLog {
     print(level, "[" + source + "] " + text);
   }
 
+  @Override
+  public void answered(String method, String target, int status, Duration took) {
+    if (least.says(Level.INFO)) {
+      print(
+          Level.INFO,
+          method
+              + " "
+              + CONTROL.matcher(target).replaceAll("?")
+              + " "
+              + status
+              + " ("
+              + took.toMillis()
+              + " ms)");
+    }
+  }
+
   private void print(Level level, String text) {
+    if (!least.says(level)) {
+      return;
+    }
     var stream = level == Level.ERROR || level == Level.WARN ? console.err() : console.out();
     stream.println(text);
     stream.flush();

@@ -46,6 +46,7 @@ final class DevCommand implements Command {
   private static final String DAP_PORT = "--dap-port";
   private static final String INSPECT = "--inspect";
   private static final String COMPATIBILITY_DATE = "--compatibility-date";
+  private static final String LOG_LEVEL = "--log-level";
 
   /** Where Miniflare 2 keeps objects, in the folder that it is started in. */
   private static final String MINIFLARE_FOLDER = ".mf/do";
@@ -100,7 +101,12 @@ final class DevCommand implements Command {
             Flag.ofOptionalValue(
                 INSPECT,
                 "PORT",
-                "Open the Chrome inspector on a port of 127.0.0.1. Without a port: any.")));
+                "Open the Chrome inspector on a port of 127.0.0.1. Without a port: any."),
+            Flag.ofValue(
+                LOG_LEVEL,
+                "LEVEL",
+                "debug, info, log, warn, error or none: what is said of the project. Default:"
+                    + " debug.")));
   }
 
   @Override
@@ -109,15 +115,16 @@ final class DevCommand implements Command {
     var closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     var options = options(words, console);
+    var log =
+        new ConsoleLog(console, words.choice(LOG_LEVEL, LogLevel.class).orElse(LogLevel.DEBUG));
     try {
       if (!isDebugged(words)) {
-        var server = DevServer.prepare(options, others(words, console), new ConsoleLog(console));
+        var server = DevServer.prepare(options, others(words, console), log);
         try (server) {
           return serve(server, options, console, stop);
         }
       }
-      var debuggee =
-          RuntimeDebuggee.prepare(options, others(words, console), new ConsoleLog(console));
+      var debuggee = RuntimeDebuggee.prepare(options, others(words, console), log);
       debuggee.endBy(stop::countDown);
       try (var server = debuggee.server()) {
         if (words.has(INSPECT)) {

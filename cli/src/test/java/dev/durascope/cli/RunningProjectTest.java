@@ -60,7 +60,9 @@ class RunningProjectTest {
         };
         """);
     var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    var log = new ConsoleLog(new Console(InputStream.nullInputStream(), silence, silence, dir));
+    var log =
+        new ConsoleLog(
+            new Console(InputStream.nullInputStream(), silence, silence, dir), LogLevel.DEBUG);
     try (var server = DevServer.prepare(ProjectOptions.of(dir).withPort(0), log);
         var running = new RunningObjects(Timer.ofSystem(), () -> told.add("changed"));
         var client = HttpClient.newHttpClient()) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * debug session run.
  */
 public final class DevServer implements AutoCloseable {
+  private static final int INTERNAL_SERVER_ERROR = 500;
+
   private final Workspace workspace;
   private final ProjectOptions options;
   private final ProjectLog log;
@@ -131,9 +134,27 @@ public final class DevServer implements AutoCloseable {
 
   /** The door opens while the code is still being loaded: early requests wait for that. */
   CompletableFuture<ResponseMessage> handle(RequestMessage request) {
+    var begin = System.nanoTime();
     return loaded
         .thenCompose(ready -> project().fetch(request))
+        .whenComplete((response, failure) -> answered(request, response, begin))
         .exceptionallyCompose(failure -> answer(request, project().describe(failure)));
+  }
+
+  private void answered(RequestMessage request, @Nullable ResponseMessage response, long begin) {
+    log.answered(
+        request.method(),
+        path(request.url()),
+        response == null ? INTERNAL_SERVER_ERROR : response.status(),
+        Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  /** Of a URL that is absolute. */
+  private static String path(String url) {
+    int query = url.indexOf('?');
+    var place = query < 0 ? url : url.substring(0, query);
+    int start = place.indexOf('/', place.indexOf("//") + 2);
+    return start < 0 ? "/" : place.substring(start);
   }
 
   private CompletableFuture<ResponseMessage> answer(RequestMessage request, String described) {

@@ -2,6 +2,7 @@ package dev.durascope.runtime.project;
 
 import dev.durascope.runtime.api.ConsoleLine;
 import dev.durascope.runtime.script.Isolate;
+import java.time.Duration;
 
 /** What the project says to its user; called on any thread. */
 public interface ProjectLog {
@@ -23,6 +24,14 @@ public interface ProjectLog {
    * @param text as the user shall see it, stacks mapped to the sources
    */
   void script(Level level, String source, String text);
+
+  /**
+   * A request from outside has been answered.
+   *
+   * @param target its path, without the query
+   * @param took from its head to the answer's
+   */
+  default void answered(String method, String target, int status, Duration took) {}
 
   /**
    * The user's code has called the console; on the isolate's thread. Who has no use for values and

@@ -8,6 +8,8 @@ import dev.durascope.runtime.message.Header;
 import dev.durascope.runtime.message.RequestMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,13 @@ class DevServerTest {
   @TempDir private Path directory;
 
   private DevServer prepare(String module) throws Exception {
+    return prepare(module, SILENT);
+  }
+
+  private DevServer prepare(String module, ProjectLog log) throws Exception {
     Files.writeString(directory.resolve("wrangler.toml"), "name = \"w\"\nmain = \"index.js\"\n");
     Files.writeString(directory.resolve("index.js"), module);
-    return DevServer.prepare(ProjectOptions.of(directory), SILENT);
+    return DevServer.prepare(ProjectOptions.of(directory), log);
   }
 
   @Test
@@ -43,6 +49,37 @@ class DevServerTest {
       server.start();
       assertThat(TestProject.text(response.get(30, TimeUnit.SECONDS))).isEqualTo("ready");
     }
+  }
+
+  @Test
+  void eachAnswerIsALineOfTheLog() throws Exception {
+    var lines = new ArrayList<String>();
+    var log =
+        new ProjectLog() {
+          @Override
+          public void message(Level level, String text) {}
+
+          @Override
+          public void script(Level level, String source, String text) {}
+
+          @Override
+          public void answered(String method, String target, int status, Duration took) {
+            assertThat(took).isPositive();
+            lines.add(method + " " + target + " " + status);
+          }
+        };
+    var module =
+        "export default { fetch(r) { if (r.url.endsWith('no')) throw 0;"
+            + " return new Response(null, { status: 204 }); } };";
+    try (var server = prepare(module, log)) {
+      server.start();
+      for (var address :
+          List.of("http://h", "http://h/", "https://h:1/a/b?c=/d", "http://h?a=/b&no")) {
+        var request = new RequestMessage("HEAD", address, List.of(), Body.NONE, "follow");
+        server.handle(request).handle((response, failure) -> response).get(30, TimeUnit.SECONDS);
+      }
+    }
+    assertThat(lines).containsExactly("HEAD / 204", "HEAD / 204", "HEAD /a/b 204", "HEAD / 500");
   }
 
   @Test
