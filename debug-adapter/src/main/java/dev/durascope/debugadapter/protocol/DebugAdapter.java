@@ -79,6 +79,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   private volatile ToProtocol toProtocol =
       new ToProtocol(new Conventions(1, 1, false), sourceReferences);
   private volatile boolean showsProgress;
+  private volatile boolean looksAgain;
   private volatile Runnable disconnected = () -> {};
   private final Stepping stepping;
 
@@ -107,6 +108,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
   public CompletableFuture<Capabilities> initialize(InitializeRequestArguments arguments) {
     toProtocol = new ToProtocol(Conventions.of(arguments), sourceReferences);
     showsProgress = Boolean.TRUE.equals(arguments.getSupportsProgressReporting());
+    looksAgain = Boolean.TRUE.equals(arguments.getSupportsInvalidatedEvent());
     return CompletableFuture.completedFuture(Abilities.all());
   }
 
@@ -268,12 +270,12 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<SetVariableResponse> setVariable(SetVariableArguments arguments) {
-    return values().setVariable(arguments);
+    return changed().by(values().setVariable(arguments));
   }
 
   @Override
   public CompletableFuture<SetExpressionResponse> setExpression(SetExpressionArguments arguments) {
-    return values().setExpression(arguments);
+    return changed().by(values().setExpression(arguments));
   }
 
   @Override
@@ -313,7 +315,7 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   @Override
   public CompletableFuture<WriteMemoryResponse> writeMemory(WriteMemoryArguments arguments) {
-    return values().writeMemory(arguments);
+    return changed().by(values().writeMemory(arguments));
   }
 
   private ValueRequests values() {
@@ -383,6 +385,10 @@ public final class DebugAdapter implements IDebugProtocolServer, AutoCloseable {
 
   private DebugRun run() {
     return session.run();
+  }
+
+  private ChangedValues changed() {
+    return new ChangedValues(client(), looksAgain);
   }
 
   private Progress progress() {

@@ -5,6 +5,53 @@ import org.junit.jupiter.api.Test;
 class ValueRequestsTest {
 
   @Test
+  void a_client_that_looks_again_is_told_that_an_assignment_may_have_changed_other_values() {
+    Conversation.check(
+        """
+        //- /src/index.ts
+        | const lobby = { seats: { left: 1 } };
+        | const hall = { seats: lobby.seats }; export class Room {}
+        | export default {
+        |   fetch() {
+        ● |     return new Response(String(hall.seats.left));
+        |   },
+        | };
+        > initialize {"adapterID":"durable-object","supportsInvalidatedEvent":true}
+        < initialize …
+        > launch {"project":"/project","port":0}
+        < * initialized
+        < * loadedSource {"reason":"new","source":"index.ts"}
+        > setBreakpoints /src/index.ts
+        < setBreakpoints {"breakpoints":[{"id":1,"verified":true,"source":"index.ts","line":5,"column":5}]}
+        > configurationDone
+        < configurationDone
+        < * thread {"reason":"started","threadId":1}
+        < * output {"category":"console","output":"Ready on http://127.0.0.1:PORT\\n"}
+        < launch
+        * fetch /
+        < * stopped {"reason":"breakpoint","threadId":1,"allThreadsStopped":false,"hitBreakpointIds":[1]}
+        > stackTrace {"threadId":1,"levels":1}
+        < stackTrace {"stackFrames":[{"id":"frame1","name":"fetch","source":"index.ts","line":5,"column":5}],"totalFrames":1}
+        > evaluate {"expression":"lobby.seats","frameId":"frame1"}
+        < evaluate {"result":"{left: 1}","type":"Object","variablesReference":"value1"}
+        > setVariable {"variablesReference":"value1","name":"left","value":"2"}
+        < setVariable {"value":"2","type":"number","variablesReference":0}
+        < * invalidated {"areas":["variables"]}
+        > setVariable {"variablesReference":"value1","name":"left","value":"missing"}
+        < setVariable failed 2002 ReferenceError: missing is not defined
+        > setExpression {"expression":"hall.seats.left","value":"3","frameId":"frame1"}
+        < setExpression {"value":"3","type":"number","variablesReference":0}
+        < * invalidated {"areas":["variables"]}
+        > continue {"threadId":1}
+        < continue {"allThreadsContinued":false}
+        * answer / 200 3
+        > disconnect
+        < disconnect
+        < closed
+        """);
+  }
+
+  @Test
   void a_hover_reads_and_never_runs() {
     Conversation.check(
         """
