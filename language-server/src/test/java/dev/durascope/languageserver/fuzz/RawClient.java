@@ -22,14 +22,16 @@ final class RawClient implements AutoCloseable {
 
   private final ExecutorService threads =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+  private final Pipe there;
+  private final Pipe back;
   private final OutputStream toServer;
   private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
   private final CompletableFuture<Integer> exitCode;
 
   RawClient() throws IOException {
     // Not PipedInputStream: that breaks off when the thread that wrote last has ended.
-    var there = Pipe.open();
-    var back = Pipe.open();
+    there = Pipe.open();
+    back = Pipe.open();
     toServer = Channels.newOutputStream(there.sink());
     exitCode =
         CompletableFuture.supplyAsync(
@@ -101,5 +103,8 @@ final class RawClient implements AutoCloseable {
   public void close() throws IOException {
     toServer.close();
     threads.shutdownNow();
+    there.source().close();
+    back.sink().close();
+    back.source().close();
   }
 }
