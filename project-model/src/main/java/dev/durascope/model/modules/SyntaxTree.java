@@ -30,6 +30,10 @@ final class SyntaxTree implements AutoCloseable {
 
   private final byte[] utf8;
   private final String text;
+
+  /** What was parsed: the text in words that the grammar knows, as long as it is. */
+  private final String known;
+
   private final TSParser parser;
   private final TSTree tree;
 
@@ -39,9 +43,10 @@ final class SyntaxTree implements AutoCloseable {
   /** Made when it is first needed: a text of ASCII alone needs none. */
   private int @Nullable [] milestones;
 
-  private SyntaxTree(byte[] utf8, String text, TSParser parser, TSTree tree) {
+  private SyntaxTree(byte[] utf8, String text, String known, TSParser parser, TSTree tree) {
     this.utf8 = utf8;
     this.text = text;
+    this.known = known;
     this.parser = parser;
     this.tree = tree;
     this.change = Optional.empty();
@@ -52,9 +57,16 @@ final class SyntaxTree implements AutoCloseable {
    * @param edit that made this text
    */
   private SyntaxTree(
-      SyntaxTree before, TSTree edited, byte[] utf8, String text, TSTree tree, Edit edit) {
+      SyntaxTree before,
+      TSTree edited,
+      byte[] utf8,
+      String text,
+      String known,
+      TSTree tree,
+      Edit edit) {
     this.utf8 = utf8;
     this.text = text;
+    this.known = known;
     this.parser = before.parser;
     this.tree = tree;
     int first = edit.start();
@@ -76,7 +88,7 @@ final class SyntaxTree implements AutoCloseable {
 
   /** The same, for another thread; both are to be closed. */
   SyntaxTree copy(Grammar grammar) {
-    return new SyntaxTree(utf8, text, parser(grammar), tree.copy());
+    return new SyntaxTree(utf8, text, known, parser(grammar), tree.copy());
   }
 
   private static TSParser parser(Grammar grammar) {
@@ -89,7 +101,8 @@ final class SyntaxTree implements AutoCloseable {
     var parser = parser(grammar);
     var utf8 = text.getBytes(StandardCharsets.UTF_8);
     var sound = sound(utf8);
-    return new SyntaxTree(utf8, sound, parser, parser.parseString(null, sound));
+    var known = NewSyntax.known(sound);
+    return new SyntaxTree(utf8, sound, known, parser, parser.parseString(null, known));
   }
 
   /**
@@ -107,9 +120,11 @@ final class SyntaxTree implements AutoCloseable {
   SyntaxTree edited(String newText) {
     var utf8Now = newText.getBytes(StandardCharsets.UTF_8);
     var now = sound(utf8Now);
-    var edit = Edit.between(text, now);
+    var knownNow = NewSyntax.known(now);
+    var edit = Edit.between(known, knownNow);
     try (var edited = told(edit, now, utf8Now)) {
-      var next = new SyntaxTree(this, edited, utf8Now, now, parser.parseString(edited, now), edit);
+      var parsed = parser.parseString(edited, knownNow);
+      var next = new SyntaxTree(this, edited, utf8Now, now, knownNow, parsed, edit);
       tree.close();
       return next;
     }
@@ -142,14 +157,16 @@ final class SyntaxTree implements AutoCloseable {
   Attempt attempt(String newText, BooleanSupplier giveUp) {
     var utf8Now = newText.getBytes(StandardCharsets.UTF_8);
     var now = sound(utf8Now);
-    var edit = Edit.between(text, now);
+    var knownNow = NewSyntax.known(now);
+    var toParse = knownNow.equals(now) ? utf8Now : knownNow.getBytes(StandardCharsets.UTF_8);
+    var edit = Edit.between(known, knownNow);
     boolean[] faulty = {false};
     try (var edited = told(edit, now, utf8Now)) {
       var parsed =
           parser.parseWithOptions(
               new byte[READ_BYTES],
               edited,
-              (into, at, _) -> copy(utf8Now, at, into),
+              (into, at, _) -> copy(toParse, at, into),
               TSInputEncoding.TSInputEncodingUTF8,
               state -> {
                 faulty[0] = state.hasError();
@@ -163,7 +180,7 @@ final class SyntaxTree implements AutoCloseable {
         parsed.close();
         return new Faulty();
       }
-      var next = new SyntaxTree(this, edited, utf8Now, now, parsed, edit);
+      var next = new SyntaxTree(this, edited, utf8Now, now, knownNow, parsed, edit);
       tree.close();
       return new Sound(next);
     }

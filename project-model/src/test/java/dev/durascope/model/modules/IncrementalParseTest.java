@@ -15,7 +15,7 @@ class IncrementalParseTest {
       import { A as B, type C } from './é😀';
       export * from "./stars";
       export { B as Room, default as Lobby } from './rooms';
-      /* 😀 */ export class Chat<T> extends Base { accessor x = 1; }
+      /* 😀 */ export class Chat<in out T> extends Base { accessor x = 1; static accessor y = 2; }
       export const { D, e: [F] } = make<A>(1), G = class {};
       export default <Handler<Env>>{ fetch() { return `${1}`; } };
       """;

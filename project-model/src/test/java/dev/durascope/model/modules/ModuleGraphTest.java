@@ -52,6 +52,29 @@ class ModuleGraphTest {
     return lookup("//- /index." + extension + "\n" + text, name);
   }
 
+  /** What the grammars do not know is read past; a name that is missing is still missing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import defer * as lazy from './lazy';",
+        "import source wasm from './it.wasm';",
+        "const later = await import.defer('./lazy'), it = await import.source('./it.wasm');",
+        "class Box<in T> {} class Pipe<in A, out B> {} interface Both<in out T> {} type Out<out T> = T;",
+        "class Count { static accessor all = 0; }",
+        "abstract class Count { protected abstract accessor all: number; }",
+        "for (using file of files) {} for (await using file of files) {}",
+        "const words = ['static accessor x', 'import defer * as x'], found = [1, 'a' in words];",
+        "enum Colour { Red = 'r' } declare namespace Deep.Inner { let x: number; }",
+        "await using file = open(); using other = open();",
+        "const shape = { a: 1 } as const satisfies Shape; abstract class A<T = {}> { abstract a(): T; }",
+        "@log() @(bound) class Decorated { @once method() {} @field() accessor x = 1; }",
+      })
+  void readsSyntaxThatIsYoungerThanTheGrammars(String statements) {
+    var text = statements + "\nexport class Room {}\n";
+    assertThat(inEntry("ts", text, "Room")).isEqualTo("CLASS /index.ts Room");
+    assertThat(inEntry("ts", text, "Hall")).isEqualTo("not exported [Room]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
