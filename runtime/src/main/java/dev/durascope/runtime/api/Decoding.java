@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each has a virtual thread that reads, decodes and hands on, no faster than its reader takes
  * it.
  */
-final class Decoding {
+public final class Decoding {
   private static final int CHUNK_BYTES = 16 * 1024;
 
   private Decoding() {}
@@ -39,8 +39,8 @@ final class Decoding {
     };
   }
 
-  /** The plain body. */
-  static Body decoded(Body body, String encoding) {
+  /** The plain body; the same where there is none, or the encoding is not known. */
+  public static Body decoded(Body body, String encoding) {
     var decoder = decoder(encoding);
     if (decoder == null || body instanceof Body.None) {
       return body;

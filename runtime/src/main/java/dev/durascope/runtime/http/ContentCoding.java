@@ -4,7 +4,6 @@ import dev.durascope.runtime.message.Body;
 import dev.durascope.runtime.message.BodyEncoding;
 import dev.durascope.runtime.message.Header;
 import dev.durascope.runtime.message.ResponseMessage;
-import io.netty.handler.codec.http.HttpRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,17 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes a response's plain body as its {@code Content-Encoding} says, as the platform does for
- * {@code new Response(text, {headers: {'content-encoding': 'gzip'}})}; a client that does not take
- * that gets it plain. What has come so far goes out with every chunk: a stream of events must not
- * wait for its end.
+ * {@code new Response(text, {headers: {'content-encoding': 'gzip'}})}. What has come so far goes
+ * out with every chunk: a stream of events must not wait for its end.
  */
 final class ContentCoding {
   private static final int BUFFER_BYTES = 4 << 10;
-
-  private static final String GZIP = "gzip";
-
-  /** Java can take it apart but not make it; the client gets the body plain. */
-  private static final String BROTLI = "br";
 
   private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
   private final GZIPOutputStream gzip;
@@ -37,25 +30,21 @@ final class ContentCoding {
     }
   }
 
-  /** The response as it goes over the wire to who asked, but for the chunks of a stream. */
-  static ResponseMessage prepared(ResponseMessage response, HttpRequest request) {
-    if (isGzip(response, request)) {
+  /** The response as it goes over the wire, but for the chunks of a stream. */
+  static ResponseMessage prepared(ResponseMessage response) {
+    if (isGzip(response)) {
       return switch (response.body()) {
         case Body.None _ -> response;
         case Body.Bytes(var bytes) -> withBody(response, new Body.Bytes(whole(bytes)));
         case Body.Stream(var channel, var _) -> withBody(response, new Body.Stream(channel, -1));
       };
     }
-    return isPlainUnder(GZIP, response) || isPlainUnder(BROTLI, response)
-        ? withoutEncoding(response)
-        : response;
+    return isBrotli(response) ? withoutEncoding(response) : response;
   }
 
   /** What encodes the chunks of a response's stream; null if they go as they are. */
-  static @Nullable ContentCoding ofStream(ResponseMessage response, HttpRequest request) {
-    return isGzip(response, request) && response.body() instanceof Body.Stream
-        ? new ContentCoding()
-        : null;
+  static @Nullable ContentCoding ofStream(ResponseMessage response) {
+    return isGzip(response) && response.body() instanceof Body.Stream ? new ContentCoding() : null;
   }
 
   private static byte[] whole(byte[] plain) {
@@ -95,8 +84,13 @@ final class ContentCoding {
     return bytes;
   }
 
-  private static boolean isGzip(ResponseMessage response, HttpRequest request) {
-    return isPlainUnder(GZIP, response) && AcceptedEncodings.of(request).accept(GZIP);
+  private static boolean isGzip(ResponseMessage response) {
+    return isPlainUnder("gzip", response);
+  }
+
+  /** Java can take brotli apart but not make it; the client gets the body plain. */
+  private static boolean isBrotli(ResponseMessage response) {
+    return isPlainUnder("br", response);
   }
 
   private static boolean isPlainUnder(String name, ResponseMessage response) {

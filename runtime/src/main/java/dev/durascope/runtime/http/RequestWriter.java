@@ -25,9 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // see package-info: writes
 final class RequestWriter {
-  /** What the connection decides for itself. */
+  /**
+   * What the connection decides for itself, and who asked the Worker: now it is the Worker who
+   * asks.
+   */
   private static final Set<String> OF_THE_CONNECTION =
       Set.of(
+          "cf-connecting-ip",
           "connection",
           "content-length",
           "expect",

@@ -75,8 +75,8 @@ final class ResponseWriter {
       Consumer<Boolean> whenWritten) {
     this.context = context;
     this.request = request;
-    this.response = ContentCoding.prepared(plain, request);
-    this.coding = ContentCoding.ofStream(plain, request);
+    this.response = ContentCoding.prepared(plain);
+    this.coding = ContentCoding.ofStream(plain);
     this.whenWritten = whenWritten;
     status =
         response.statusText().isEmpty()

@@ -3,22 +3,27 @@ package dev.durascope.runtime.project;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import dev.durascope.runtime.api.Decoding;
+import dev.durascope.runtime.message.BodyEncoding;
 import dev.durascope.runtime.message.Header;
 import dev.durascope.runtime.message.RequestMessage;
+import dev.durascope.runtime.message.ResponseMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Cloudflare's network does to a request on its way to a Worker: it says in {@code request.cf}
- * where the request came from, and takes encodings that the client may not.
+ * What Cloudflare's network does between clients and a Worker: it says in {@code request.cf} where
+ * a request came from, and takes encodings that the client may not, from whom it then keeps them.
  *
  * <p>{@code request.cf} is what {@code wrangler dev} has fetched once and keeps in {@code cf.json};
  * where that has not been, the placeholder that wrangler falls back to. Nothing is fetched. The
@@ -32,6 +37,7 @@ final class Edge {
   private static final String CACHE = "MINIFLARE_CACHE_DIR";
 
   private static final String ACCEPT_ENCODING = "Accept-Encoding";
+  private static final String CONTENT_ENCODING = "Content-Encoding";
   private static final String ENCODINGS = "br, gzip";
 
   /** The JSON of {@code request.cf} up to its last member, which is each client's own. */
@@ -100,19 +106,61 @@ final class Edge {
     }
   }
 
-  /** A request of a client's as the Worker gets it; what says {@code cf} itself keeps that. */
-  RequestMessage arrived(RequestMessage request) {
-    var headers = new ArrayList<Header>(request.headers().size() + 1);
-    var accepted = new StringBuilder();
-    for (var header : request.headers()) {
-      if (header.name().equalsIgnoreCase(ACCEPT_ENCODING)) {
-        accepted.append(accepted.isEmpty() ? "" : ", ").append(header.value());
-      } else {
+  /** Brings a client's request to a Worker, and what that answers back. */
+  CompletableFuture<ResponseMessage> pass(
+      RequestMessage sent, Function<RequestMessage, CompletableFuture<ResponseMessage>> worker) {
+    var accepted = accepted(sent);
+    return worker
+        .apply(arrived(sent, accepted.header()))
+        .thenApply(response -> readable(response, accepted));
+  }
+
+  private static AcceptedEncodings accepted(RequestMessage sent) {
+    var values = sent.headers().stream().filter(Edge::isAcceptEncoding).map(Header::value);
+    return new AcceptedEncodings(values.collect(Collectors.joining(", ")));
+  }
+
+  private static boolean isAcceptEncoding(Header header) {
+    return header.name().equalsIgnoreCase(ACCEPT_ENCODING);
+  }
+
+  /** A request as the Worker gets it; one that says {@code cf} itself keeps that. */
+  private RequestMessage arrived(RequestMessage sent, String accepted) {
+    var headers = new ArrayList<Header>(sent.headers().size() + 1);
+    for (var header : sent.headers()) {
+      if (!isAcceptEncoding(header)) {
         headers.add(header);
       }
     }
     headers.add(new Header(ACCEPT_ENCODING, ENCODINGS));
-    var cf = request.cf().orElseGet(() -> begin + new JsonPrimitive(accepted.toString()) + "}");
-    return request.with(List.copyOf(headers), cf);
+    return sent.with(headers, sent.cf().orElseGet(() -> begin + new JsonPrimitive(accepted) + "}"));
+  }
+
+  /** An answer without the encoding that the client does not take. */
+  private static ResponseMessage readable(ResponseMessage response, AcceptedEncodings accepted) {
+    for (var header : response.headers()) {
+      if (header.name().equalsIgnoreCase(CONTENT_ENCODING) && !accepted.accept(header.value())) {
+        return plain(response, header);
+      }
+    }
+    return response;
+  }
+
+  private static ResponseMessage plain(ResponseMessage response, Header encoding) {
+    var body = response.body();
+    if (response.encoding() == BodyEncoding.MANUAL) {
+      body = Decoding.decoded(body, encoding.value());
+      if (body.equals(response.body())) {
+        return response; // nobody here knows it
+      }
+    }
+    var headers = response.headers().stream().filter(header -> !header.equals(encoding)).toList();
+    return new ResponseMessage(
+        response.status(),
+        response.statusText(),
+        headers,
+        body,
+        response.url(),
+        response.webSocket());
   }
 }

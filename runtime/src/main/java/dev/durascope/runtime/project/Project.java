@@ -331,8 +331,11 @@ public final class Project implements AutoCloseable {
   }
 
   /** Brings a request to the worker, as if it had come from outside. */
-  public CompletableFuture<ResponseMessage> fetch(RequestMessage sent) {
-    var request = edge.arrived(sent);
+  public CompletableFuture<ResponseMessage> fetch(RequestMessage request) {
+    return edge.pass(request, this::answer);
+  }
+
+  private CompletableFuture<ResponseMessage> answer(RequestMessage request) {
     var first = assets;
     return routes
         .answer(request)

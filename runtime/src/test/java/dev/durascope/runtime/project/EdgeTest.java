@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +43,21 @@ class EdgeTest {
         "GET", "http://localhost/", List.of(headers), Body.NONE, "manual", cf);
   }
 
+  private RequestMessage arrived(Map<String, String> environment, RequestMessage sent) {
+    var arrived = new AtomicReference<RequestMessage>();
+    var _ =
+        Edge.before(home, environment, log)
+            .pass(
+                sent,
+                request -> {
+                  arrived.set(request);
+                  return new CompletableFuture<>();
+                });
+    return arrived.get();
+  }
+
   private JsonObject cf(Map<String, String> environment) {
-    var arrived = Edge.before(home, environment, log).arrived(request(Optional.empty()));
+    var arrived = arrived(environment, request(Optional.empty()));
     return JsonParser.parseString(arrived.cf().orElseThrow()).getAsJsonObject();
   }
 
@@ -97,13 +112,13 @@ class EdgeTest {
   @Test
   void whatTheSenderSaysOfItselfStays() {
     var arrived =
-        Edge.before(home, Map.of(), log)
-            .arrived(
-                request(
-                    Optional.of("{\"a\":1}"),
-                    new Header("accept-encoding", "zstd"),
-                    new Header("X-Other", "b"),
-                    new Header("Accept-Encoding", "gzip")));
+        arrived(
+            Map.of(),
+            request(
+                Optional.of("{\"a\":1}"),
+                new Header("accept-encoding", "zstd"),
+                new Header("X-Other", "b"),
+                new Header("Accept-Encoding", "gzip")));
     assertThat(arrived.cf()).contains("{\"a\":1}");
     assertThat(arrived.headers())
         .containsExactly(new Header("X-Other", "b"), new Header("Accept-Encoding", "br, gzip"));

@@ -129,15 +129,23 @@ class FrontDoorProjectTest {
         export default {
           async fetch(request) {
             const headers = { 'content-encoding': 'gzip' };
-            const body = request.url.endsWith('/stream') ? new Blob(['hello']).stream() : 'hello';
-            return new Response(body, { headers });
+            const bytes = new Blob(['hello']).stream();
+            switch (new URL(request.url).pathname) {
+              case '/text':
+                return new Response('hello', { headers });
+              case '/stream':
+                return new Response(bytes, { headers });
+              default:
+                const packed = bytes.pipeThrough(new CompressionStream('gzip'));
+                return new Response(packed, { headers, encodeBody: 'manual' });
+            }
           },
         };
         """;
     try (var project = TestProject.withFiles(directory, module, CONFIG);
         var door = open(project);
         var client = HttpClient.newHttpClient()) {
-      for (var path : List.of("/text", "/stream")) {
+      for (var path : List.of("/text", "/stream", "/manual")) {
         var request =
             HttpRequest.newBuilder(address(door, path)).header("Accept-Encoding", accepted).build();
         var response = client.send(request, BodyHandlers.ofByteArray());

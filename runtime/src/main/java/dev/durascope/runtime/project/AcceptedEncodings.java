@@ -1,25 +1,14 @@
-package dev.durascope.runtime.http;
+package dev.durascope.runtime.project;
 
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpRequest;
 import java.util.Locale;
 
 /**
  * The encodings that a client takes.
  *
+ * @param header its {@code Accept-Encoding}, empty without
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.accept-encoding">RFC 9110, 12.5.3</a>
  */
-final class AcceptedEncodings {
-  private final String header;
-
-  private AcceptedEncodings(String header) {
-    this.header = header;
-  }
-
-  static AcceptedEncodings of(HttpRequest request) {
-    return new AcceptedEncodings(
-        String.join(",", request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING)));
-  }
+record AcceptedEncodings(String header) {
 
   /** Whether {@code coding} is taken, as all are by a client that says nothing. */
   boolean accept(String coding) {
