@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,16 +43,16 @@ class EdgeTest {
   }
 
   private RequestMessage arrived(Map<String, String> environment, RequestMessage sent) {
-    var arrived = new AtomicReference<RequestMessage>();
+    var arrived = new CompletableFuture<RequestMessage>();
     var _ =
         Edge.before(home, environment, log)
             .pass(
                 sent,
                 request -> {
-                  arrived.set(request);
+                  arrived.complete(request);
                   return new CompletableFuture<>();
                 });
-    return arrived.get();
+    return arrived.join();
   }
 
   private JsonObject cf(Map<String, String> environment) {
