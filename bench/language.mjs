@@ -179,8 +179,8 @@ async function answered(client, documents, file, change) {
 /** Waits until all that was told is checked, and expects that there is nothing wrong with it. */
 async function settled(client, documents) {
   for (const { uri } of Object.values(documents)) {
-    // The one thread that checks answers in the order of what it was told.
-    await client.request('textDocument/documentSymbol', { textDocument: { uri } });
+    // What leads to code is answered by the one thread that checks, in the order of what it was told.
+    await client.request('textDocument/definition', { textDocument: { uri }, position: { line: 0, character: 0 } });
     const faults = client.diagnostics(uri).filter(({ severity }) => severity <= WARNING);
     if (faults.length > 0) throw new Error(`faults in ${uri}: ${JSON.stringify(faults.slice(0, 3))}`);
   }

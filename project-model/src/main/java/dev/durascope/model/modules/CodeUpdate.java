@@ -47,7 +47,7 @@ final class CodeUpdate {
     this.grammar = grammar;
     this.before = before;
     this.textBefore = textBefore;
-    var statements = tree.childrenAt(tree.root(), edit.now());
+    var statements = statements(edit);
     this.type =
         statements.size() == 1 ? classAround(statements.getFirst(), edit.now()) : Optional.empty();
     this.parts =
@@ -59,6 +59,20 @@ final class CodeUpdate {
       wider = wider.including(tree.span(part));
     }
     this.change = wider;
+  }
+
+  /** Those that may differ; a blank put beside a statement or taken from there is no part of it. */
+  private List<TSNode> statements(Change edit) {
+    var around = tree.childrenAt(tree.root(), edit.now());
+    boolean isBlank =
+        edit.before().of(textBefore).isBlank() && edit.now().of(tree.text()).isBlank();
+    return isBlank
+        ? around.stream().filter(node -> overlaps(tree.span(node), edit.now())).toList()
+        : around;
+  }
+
+  private static boolean overlaps(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
   }
 
   /** What {@code tree} says, which was made by an edit of {@code textBefore}. */

@@ -41,7 +41,7 @@ public final class ModuleCache implements AutoCloseable {
    * in order is asked two to four times, another one may be two hundred times, and takes up to five
    * milliseconds from one to the next.
    */
-  private static final int MAX_PATIENCE = 5;
+  private static final int MAX_PATIENCE = 4;
 
   private record Parsed(String text, Module module, CodeFile code) {}
 
