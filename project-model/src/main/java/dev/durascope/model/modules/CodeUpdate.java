@@ -61,14 +61,30 @@ final class CodeUpdate {
     this.change = wider;
   }
 
-  /** Those that may differ; a blank put beside a statement or taken from there is no part of it. */
+  /** Those that may differ. */
   private List<TSNode> statements(Change edit) {
     var around = tree.childrenAt(tree.root(), edit.now());
-    boolean isBlank =
-        edit.before().of(textBefore).isBlank() && edit.now().of(tree.text()).isBlank();
-    return isBlank
+    return isBlankBetweenLines(textBefore, edit.before())
+            && isBlankBetweenLines(tree.text(), edit.now())
         ? around.stream().filter(node -> overlaps(tree.span(node), edit.now())).toList()
         : around;
+  }
+
+  /**
+   * Whether nothing stands there but blanks, where a line ends anyway: more or less of them beside
+   * a statement is no part of it, and parts or joins none, as a first line break may.
+   */
+  private static boolean isBlankBetweenLines(String text, Span span) {
+    int start = span.start();
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = span.end();
+    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    var blanks = text.substring(start, end);
+    return blanks.isBlank() && blanks.indexOf('\n') >= 0;
   }
 
   private static boolean overlaps(Span one, Span other) {

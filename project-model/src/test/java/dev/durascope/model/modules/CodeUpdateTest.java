@@ -99,6 +99,42 @@ class CodeUpdateTest {
     assertThat(updates).as("of %d edits", rounds).isGreaterThan(rounds / 2);
   }
 
+  @Test
+  void blanksPutAnywhereOrTakenAwayGiveWhatReadingAllGives() {
+    var grammar = Grammar.TYPESCRIPT;
+    var text =
+        TEXT
+            + """
+            abstract class Base { m() { return this.ctx.storage.get("a"); } }
+            async function load() { await fetch("x"); }
+
+            type Name = string
+            declare class Told { n(): void }
+            let a = 1
+            let b = stub
+            (load)()
+            """;
+    for (int at = 0; at <= text.length(); at++) {
+      for (var blank : new String[] {"", " ", "\n"}) {
+        int end = blank.isEmpty() ? Math.min(at + 1, text.length()) : at;
+        if (Character.isLowSurrogate(text.charAt(Math.min(at, text.length() - 1)))
+            || !text.substring(at, end).isBlank()) {
+          continue;
+        }
+        try (var tree = SyntaxTree.parse(text, grammar)) {
+          var code = CodeReader.read(tree, grammar);
+          var now = text.substring(0, at) + blank + text.substring(end);
+          try (var edited = tree.edited(now)) {
+            CodeUpdate.of(code, text, edited, grammar)
+                .ifPresent(
+                    updated ->
+                        assertThat(updated).as(now).isEqualTo(CodeReader.read(edited, grammar)));
+          }
+        }
+      }
+    }
+  }
+
   /** As a session does: each update is made from the one before it, and nothing is read anew. */
   @Test
   void manyEditsInARowGiveWhatReadingAllGives() {
