@@ -86,8 +86,8 @@ class ExceptionStopsTest {
         < exceptionInfo {"exceptionId":"Error","description":"Error: now","breakMode":"unhandled","details":{"message":"now","typeName":"Error","stackTrace":"    at now (/project/src/index.ts:2:40)\\n    at fetch (/project/src/index.ts:11:13)"}}
         > continue {"threadId":1}
         < continue {"allThreadsContinued":false}
-        < * output {"category":"stderr","output":"[Worker chat] Uncaught in fetch: Error: now\\n    at now (src/index.ts:2:46)\\n    at Object.fetch (src/index.ts:11:13)\\n    at AsyncContext.Variable.run (native)\\n"}
-        * answer /now 500 Error: now\\n    at now (src/index.ts:2:46)\\n    at Object.fetch (src/index.ts:11:13)\\n    at AsyncContext.Variable.run (native)
+        < * output {"category":"stderr","output":"[Worker chat] Uncaught in fetch: Error: now\\n    at now (src/index.ts:2:46)\\n    at Object.fetch (src/index.ts:11:13)\\n"}
+        * answer /now 500 Error: now\\n    at now (src/index.ts:2:46)\\n    at Object.fetch (src/index.ts:11:13)
         * fetch /later
         < * stopped {"reason":"exception","description":"Paused at an uncaught exception","threadId":1,"text":"Error: later","allThreadsStopped":false}
         > exceptionInfo {"threadId":1}
