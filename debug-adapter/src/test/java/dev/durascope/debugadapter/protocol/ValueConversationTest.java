@@ -571,4 +571,27 @@ class ValueConversationTest {
         < closed
         """);
   }
+
+  @Test
+  void a_thread_that_is_busy_has_nothing_to_complete_and_keeps_nobody_waiting() {
+    Conversation.check(
+        """
+        //- /src/index.ts
+        | export class Room {}
+        | export default {
+        |   fetch(): Response {
+        |     console.log("begun");
+        |     for (;;) {}
+        |   },
+        | };
+        > start
+        * fetch /
+        < * output {"category":"stdout","output":"[Worker chat] begun\\n","source":"index.ts","line":4,"column":5}
+        > completions {"text":"con","column":4}
+        < completions {"targets":[]}
+        > disconnect
+        < disconnect
+        < closed
+        """);
+  }
 }
