@@ -15,10 +15,8 @@ final class Agreement {
   private Agreement() {}
 
   /** Asks at the terminal, where there is one. */
-  @SuppressWarnings("SystemConsoleNull") // it is null again where streams are redirected
   static DeletionConsent atTerminal(Console console) {
-    var terminal = System.console();
-    return terminal != null && terminal.isTerminal() ? asking(console) : DeletionConsent.TO_NOTHING;
+    return Console.isAtTerminal() ? asking(console) : DeletionConsent.TO_NOTHING;
   }
 
   /** Asks, and takes anything but a yes for a no. */

@@ -5,8 +5,13 @@ import dev.durascope.runtime.project.ProjectLog;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** Warnings and errors go to standard error, all else to standard output, as with wrangler. */
-record ConsoleLog(Console console, LogLevel least) implements ProjectLog {
+/**
+ * Warnings and errors go to standard error, all else to standard output, as with wrangler.
+ *
+ * @param saysAnswers whether each request is a line: for somebody at a terminal. A program that
+ *     starts the command may not read what it says, and would hold up all answers in the end.
+ */
+record ConsoleLog(Console console, LogLevel least, boolean saysAnswers) implements ProjectLog {
   /** What a client may send in a path, and a terminal would obey. */
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -22,7 +27,7 @@ record ConsoleLog(Console console, LogLevel least) implements ProjectLog {
 
   @Override
   public void answered(String method, String target, int status, Duration took) {
-    if (least.says(Level.INFO)) {
+    if (saysAnswers && least.says(Level.INFO)) {
       print(
           Level.INFO,
           method

@@ -116,7 +116,10 @@ final class DevCommand implements Command {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, closed)));
     var options = options(words, console);
     var log =
-        new ConsoleLog(console, words.choice(LOG_LEVEL, LogLevel.class).orElse(LogLevel.DEBUG));
+        new ConsoleLog(
+            console,
+            words.choice(LOG_LEVEL, LogLevel.class).orElse(LogLevel.DEBUG),
+            Console.isAtTerminal());
     try {
       if (!isDebugged(words)) {
         var server = DevServer.prepare(options, others(words, console), log);

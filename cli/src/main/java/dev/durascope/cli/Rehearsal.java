@@ -65,7 +65,7 @@ final class Rehearsal {
 
   /** Runs the project, sends it a request as a client does, saves a file, and ends it. */
   private static void dev(Path dir) throws Exception {
-    var log = new ConsoleLog(silent(dir), LogLevel.DEBUG);
+    var log = new ConsoleLog(silent(dir), LogLevel.DEBUG, true);
     try (var server = DevServer.prepare(ProjectOptions.of(dir), log)) {
       server.start();
       server.openControl();

@@ -20,19 +20,29 @@ class ConsoleLogTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   private ConsoleLog log(LogLevel least) {
+    return log(least, true);
+  }
+
+  private ConsoleLog log(LogLevel least, boolean saysAnswers) {
     var console =
         new Console(
             InputStream.nullInputStream(),
             new PrintStream(out, false, UTF_8),
             new PrintStream(err, false, UTF_8),
             Path.of("/"));
-    return new ConsoleLog(console, least);
+    return new ConsoleLog(console, least, saysAnswers);
   }
 
   @Test
   void aRequestIsALineInWhichNothingControlsTheTerminal() {
     log(LogLevel.LOG).answered("GET", "/a\u001B[2J/b", 404, Duration.ofNanos(5_900_000));
     assertThat(out.toString(UTF_8)).isEqualTo("GET /a?[2J/b 404 (5 ms)\n");
+  }
+
+  @Test
+  void requestsAreLinesOnlyWhereSomebodyReadsThem() {
+    log(LogLevel.LOG, false).answered("GET", "/", 200, Duration.ofMillis(1));
+    assertThat(out.toString(UTF_8)).isEmpty();
   }
 
   @ParameterizedTest

@@ -62,7 +62,9 @@ class RunningProjectTest {
     var silence = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var log =
         new ConsoleLog(
-            new Console(InputStream.nullInputStream(), silence, silence, dir), LogLevel.DEBUG);
+            new Console(InputStream.nullInputStream(), silence, silence, dir),
+            LogLevel.DEBUG,
+            true);
     try (var server = DevServer.prepare(ProjectOptions.of(dir).withPort(0), log);
         var running = new RunningObjects(Timer.ofSystem(), () -> told.add("changed"));
         var client = HttpClient.newHttpClient()) {

@@ -17,6 +17,13 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Path wor
     return new Console(System.in, System.out, System.err, Path.of("").toAbsolutePath());
   }
 
+  /** Whether somebody sits at a terminal, to and from which the process's own streams lead. */
+  @SuppressWarnings("SystemConsoleNull") // it is null again where streams are redirected
+  public static boolean isAtTerminal() {
+    var terminal = System.console();
+    return terminal != null && terminal.isTerminal();
+  }
+
   /** A path as the user typed it, made absolute. */
   public Path resolve(Path typed) {
     return workingDir.resolve(typed).normalize();
